@@ -1,0 +1,99 @@
+/**
+ * The nouns of a fact-check and the schema every check file must pass.
+ * A check is data only: plain text with `[n]` citations, never HTML, never code.
+ */
+import * as v from 'valibot';
+import { RATINGS } from './ratings';
+
+/** Longest text (characters) accepted in one paragraph field; a hostile file can't make us hold more. */
+export const MAX_TEXT = 8_000;
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
+const slug = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'), v.check((s) => !Number.isNaN(Date.parse(s)), 'must be a real date'));
+const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'));
+
+/** Only `http:` and `https:` addresses ever become links. */
+export const httpUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_000),
+  v.url('must be a full address'),
+  v.check((s) => /^https?:\/\//i.test(s), 'must start with http:// or https://'),
+);
+
+/** What a publisher concluded: its own words, and a normalised rating used only for grouping, icon and tone. */
+export const VerdictSchema = v.strictObject({ label: line(40), rating: v.picklist(RATINGS) });
+
+/** One entry of the source list; `[n]` in the text is its position, counted from 1. */
+export const SourceSchema = v.strictObject({
+  title: line(300),
+  publisher: line(160),
+  kind: v.picklist(['primary', 'secondary']),
+  date: v.optional(partialDate),
+  identifier: v.optional(line(160)),
+  url: v.optional(httpUrl),
+});
+
+/**
+ * A sentence people say and the check examines.
+ * `parties` are ISO 3166-1 alpha-2 codes of the countries it is about; all of them must be named in the
+ * sentence or carried by the text before it. `says` are ways of saying it and `unless` near misses that
+ * void a match, both in the pattern language of `lib/match/pattern.ts`.
+ */
+export const ClaimSchema = v.strictObject({
+  id: slug,
+  text: line(300),
+  parties: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.maxLength(4)), []),
+  says: v.pipe(v.array(line(600)), v.minLength(1), v.maxLength(200)),
+  unless: v.optional(v.pipe(v.array(line(600)), v.maxLength(100)), []),
+  /** Ways that only point back at the claim ("no such treaty exists"); they need `subject` in the text before. */
+  echoes: v.optional(v.pipe(v.array(line(600)), v.maxLength(60)), []),
+  subject: v.optional(v.pipe(v.array(line(600)), v.maxLength(20)), []),
+});
+
+/** A fact-check, as one readable JSON file. `checkedOn` is the day up to which the record was checked. */
+export const CheckSchema = v.strictObject({
+  format: v.literal(1),
+  id: slug,
+  topic: slug,
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag')),
+  question: line(160),
+  answer: line(220),
+  verdict: VerdictSchema,
+  checkedOn: day,
+  claims: v.pipe(v.array(ClaimSchema), v.minLength(1), v.maxLength(40)),
+  summary: prose,
+  sections: v.pipe(v.array(v.strictObject({ title: line(160), text: prose })), v.minLength(1), v.maxLength(12)),
+  bottomLine: prose,
+  sources: v.pipe(v.array(SourceSchema), v.minLength(1), v.maxLength(60)),
+  followUps: v.pipe(v.array(v.strictObject({ question: line(160), check: v.optional(slug) })), v.maxLength(10)),
+});
+
+export type FactCheck = v.InferOutput<typeof CheckSchema>;
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type Source = v.InferOutput<typeof SourceSchema>;
+export type Verdict = v.InferOutput<typeof VerdictSchema>;
+
+/** One thing wrong with an input: where (a JSON pointer, RFC 6901) and what to do about it. */
+export interface Problem {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** A parsed value, or the list of everything wrong with the input; never throws. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
+
+/** Parses untrusted `input` with any schema of this room. */
+export function parseWith<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, problems: result.issues.map((i) => ({ pointer: pointerOf(i.path), message: i.message })) };
+}
+
+/** Parses one check file. */
+export const parseCheck = (input: unknown): Parsed<FactCheck> => parseWith(CheckSchema, input);
+
+function pointerOf(path: readonly { key: unknown }[] | undefined): string {
+  return (path ?? []).map((p) => `/${String(p.key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

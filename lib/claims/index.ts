@@ -1,0 +1,7 @@
+/** The room's front door: the nouns of Factmark. */
+export type { Claim, FactCheck, Parsed, Problem, Source, Verdict } from './check';
+export { parseCheck } from './check';
+export type { Pack, Publisher, Topic } from './pack';
+export { parsePack } from './pack';
+export type { Rating } from './ratings';
+export { RATINGS } from './ratings';

@@ -1,0 +1,171 @@
+/** From a passage to its matches: the whole of finding, in the order it happens. */
+import type { Library, Way } from './library';
+import { mentions } from './mentions';
+import { type Context, type Presence, echoesParties, presence } from './parties';
+import { placeName } from './places';
+import { type Found, type Read, search } from './search';
+import { type Span, sentences } from './sentences';
+import { type StanceFound, type Stance, stanceOf } from './stance';
+import { readWords } from './words';
+
+/** A block of text to search, with what helps to understand it. Offsets in matches count from `text`. */
+export interface Passage {
+  readonly text: string;
+  /** Text that stands just before, on the page; carries parties, is never marked. */
+  readonly before?: string;
+  readonly headline?: string;
+}
+
+/** A claim found in a sentence. All offsets are UTF-16 code units into `Passage.text`, ends exclusive. */
+export interface Match {
+  readonly check: string;
+  readonly claim: string;
+  readonly topic: string;
+  readonly sentence: string;
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
+  /** The words that carry the claim. */
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1; only matches at or above `THRESHOLD` are returned. */
+  readonly score: number;
+  readonly stance: Stance;
+  /** Why it matched, in words for a reader. */
+  readonly reasons: readonly string[];
+}
+
+/** Below this a match is not shown. */
+export const THRESHOLD = 0.5;
+
+/** How many sentences before a passage are read for its context. */
+const CONTEXT_SENTENCES = 3;
+
+/** The best match of each sentence of `passage`, best first. `accept` leaves out checks (topics switched off). */
+export function findMatches(library: Library, passage: Passage, accept?: (check: string) => boolean): Match[] {
+  const spans = sentences(passage.text);
+  if (!spans.some((s) => candidates(library, readWords(passage.text.slice(s.start, s.end))).size > 0)) return [];
+  const earlier = sentences(passage.before ?? '')
+    .slice(-CONTEXT_SENTENCES)
+    .map((s) => read((passage.before as string).slice(s.start, s.end)));
+  const headline = passage.headline ? read(passage.headline) : undefined;
+  const matches: Match[] = [];
+  for (const span of spans) {
+    const text = passage.text.slice(span.start, span.end);
+    const sentence = read(text);
+    const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES).reverse(), headline };
+    const best = bestMatch(library, text, span, sentence, context, accept);
+    if (best) matches.push(best);
+    earlier.push(sentence);
+  }
+  return matches.sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+/** Sentence words with their country mentions. */
+export function read(text: string): Read {
+  const words = readWords(text);
+  return { words, mentions: mentions(words) };
+}
+
+function candidates(library: Library, words: Read['words']): Set<Way> {
+  const ways = new Set<Way>();
+  for (const { word } of words) for (const way of library.ways.get(word) ?? []) ways.add(way);
+  return ways;
+}
+
+function bestMatch(
+  library: Library,
+  text: string,
+  span: Span,
+  sentence: Read,
+  context: Context,
+  accept: ((check: string) => boolean) | undefined,
+): Match | undefined {
+  let best: Match | undefined;
+  for (const way of candidates(library, sentence.words)) {
+    if (accept && !accept(way.claim.check)) continue;
+    const match = tryWay(way, text, span, sentence, context);
+    if (match && (!best || match.score > best.score)) best = match;
+  }
+  return best && best.score >= THRESHOLD ? best : undefined;
+}
+
+function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Context): Match | undefined {
+  const { claim } = way;
+  const found = search(way.pattern, sentence, claim.parties);
+  if (!found) return undefined;
+  if (claim.unless.some((u) => search(u, sentence, claim.parties))) return undefined;
+  let present: Presence[] | undefined;
+  if (way.echo) {
+    if (!echoesParties(claim.parties, sentence, context)) return undefined;
+    if (!speaksOfSubject(way, sentence, context)) return undefined;
+    present = claim.parties.map((code) => ({ code, how: sentence.mentions.some((m) => m.code === code) ? 'named' : 'carried' }));
+  } else {
+    present = presence(claim.parties, sentence, found, context);
+    if (!present) return undefined;
+  }
+  const first = sentence.words[found.start];
+  const last = sentence.words[found.end - 1];
+  if (!first || !last) return undefined;
+  const stance = stanceOf(text, sentence.words, found.start, found.end);
+  return {
+    check: claim.check,
+    claim: claim.claim,
+    topic: claim.topic,
+    sentence: text,
+    sentenceStart: span.start,
+    sentenceEnd: span.end,
+    phrase: text.slice(first.start, last.end),
+    start: span.start + first.start,
+    end: span.start + last.end,
+    score: score(way, found, present),
+    stance: stance.stance,
+    reasons: reasons(way, text.slice(first.start, last.end), text, stance, present, sentence),
+  };
+}
+
+function speaksOfSubject(way: Way, sentence: Read, context: Context): boolean {
+  const around = [sentence, ...context.before];
+  return way.claim.subject.some((s) => around.some((r) => search(s, r, way.claim.parties)));
+}
+
+const PENALTY = { named: 0, we: 0.08, carried: 0.12, headline: 0.15 } as const;
+
+/**
+ * Score of a way found: sure when the way itself binds every party, less sure the more had to be inferred.
+ * A longer way is the more particular one, so of two that fit it wins.
+ */
+function score(way: Way, found: Found, present: readonly Presence[]): number {
+  const slots = new Set(found.slots.map((s) => s.code));
+  const bound = way.claim.parties.filter((p) => slots.has(p)).length;
+  const base = way.echo ? 0.75 : 0.82 + 0.05 * Math.min(2, bound);
+  const inferred = present.reduce((sum, p) => sum + PENALTY[p.how], 0);
+  const particular = Math.min(0.06, 0.005 * (found.end - found.start));
+  return Math.round(1000 * Math.max(0, Math.min(1, base - (way.echo ? 0 : inferred) + particular))) / 1000;
+}
+
+function reasons(
+  way: Way,
+  phrase: string,
+  text: string,
+  stance: StanceFound,
+  present: readonly Presence[],
+  sentence: Read,
+): string[] {
+  const out = [way.echo ? `points back at the claim: “${phrase}”` : `says “${phrase}”`];
+  for (const p of present) {
+    const name = placeName(p.code);
+    if (p.how === 'named') {
+      const m = p.mention ?? sentence.mentions.find((x) => x.code === p.code);
+      const from = m && sentence.words[m.start]?.start;
+      const to = m && sentence.words[m.end - 1]?.end;
+      out.push(from === undefined || to === undefined ? `names ${name}` : `names ${name} (“${text.slice(from, to)}”)`);
+    } else if (p.how === 'we') out.push(`speaks of ${name} as “we”`);
+    else out.push(p.how === 'headline' ? `the headline names ${name}` : `the text before names ${name}`);
+  }
+  const cue = stance.cue ? ` (“${text.slice(stance.cue.start, stance.cue.end)}”)` : '';
+  const said = { asserts: 'asserts it', denies: 'denies it', asks: 'asks about it', mentions: 'mentions it' }[stance.stance];
+  out.push(`${said}${cue}`);
+  return out;
+}
+

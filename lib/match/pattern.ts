@@ -1,0 +1,115 @@
+/**
+ * Ways of saying a claim: a small pattern language over words. It is data, bounded in size and in work;
+ * there is nothing in it that can loop or run.
+ *
+ *   mutual defense pact      these words, in this order, next to each other
+ *   (treaty|defense pact)    one of these
+ *   <pact>                   one of a named set of the pack (`sets` in pack.json)
+ *   [formal|binding]         may be there
+ *   ~  ..  ...               up to 3, 8 or 20 words between; `~` and `..` stay in the clause
+ *   {US}  {other}  {any}     a mention of that country; of one the claim is not about; of any
+ *   {number} {money} {year}  a number, a sum, a year
+ *   A & B                    both anywhere in the sentence
+ */
+import { foldWord } from './fold';
+import { canonical } from './words';
+
+export type Node =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'any'; readonly options: readonly Sequence[] }
+  | { readonly kind: 'optional'; readonly options: readonly Sequence[] }
+  | { readonly kind: 'gap'; readonly most: number; readonly crosses: boolean }
+  | { readonly kind: 'slot'; readonly slot: string };
+
+export type Sequence = readonly Node[];
+/** Clauses of a way; all must be found in the sentence. */
+export type Pattern = readonly Sequence[];
+
+export type Sets = ReadonlyMap<string, readonly Sequence[]>;
+
+/** Thrown by `compile` with what is wrong and where. */
+export class PatternError extends Error {}
+
+const TOKEN = /\s*(\.\.\.|\.\.|[~()[\]|&]|<[a-z0-9-]+>|\{[A-Za-z]+\}|[^\s()[\]|&<>{}~]+)/y;
+const MAX_NESTING = 6;
+const GAPS: Record<string, Node> = {
+  '~': { kind: 'gap', most: 3, crosses: false },
+  '..': { kind: 'gap', most: 8, crosses: false },
+  '...': { kind: 'gap', most: 20, crosses: true },
+};
+
+/** Compiles a way of saying. Errors: `PatternError` naming the unknown set, stray bracket or empty choice. */
+export function compile(source: string, sets: Sets): Pattern {
+  const tokens = scan(source);
+  let at = 0;
+  const sequence = (depth: number): Sequence => {
+    if (depth > MAX_NESTING) throw new PatternError('nested too deeply; use a named set');
+    const nodes: Node[] = [];
+    for (; at < tokens.length && !')]|&'.includes(tokens[at] as string); ) nodes.push(node(depth));
+    if (nodes.length === 0) throw new PatternError('an empty choice; write at least one word');
+    return nodes;
+  };
+  const choices = (close: string, depth: number): Sequence[] => {
+    const options = [sequence(depth)];
+    while (tokens[at] === '|') {
+      at++;
+      options.push(sequence(depth));
+    }
+    if (tokens[at] !== close) throw new PatternError(`a missing “${close}”`);
+    at++;
+    return options;
+  };
+  const node = (depth: number): Node => {
+    const token = tokens[at++] as string;
+    if (token === '(') return { kind: 'any', options: choices(')', depth + 1) };
+    if (token === '[') return { kind: 'optional', options: choices(']', depth + 1) };
+    if (token in GAPS) return GAPS[token] as Node;
+    if (token.startsWith('{')) return { kind: 'slot', slot: token.slice(1, -1) };
+    if (token.startsWith('<')) {
+      const options = sets.get(token.slice(1, -1));
+      if (!options) throw new PatternError(`unknown set ${token}; add it to “sets” in pack.json`);
+      return { kind: 'any', options };
+    }
+    const word = canonical(foldWord(token));
+    if (word === '') throw new PatternError(`“${token}” has no letter`);
+    return { kind: 'word', word };
+  };
+  const clauses = [sequence(0)];
+  while (tokens[at] === '&') {
+    at++;
+    clauses.push(sequence(0));
+  }
+  if (at < tokens.length) throw new PatternError(`a stray “${tokens[at]}”`);
+  return clauses;
+}
+
+function scan(source: string): string[] {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < source.trimEnd().length) {
+    const from = TOKEN.lastIndex;
+    const match = TOKEN.exec(source);
+    if (!match) throw new PatternError(`cannot read “${source.slice(from, from + 12)}”`);
+    // A hyphenated word is several words to the reader of pages.
+    const token = match[1] as string;
+    if (/^[\p{L}\p{N}]/u.test(token)) tokens.push(...token.split(/[-\u2013/]/).filter((t) => t !== ''));
+    else tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Compiles a pack's named sets; a set may use only sets that stand before it. */
+export function compileSets(sets: Readonly<Record<string, readonly string[]>>): Sets {
+  const compiled = new Map<string, readonly Sequence[]>();
+  for (const [name, entries] of Object.entries(sets)) {
+    compiled.set(
+      name,
+      entries.map((entry) => {
+        const pattern = compile(entry, compiled);
+        if (pattern.length !== 1) throw new PatternError(`set <${name}>: “&” belongs in a way of saying, not in a set`);
+        return pattern[0] as Sequence;
+      }),
+    );
+  }
+  return compiled;
+}

@@ -1,0 +1,175 @@
+/**
+ * Countries and the names by which news calls them: name, people, and the places and offices that stand for
+ * a government. Keys are ISO 3166-1 alpha-2; `XK` and the two groups are user-assigned codes.
+ */
+const ROWS = `
+US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made
+IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us
+SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia
+PK pakistan|pakistani|pakistanis|islamabad
+IN india|indian|indians|new delhi
+CN china|chinese|beijing
+RU russia|russian|russians|moscow|kremlin
+UA ukraine|ukrainian|ukrainians|kyiv|kiev
+IR iran|iranian|iranians|tehran
+IQ iraq|iraqi|iraqis|baghdad
+SY syria|syrian|syrians|damascus
+LB lebanon|lebanese|beirut|hezbollah
+PS palestine|palestinian|palestinians|gaza|hamas|west bank|ramallah|islamic jihad
+YE yemen|yemeni|yemenis|houthis|houthi
+JO jordan|jordanian|jordanians|amman
+EG egypt|egyptian|egyptians|cairo
+QA qatar|qatari|qataris|doha
+BH bahrain|bahraini|bahrainis|manama
+AE united arab emirates|uae|emirates|emirati|emiratis|abu dhabi
+KW kuwait|kuwaiti|kuwaitis
+OM oman|omani|omanis|muscat
+TR turkey|turkish|turks|ankara|turkiye
+CY cyprus|cypriot|cypriots|nicosia
+GR greece|greek|greeks|athens
+AZ azerbaijan|azerbaijani|azerbaijanis|baku
+AM armenia|armenian|armenians|yerevan
+GE tbilisi
+KZ kazakhstan|kazakh
+UZ uzbekistan|uzbek
+TM turkmenistan
+TJ tajikistan|tajik
+KG kyrgyzstan|kyrgyz
+AF afghanistan|afghan|afghans|kabul|taliban
+BD bangladesh|bangladeshi|dhaka
+LK sri lanka|sri lankan|colombo
+NP nepal|nepalese|kathmandu
+MM myanmar|burma|burmese
+TH thailand|thai|thais|bangkok
+VN vietnam|vietnamese|hanoi
+KH cambodia|cambodian
+LA laos
+MY malaysia|malaysian|kuala lumpur
+SG singapore|singaporean
+ID indonesia|indonesian|indonesians|jakarta
+PH philippines|philippine|filipino|filipinos|manila
+JP japan|japanese|tokyo
+KR south korea|south korean|south koreans|seoul|korea|republic of korea|korean|koreans
+KP north korea|north korean|north koreans|pyongyang
+TW taiwan|taiwanese|taipei
+MN mongolia|mongolian
+AU australia|australian|australians|canberra|aussie|aussies
+NZ new zealand|new zealander|new zealanders|kiwis
+FJ fiji
+PG papua new guinea|port moresby
+PW palau
+FM micronesia
+MH marshall islands
+CA canada|canadian|canadians|ottawa
+MX mexico|mexican|mexicans
+CU cuba|cuban|cubans|havana
+VE venezuela|venezuelan|venezuelans|caracas
+CO colombia|colombian|bogota
+BR brazil|brazilian|brazilians|brasilia
+AR argentina|argentine|argentinian|buenos aires
+CL chilean|santiago
+PE peru|peruvian
+PA panama|panamanian
+HT haiti|haitian
+GB britain|british|uk|united kingdom|england|english|britons|whitehall|downing street|london|anglo
+IE ireland|irish|dublin
+FR france|french|paris|frenchmen
+DE germany|german|germans|berlin
+IT italy|italian|italians|rome
+ES spain|spanish|spaniards|madrid
+PT portugal|portuguese|lisbon
+NL netherlands|dutch|the hague
+BE belgium|belgian|belgians
+LU luxembourg
+CH switzerland|swiss
+AT austria|austrian|vienna
+DK denmark|danish|danes|copenhagen
+NO norway|norwegian|norwegians|oslo
+SE sweden|swedish|swedes|stockholm
+FI finland|finnish|finns|helsinki
+IS iceland|icelandic
+EE estonia|estonian|tallinn
+LV latvia|latvian|riga
+LT lithuania|lithuanian|vilnius
+PL poland|polish|poles|warsaw
+CZ czech|czechia|prague|czechoslovakia
+SK slovakia|slovak
+HU hungary|hungarian|budapest
+RO romania|romanian|bucharest
+BG bulgaria|bulgarian
+RS serbia|serbian|serbs|belgrade
+HR croatia|croatian
+SI slovenia
+BA bosnia|bosnian
+ME montenegro
+MK macedonia
+AL albania|albanian
+XK kosovo
+MD moldova|moldovan
+BY belarus|belarusian|minsk
+ET ethiopia|ethiopian|addis ababa
+ER eritrea
+SO somalia|somali|mogadishu
+DJ djibouti
+KE kenya|kenyan|nairobi
+UG uganda|ugandan
+RW rwanda|rwandan|kigali
+CD congo|congolese|kinshasa
+CF central african republic
+TZ tanzania
+SD sudan|sudanese|khartoum
+SS south sudan
+TD chad
+NG nigeria|nigerian|abuja
+NE niger
+ML mali|malian|bamako
+BF burkina faso
+GH ghana
+SN senegal
+CI ivory coast
+ZA south africa|south african|pretoria
+ZW zimbabwe
+MZ mozambique
+AO angola
+MA morocco|moroccan|rabat
+DZ algeria|algerian|algiers
+TN tunisia|tunisian
+LY libya|libyan|tripoli
+XN nato|atlantic alliance|north atlantic
+XE european union|brussels|european
+XG gulf states|gulf monarchies|gulf cooperation council|gcc|arab states|arab league
+XC csto
+XS soviet union|soviet|soviets|ussr
+XO ottoman|prussia|sparta|athenian|delian
+`;
+
+/** Codes of parties that stand for nobody in a pact of their own here: the usual attackers in such sentences. */
+export const ADVERSARIES: ReadonlySet<string> = new Set(['IR', 'PS', 'YE', 'LB', 'SY', 'IQ']);
+
+/** Word sequences by first word, longest first, each with its country code. */
+export const PLACES: ReadonlyMap<string, readonly { readonly code: string; readonly words: readonly string[] }[]> = index();
+
+/** The plain name of each country, for saying why a sentence matched. */
+export function placeName(code: string): string {
+  const names: Record<string, string> = { US: 'the United States', IL: 'Israel' };
+  const known = names[code];
+  if (known) return known;
+  for (const entries of PLACES.values())
+    for (const e of entries) if (e.code === code) return e.words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ');
+  return code;
+}
+
+function index() {
+  const map = new Map<string, { code: string; words: string[] }[]>();
+  for (const row of ROWS.trim().split('\n')) {
+    const code = row.slice(0, 2);
+    for (const name of row.slice(3).split('|')) {
+      const words = name.split(/[ -]/);
+      const list = map.get(words[0] as string) ?? [];
+      list.push({ code, words });
+      map.set(words[0] as string, list);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}

@@ -1,0 +1,111 @@
+/** Finds a compiled way of saying in the words of a sentence. Work is bounded whatever the pattern and text. */
+import type { Mention } from './mentions';
+import type { Node, Pattern, Sequence } from './pattern';
+import type { Word } from './words';
+
+/** A sentence ready for searching. */
+export interface Read {
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Where a pattern was found: word range of the whole, and the mentions its `{US}`-like slots took. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly slots: readonly Mention[];
+}
+
+/** Most node visits per clause; ordinary sentences need a few hundred. */
+const MAX_STEPS = 20_000;
+
+/** Finds `pattern` in `read`; `parties` are the codes the claim is about (what `{other}` excludes). */
+export function search(pattern: Pattern, read: Read, parties: readonly string[]): Found | undefined {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  const slots: Mention[] = [];
+  for (const clause of pattern) {
+    const found = searchClause(clause, read, parties);
+    if (!found) return undefined;
+    start = Math.min(start, found.start);
+    end = Math.max(end, found.end);
+    slots.push(...found.slots);
+  }
+  return { start, end, slots };
+}
+
+function searchClause(clause: Sequence, read: Read, parties: readonly string[]): Found | undefined {
+  let steps = 0;
+  const { words } = read;
+  const slots: Mention[] = [];
+  type Next = (at: number) => number;
+
+  const run = (nodes: Sequence, k: number, at: number, next: Next): number => {
+    if (++steps > MAX_STEPS) return -1;
+    const node = nodes[k];
+    if (!node) return next(at);
+    return step(node, at, (after) => run(nodes, k + 1, after, next));
+  };
+  const oneOf = (options: readonly Sequence[], at: number, next: Next): number => {
+    for (const option of options) {
+      const end = run(option, 0, at, next);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+  const step = (node: Node, at: number, next: Next): number => {
+    switch (node.kind) {
+      case 'word':
+        return words[at]?.word === node.word ? next(at + 1) : -1;
+      case 'any':
+        return oneOf(node.options, at, next);
+      case 'optional': {
+        const with_ = oneOf(node.options, at, next);
+        return with_ >= 0 ? with_ : next(at);
+      }
+      case 'gap': {
+        for (let skip = 0; skip <= node.most && at + skip <= words.length; skip++) {
+          if (skip > 0 && !node.crosses && words[at + skip - 1]?.before === 'clause') return -1;
+          const end = next(at + skip);
+          if (end >= 0) return end;
+        }
+        return -1;
+      }
+      case 'slot': {
+        const width = slotWidth(node.slot, at, read, parties);
+        if (width === 0) return -1;
+        const mention = read.mentions.find((m) => m.start === at);
+        if (mention) slots.push(mention);
+        const end = next(at + width);
+        if (end < 0 && mention) slots.pop();
+        return end;
+      }
+    }
+  };
+
+  for (let at = 0; at < words.length; at++) {
+    const end = run(clause, 0, at, (e) => e);
+    if (end >= 0) return { start: at, end, slots };
+    if (steps > MAX_STEPS) return undefined;
+  }
+  return undefined;
+}
+
+const NUMBER_WORDS = new Set('one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand million millions billion billions trillion'.split(' '));
+
+/** How many words the slot takes at word `at`; 0 if it does not fit. */
+function slotWidth(slot: string, at: number, read: Read, parties: readonly string[]): number {
+  const word = read.words[at];
+  if (!word) return 0;
+  if (slot === 'number') return /^\d/.test(word.word) || NUMBER_WORDS.has(word.word) ? 1 : 0;
+  if (slot === 'year') return /^(18|19|20)\d\d(s)?$/.test(word.word) ? 1 : 0;
+  if (slot === 'money') {
+    const scaled = /^(m|mn|bn|million|millions|billion|billions|trillion|dollars)$/.test(read.words[at + 1]?.word ?? '');
+    if (/^\d/.test(word.word) && (word.before === 'money' || /(bn|mn|m)$/.test(word.word) || scaled)) return scaled ? 2 : 1;
+    return /^(million|billion|billions|millions|trillion)$/.test(word.word) ? 1 : 0;
+  }
+  const mention = read.mentions.find((m) => m.start === at);
+  if (!mention) return 0;
+  const fits = slot === 'any' || (slot === 'other' ? !parties.includes(mention.code) : mention.code === slot);
+  return fits ? mention.end - mention.start : 0;
+}

@@ -1,0 +1,64 @@
+/** Splits text into sentences. English-minded, and safe on any text: it never loses or reorders a character. */
+
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gov gen col lt sgt capt adm st jr sr vs etc inc ltd co corp dept est no vol fig art sec jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+);
+
+const CLOSERS = '"\'\u201d\u2019)]\u00bb';
+/** Most characters one sentence may hold; longer runs (tables, junk) are cut at a space. */
+const MAX_SENTENCE = 1_200;
+
+/** Sentence spans of `text`, trimmed of outer white space, in order. A line break ends a sentence. */
+export function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    let start = from;
+    let end = to;
+    while (start < end && isSpace(text, start)) start++;
+    while (end > start && isSpace(text, end - 1)) end--;
+    if (end > start) spans.push({ start, end });
+    from = to;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if (c === '\n') push(i + 1);
+    else if (i - from > MAX_SENTENCE && c === ' ') push(i + 1);
+    else if (c === '.' || c === '!' || c === '?' || c === '\u2026') {
+      let end = i + 1;
+      while (end < text.length && '.!?\u2026'.includes(text[end] as string)) end++;
+      while (end < text.length && CLOSERS.includes(text[end] as string)) end++;
+      if (endsSentence(text, i, end)) push(end);
+      i = end - 1;
+    }
+  }
+  push(text.length);
+  return spans;
+}
+
+const isSpace = (text: string, at: number) => /\s/.test(text[at] as string);
+
+/** Does the mark at `mark` (followed by closers up to `end`) end a sentence? */
+function endsSentence(text: string, mark: number, end: number): boolean {
+  if (end >= text.length) return true;
+  if (!/\s/.test(text[end] as string)) return false;
+  const after = text.slice(end).match(/^\s+(["'\u201c\u2018(\u00ab\u2014-]*)(.)/su);
+  if (!after) return true;
+  const next = after[2] as string;
+  const closed = end > mark + 1 && CLOSERS.includes(text[end - 1] as string);
+  // “…never again.” she said: a small letter continues the sentence.
+  if (/\p{Ll}/u.test(next) && (closed || text[mark] !== '.')) return text[mark] !== '.' && !closed;
+  if (text[mark] !== '.') return true;
+  if (/\p{Ll}/u.test(next)) return false;
+  const word = text.slice(Math.max(0, mark - 12), mark).match(/([\p{L}.]+)$/u)?.[1] ?? '';
+  if (/^\p{Lu}$/u.test(word)) return false;
+  // U.S. before a capital: a name nearly always follows ("U.S. Senate"), unless a new sentence opens with a short word.
+  if (/^(\p{L}\.)+\p{L}$/u.test(word)) return /^\s+(The|It|In|But|And|No|He|She|They|That|This|There|A|An|Its|Nor|Yet|If)\b/.test(text.slice(end));
+  return !ABBREVIATIONS.has(word.toLowerCase());
+}

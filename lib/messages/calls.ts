@@ -1,0 +1,113 @@
+/**
+ * Every call on the wire, typed by direction. Who may make a call is part of its contract and is checked
+ * before anything else is looked at (`serve.ts`).
+ *
+ *   PageCalls   content script → background   sent from a tab, by our content script
+ *   PanelCalls  popup, options → background   sent from one of our own pages, never from a tab's content
+ *   TabCalls    background, popup → content script of a tab
+ */
+import type { FactCheck, Publisher, Topic } from '../claims';
+import type { Match } from '../match/find';
+import type { Settings } from '../store/settings';
+
+/** A block's text with what stands before it, for the background to search. `id` is the block's, in that frame. */
+export interface PassageMessage {
+  readonly id: number;
+  readonly text: string;
+  readonly before: string;
+}
+
+/** What a reader sees on a card: a match with the check it points to, in short. */
+export interface CardInfo {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly verdict: FactCheck['verdict'];
+  readonly checkedOn: string;
+  readonly topic: string;
+  readonly publisher: string;
+  readonly disclaimer: string;
+}
+
+/** A match in a block of a page. */
+export interface FoundMatch extends Match {
+  readonly block: number;
+}
+
+/** What a frame's content script must know before it reads anything. */
+export interface PageState {
+  /** `false` when the reader switched Factmark off here, paused it, or all topics. */
+  readonly reading: boolean;
+  readonly loudness: Settings['loudness'];
+  /** Sorted anchor hashes; blocks without any of them are never sent. Empty when not reading. */
+  readonly gate: Int32Array;
+}
+
+/** A sentence found on the page now, in reading order. */
+export interface PageMatch {
+  /** Identifies the mark within its tab. */
+  readonly key: string;
+  readonly check: string;
+  readonly sentence: string;
+  readonly stance: Match['stance'];
+}
+
+/** What the content script tells about its page. */
+export interface PageReport {
+  readonly words: number;
+  readonly matches: readonly PageMatch[];
+}
+
+export interface PageCalls {
+  /** Asked once by each frame, and again when settings change. */
+  pageState(): PageState;
+  /** Searches passages; answers with the best match of each sentence and the checks they point to. */
+  find(query: { headline: string; language: string; passages: readonly PassageMessage[] }): {
+    matches: readonly FoundMatch[];
+    cards: readonly CardInfo[];
+  };
+  /** The page's current result, sent whenever it changes: the tab's badge count is set from it. */
+  report(report: PageReport): void;
+  /** Reader's choices made on a card. */
+  openCheck(query: { check: string }): void;
+  dismissClaim(query: { check: string; sentence: string }): void;
+  switchSite(query: { on: boolean }): void;
+}
+
+/** The tab a panel speaks about. `unreadable` pages (the browser's own, stores) never get a content script. */
+export type TabView =
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'off'; readonly host: string; readonly why: 'site' | 'paused' | 'topics' }
+  | { readonly kind: 'waiting'; readonly host: string }
+  | { readonly kind: 'read'; readonly host: string; readonly report: PageReport };
+
+/** A check with what its pack says about it. */
+export interface CheckView {
+  readonly check: FactCheck;
+  readonly publisher: Publisher;
+  readonly topicTitle: string;
+}
+
+export interface PanelCalls {
+  /** The active tab of the current window, and the cards of its matches. */
+  activeTab(): { tabId: number; view: TabView; cards: readonly CardInfo[] };
+  check(query: { id: string }): CheckView | undefined;
+  /** What the library holds, for settings. */
+  library(): { topics: readonly (Topic & { checks: number })[]; checks: number; version: string };
+  settings(): Settings;
+  /** Merges `change` into the settings; open tabs follow at once. Answers with the settings as they now are. */
+  changeSettings(change: Partial<Settings>): Settings;
+  switchSite(query: { host: string; on: boolean }): Settings;
+  forgetDismissed(): Settings;
+}
+
+export interface TabCalls {
+  /** Settings or library changed: ask for the page state again. */
+  refresh(): void;
+  /** Scroll to a marked sentence and focus its badge. */
+  reveal(query: { key: string }): boolean;
+  /** The keyboard command: move focus to the next or previous badge. */
+  step(query: { forward: boolean }): boolean;
+  /** Whose page is this and what was read: asked by a worker that lost its memory. */
+  reportNow(): PageReport;
+}
