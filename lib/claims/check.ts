@@ -45,11 +45,11 @@ export const ClaimSchema = v.strictObject({
   id: slug,
   text: line(300),
   parties: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.maxLength(4)), []),
-  says: v.pipe(v.array(line(600)), v.minLength(1), v.maxLength(200)),
-  unless: v.optional(v.pipe(v.array(line(600)), v.maxLength(100)), []),
+  says: v.pipe(v.array(line(1_200)), v.minLength(1), v.maxLength(200)),
+  unless: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(100)), []),
   /** Ways that only point back at the claim ("no such treaty exists"); they need `subject` in the text before. */
-  echoes: v.optional(v.pipe(v.array(line(600)), v.maxLength(60)), []),
-  subject: v.optional(v.pipe(v.array(line(600)), v.maxLength(20)), []),
+  echoes: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(60)), []),
+  subject: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(20)), []),
 });
 
 /** A fact-check, as one readable JSON file. `checkedOn` is the day up to which the record was checked. */

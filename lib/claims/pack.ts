@@ -20,7 +20,7 @@ export const PackSchema = v.strictObject({
   }),
   topics: v.pipe(v.array(v.strictObject({ id: slug, title: line(60), description: line(200) })), v.minLength(1)),
   /** Word sets that ways of saying refer to as `<name>`; see `lib/match/pattern.ts`. */
-  sets: v.optional(v.record(slug, v.pipe(v.array(line(400)), v.minLength(1), v.maxLength(200))), {}),
+  sets: v.optional(v.record(slug, v.pipe(v.array(line(1_200)), v.minLength(1), v.maxLength(300))), {}),
 });
 
 export type Pack = v.InferOutput<typeof PackSchema>;

@@ -1,0 +1,44 @@
+/** `npm run -s factmark -- <command>`: the same library and matcher as the extension, on files. */
+import { lint } from './lint';
+import { match } from './match';
+import { stats } from './stats';
+import { UsageError } from './usage';
+
+const HELP = `factmark: build, lint and try libraries of fact-checks
+
+  match [--pack DIR]... [--format text|html|jsonl] [FILE...]   find claims; JSONL out, one line per input
+  lint  [DIR]                                                  check a library; exit 1 with problems listed
+  stats [DIR]                                                  counts of a library, as one JSON object
+
+Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. The default library is
+the starter. Exit 0: all is well; 1: problems were found; 2: wrong usage.
+`;
+
+/** Commands by name; each answers with the exit code. */
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { match, lint, stats };
+
+async function main([name, ...args]: string[]): Promise<number> {
+  const command = name ? COMMANDS[name] : undefined;
+  if (!command) {
+    const asked = name === undefined || name === '--help' || name === 'help';
+    (asked ? process.stdout : process.stderr).write(asked ? HELP : `factmark: there is no command “${name}”\n\n${HELP}`);
+    return asked && name !== undefined ? 0 : 2;
+  }
+  return command(args);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away (`| head`): nothing is wrong.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`factmark: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);

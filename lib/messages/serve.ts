@@ -1,0 +1,67 @@
+/**
+ * Serving calls. The sender is checked before the message: another extension, or a page that got hold of a
+ * content script's port, is never answered; panel calls are never answered to a tab's content script.
+ */
+import { browser, type Runtime } from '../browser';
+import type { PageCalls, PanelCalls, TabCalls } from './calls';
+import { type Envelope, type Handlers, type Reply, isEnvelope } from './wire';
+
+/** The content script that asks: its tab, its frame, and the host of the tab's page. */
+export interface PageSender {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly host: string;
+  readonly incognito: boolean;
+}
+
+/** Answers the content scripts and the panels. Call once, at the top of the background script. */
+export function serveBackground(pages: Handlers<PageCalls, PageSender>, panels: Handlers<PanelCalls, undefined>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    if (own) return answer(panels, message, undefined);
+    const page = pageSender(sender);
+    return page ? answer(pages, message, page) : undefined;
+  });
+}
+
+/** Answers the background and the panels in a tab. Ends with `signal`. */
+export function serveTab(handlers: Handlers<TabCalls, undefined>, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL(''))) return undefined;
+    return isEnvelope(message) ? answer(handlers, message, undefined) : undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return undefined;
+  return {
+    tabId,
+    frameId: sender.frameId ?? 0,
+    host: hostOf(sender.tab?.url ?? sender.url ?? ''),
+    incognito: sender.tab?.incognito ?? false,
+  };
+}
+
+/** The host of an address as settings name it; '' for addresses without one. */
+export function hostOf(url: string): string {
+  try {
+    const { hostname, protocol } = new URL(url);
+    return hostname || (protocol === 'file:' ? 'local files' : '');
+  } catch {
+    return '';
+  }
+}
+
+async function answer<Calls, C>(handlers: Handlers<Calls, C>, message: Envelope, sender: C): Promise<Reply> {
+  const handler = Object.hasOwn(handlers, message.call) ? handlers[message.call as keyof Calls] : undefined;
+  if (!handler) return { error: `there is no call “${message.call}” for this sender` };
+  try {
+    return { value: await handler(message.query as never, sender) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
