@@ -1,8 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
+function starterIndex(files: readonly string[], root: string): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(resolve(root, file)));
+  const checks = files.filter((f) => f.includes('/', 'starter/'.length)).map((f) => f.slice('starter/'.length));
+  return JSON.stringify({ version: hash.digest('hex').slice(0, 16), checks });
+}
+
 export default defineConfig({
   imports: false,
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      // Review files hold the evidence behind a check; they stay in the repository.
+      files.splice(0, files.length, ...files.filter((f) => !f.relativeDest.endsWith('.review.md')));
+      const starter = files.map((f) => f.relativeDest).filter((f) => /^starter\/.*\.json$/.test(f));
+      starter.sort();
+      files.push({ relativeDest: 'starter/index.json', contents: starterIndex(starter, wxt.config.publicDir) });
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({

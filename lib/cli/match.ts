@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Match, findMatches } from '../match/find';
-import { type Library, compileLibrary } from '../match/library';
+import { type Library, compileLibrary, mergeLibraries } from '../match/library';
 import { htmlPassages } from './html';
 import { STARTER, readLibrary } from './library';
 import { UsageError } from './usage';
@@ -45,17 +45,15 @@ function parse(args: string[]) {
 
 /** Compiles the libraries in `dirs` into one. Errors name the first broken file. */
 export async function loadLibraries(dirs: readonly string[]): Promise<Library> {
-  const ways = new Map<string, Library['ways'] extends ReadonlyMap<string, infer W> ? W : never>();
-  let size = 0;
+  const libraries: Library[] = [];
   for (const dir of dirs) {
     const { pack, checks, problems } = await readLibrary(dir);
     const first = problems[0];
-    if (first || !pack) throw new Error(`${first ? `${first.file}:${first.pointer}: ${first.message}` : `${dir} has no pack.json`}; run “lint ${dir}” for the whole list`);
-    const library = compileLibrary(checks.map((c) => c.check), pack.sets);
-    for (const [word, list] of library.ways) ways.set(word, [...(ways.get(word) ?? []), ...list]);
-    size += library.size;
+    if (first || !pack)
+      throw new Error(`${first ? `${first.file}:${first.pointer}: ${first.message}` : `${dir} has no pack.json`}; run “lint ${dir}” for the whole list`);
+    libraries.push(compileLibrary(checks.map((c) => c.check), pack.sets));
   }
-  return { ways, size };
+  return mergeLibraries(libraries);
 }
 
 function* inputs(content: string, source: string, format: string | undefined): Generator<Input | string> {

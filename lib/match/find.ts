@@ -1,4 +1,5 @@
 /** From a passage to its matches: the whole of finding, in the order it happens. */
+import { isBoilerplate } from './boilerplate';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
 import { type Context, type Presence, echoesParties, presence } from './parties';
@@ -52,6 +53,7 @@ export function findMatches(library: Library, passage: Passage, accept?: (check:
   const matches: Match[] = [];
   for (const span of spans) {
     const text = passage.text.slice(span.start, span.end);
+    if (isBoilerplate(text)) continue;
     const sentence = read(text);
     const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES).reverse(), headline };
     const best = bestMatch(library, text, span, sentence, context, accept);

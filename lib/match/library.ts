@@ -66,6 +66,13 @@ export function compileLibrary(checks: readonly Matchable[], sets: Readonly<Reco
   return { ways, size };
 }
 
+/** One library of several: a query is answered by the union. */
+export function mergeLibraries(libraries: readonly Library[]): Library {
+  const ways = new Map<string, readonly Way[]>();
+  for (const library of libraries) for (const [word, list] of library.ways) ways.set(word, [...(ways.get(word) ?? []), ...list]);
+  return { ways, size: libraries.reduce((sum, l) => sum + l.size, 0) };
+}
+
 function compileClaim(check: Matchable, claim: Claim, sets: Sets): CompiledClaim {
   return {
     check: check.id,
@@ -83,8 +90,9 @@ function compileClaim(check: Matchable, claim: Claim, sets: Sets): CompiledClaim
  */
 export function anchors(pattern: Pattern): string[] {
   let best: string[] | undefined;
-  for (const clause of pattern) {
-    const words = sequenceAnchors(clause);
+  for (const { sequence, absent } of pattern) {
+    if (absent) continue;
+    const words = sequenceAnchors(sequence);
     if (words && (!best || cost(words) < cost(best))) best = words;
   }
   return best ?? [];

@@ -2,9 +2,9 @@
  * Who a sentence is about. A claim's parties must be named in the sentence, spoken of as "we", or carried
  * by the sentences before it; and the sentence must not be about another pair.
  */
-import { ADVERSARIES } from './places';
 import type { Mention } from './mentions';
-import type { Found, Read } from './search';
+import { ADVERSARIES } from './places';
+import type { Found, Part, Read } from './search';
 
 export interface Presence {
   readonly code: string;
@@ -19,20 +19,28 @@ export interface Context {
   readonly headline: Read | undefined;
 }
 
-const WE = new Set(['we', 'us', 'our', 'ours']);
-const COMPARING = new Set(['unlike', 'like', 'than', 'as', 'not', 'except', 'besides', 'alone', 'save', 'to', 'say']);
-const LINKING = new Set(['and', 'or', 'the', 'with', 'for', 'nor', 'in', 'even', 'it', 'is', 'defend', 'that', 'does', 'did', 'has', 'of', 'members', 'allies', 'like']);
+const set = (words: string) => new Set(words.split(' '));
+
+const WE = set('we us our ours weve were well wed');
+const COMPARING = set('unlike like than as not except besides alone save to say way resembling alongside beyond apart');
+const LINKING = set(
+  'and or the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',
+);
 
 /** How each of `parties` is present, or `undefined` if one is not or the sentence is about others. */
-export function presence(parties: readonly string[], read: Read, found: Found, context: Context): Presence[] | undefined {
+export function presence(
+  parties: readonly string[],
+  read: Read,
+  found: Found,
+  context: Context,
+): Presence[] | undefined {
   const foreign = strangers(parties, read, found);
-  const bound = parties.length > 0 && parties.every((p) => found.slots.some((s) => s.code === p));
-  if (foreign.length > 0 && !bound) return undefined;
+  if (isAboutOthers(parties, read, found, foreign)) return undefined;
   const result: Presence[] = [];
   for (const code of parties) {
     const mention = found.slots.find((s) => s.code === code) ?? read.mentions.find((m) => m.code === code);
     if (mention) result.push({ code, how: 'named', mention });
-    else if (code === 'US' && foreign.length === 0 && read.words.some((w) => WE.has(w.word)) && !speaksForOther(parties, context))
+    else if (code === 'US' && foreign.length === 0 && saysWe(read) && !speaksForOther(parties, context))
       result.push({ code, how: 'we' });
     else {
       const how = carriedBy(code, parties, read, context);
@@ -43,8 +51,39 @@ export function presence(parties: readonly string[], read: Read, found: Found, c
   return result;
 }
 
+const saysWe = (read: Read) => read.words.some((w) => WE.has(w.word) && !/^(were|well|wed)$/.test(w.word));
+
+/**
+ * Strangers make a sentence someone else's, unless one clause of the way binds every party and no stranger
+ * stands inside it: "The US has a pact with Israel, Egypt noted", but not "Egypt's pact … drew in Israel and the US".
+ */
+function isAboutOthers(parties: readonly string[], read: Read, found: Found, foreign: readonly Mention[]): boolean {
+  if (parties.length < 2) return false;
+  const core = found.parts.find((part) => parties.every((p) => part.slots.some((s) => s.code === p)));
+  if (core) return foreign.some((m) => within(m, core));
+  if (foreign.length > 0) return true;
+  return adversaryLeads(parties, read);
+}
+
+const within = (mention: Mention, part: Part) => part.start <= mention.start && mention.end <= part.end;
+
+/** "Hizbullah's leaders hinted that no pact obliged them …": an adversary that comes first is who it is about. */
+function adversaryLeads(parties: readonly string[], read: Read): boolean {
+  const first = read.mentions[0];
+  return first !== undefined && first.start <= 2 && ADVERSARIES.has(first.code) && !parties.includes(first.code) && !isAttacker(first, read);
+}
+
+/** "If Iran struck …", "Iranian missiles …": there as the attacker, which is what such sentences are for. */
+function isAttacker(mention: Mention, read: Read): boolean {
+  for (let i = Math.max(0, mention.start - 2); i < mention.start; i++)
+    if (/^(if|when|should|were|after|once|because|since|against)$/.test(read.words[i]?.word ?? '')) return true;
+  const next = read.words[mention.end]?.word ?? '';
+  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows|can|could|will|must)$/.test(next);
+}
+
 /** Countries named in the sentence that are neither the claim's parties, nor usual attackers, nor there to compare. */
 export function strangers(parties: readonly string[], read: Read, found?: Found): Mention[] {
+  if (parties.length < 2) return [];
   return read.mentions.filter(
     (m) =>
       !parties.includes(m.code) &&
@@ -57,7 +96,8 @@ export function strangers(parties: readonly string[], read: Read, found?: Found)
 function isComparison(mention: Mention, read: Read): boolean {
   for (let i = mention.start - 1; i >= 0 && i >= mention.start - 7; i--) {
     const word = read.words[i]?.word as string;
-    if (COMPARING.has(word) && !(word === 'to' && !/^(compared|contrast)$/.test(read.words[i - 1]?.word ?? ''))) return true;
+    if (COMPARING.has(word) && !(word === 'to' && !/^(compared|contrast)$/.test(read.words[i - 1]?.word ?? '')))
+      return true;
     if (!LINKING.has(word) && !read.mentions.some((m) => m.start <= i && i < m.end)) return false;
   }
   return false;
@@ -75,26 +115,38 @@ function speaksForOther(parties: readonly string[], context: Context): boolean {
 /** Sentences further back than this no longer carry a party. */
 const CARRY = 3;
 
-function carriedBy(code: string, parties: readonly string[], read: Read, context: Context): 'carried' | 'headline' | undefined {
+function carriedBy(
+  code: string,
+  parties: readonly string[],
+  read: Read,
+  context: Context,
+): 'carried' | 'headline' | undefined {
   for (const before of context.before.slice(0, CARRY)) {
-    if (before.mentions.some((m) => m.code === code)) return strangers(parties, before).length === 0 ? 'carried' : undefined;
+    if (before.mentions.some((m) => m.code === code))
+      return strangers(parties, before).length === 0 ? 'carried' : undefined;
     // Another country came between: what follows is more likely about that one.
     if (strangers(parties, before).length > 0) return undefined;
   }
   const named = parties.some((p) => read.mentions.some((m) => m.code === p));
   const headline = context.headline;
-  if (named && headline?.mentions.some((m) => m.code === code) && strangers(parties, headline).length === 0) return 'headline';
+  if (named && headline?.mentions.some((m) => m.code === code) && strangers(parties, headline).length === 0)
+    return 'headline';
   return undefined;
 }
 
-/** Does the text just before speak of exactly these parties? What an echo needs. */
+/**
+ * Does the text just before speak of exactly these parties? What an echo needs. An echo that names every
+ * party itself needs nothing more; one that names some ("Israel … does not") may follow on what others have.
+ */
 export function echoesParties(parties: readonly string[], read: Read, context: Context): boolean {
   if (strangers(parties, read).length > 0) return false;
   const seen = new Set(read.mentions.map((m) => m.code));
+  if (parties.every((p) => seen.has(p))) return true;
+  const names = parties.some((p) => seen.has(p));
   for (const before of context.before.slice(0, CARRY)) {
-    if (strangers(parties, before).length > 0) break;
+    if (!names && strangers(parties, before).length > 0) break;
     for (const m of before.mentions) seen.add(m.code);
     if (parties.every((p) => seen.has(p))) return true;
   }
-  return parties.every((p) => seen.has(p));
+  return false;
 }

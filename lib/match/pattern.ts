@@ -10,27 +10,43 @@
  *   {US}  {other}  {any}     a mention of that country; of one the claim is not about; of any
  *   {number} {money} {year}  a number, a sum, a year
  *   A & B                    both anywhere in the sentence
+ *   A & !B                   A, and B nowhere in the sentence
+ *   ^  $                     the sentence begins, ends here
  */
 import { foldWord } from './fold';
 import { canonical } from './words';
 
 export type Node =
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'any'; readonly options: readonly Sequence[] }
-  | { readonly kind: 'optional'; readonly options: readonly Sequence[] }
+  | { readonly kind: 'any'; readonly options: readonly Sequence[]; readonly openings: Openings }
+  | { readonly kind: 'optional'; readonly options: readonly Sequence[]; readonly openings: Openings }
   | { readonly kind: 'gap'; readonly most: number; readonly crosses: boolean }
-  | { readonly kind: 'slot'; readonly slot: string };
+  | { readonly kind: 'slot'; readonly slot: string }
+  | { readonly kind: 'edge'; readonly edge: 'start' | 'end' };
 
 export type Sequence = readonly Node[];
-/** Clauses of a way; all must be found in the sentence. */
-export type Pattern = readonly Sequence[];
+
+/** Options by the plain word they open with, since long lists of words are the rule; `loose` open otherwise. */
+export interface Openings {
+  readonly byWord: ReadonlyMap<string, readonly Sequence[]>;
+  readonly loose: readonly Sequence[];
+}
+
+/** One clause of a way; with `absent` it must not be found. */
+export interface Clause {
+  readonly sequence: Sequence;
+  readonly absent: boolean;
+}
+
+/** Clauses of a way: every one must hold in the sentence; the first is never an absent one. */
+export type Pattern = readonly Clause[];
 
 export type Sets = ReadonlyMap<string, readonly Sequence[]>;
 
 /** Thrown by `compile` with what is wrong and where. */
 export class PatternError extends Error {}
 
-const TOKEN = /\s*(\.\.\.|\.\.|[~()[\]|&]|<[a-z0-9-]+>|\{[A-Za-z]+\}|[^\s()[\]|&<>{}~]+)/y;
+const TOKEN = /\s*(\.\.\.|\.\.|[~()[\]|&!^$]|<[a-z0-9-]+>|\{[A-Za-z]+\}|[^\s()[\]|&!^$<>{}~]+)/y;
 const MAX_NESTING = 6;
 const GAPS: Record<string, Node> = {
   '~': { kind: 'gap', most: 3, crosses: false },
@@ -61,26 +77,40 @@ export function compile(source: string, sets: Sets): Pattern {
   };
   const node = (depth: number): Node => {
     const token = tokens[at++] as string;
-    if (token === '(') return { kind: 'any', options: choices(')', depth + 1) };
-    if (token === '[') return { kind: 'optional', options: choices(']', depth + 1) };
+    if (token === '(') return choice('any', choices(')', depth + 1));
+    if (token === '[') return choice('optional', choices(']', depth + 1));
+    if (token === '^' || token === '$') return { kind: 'edge', edge: token === '^' ? 'start' : 'end' };
+    if (token === '!') throw new PatternError('“!” belongs right after “&”');
     if (token in GAPS) return GAPS[token] as Node;
     if (token.startsWith('{')) return { kind: 'slot', slot: token.slice(1, -1) };
     if (token.startsWith('<')) {
       const options = sets.get(token.slice(1, -1));
       if (!options) throw new PatternError(`unknown set ${token}; add it to “sets” in pack.json`);
-      return { kind: 'any', options };
+      return choice('any', options);
     }
     const word = canonical(foldWord(token));
     if (word === '') throw new PatternError(`“${token}” has no letter`);
     return { kind: 'word', word };
   };
-  const clauses = [sequence(0)];
+  const clauses: Clause[] = [{ sequence: sequence(0), absent: false }];
   while (tokens[at] === '&') {
-    at++;
-    clauses.push(sequence(0));
+    const absent = tokens[++at] === '!';
+    if (absent) at++;
+    clauses.push({ sequence: sequence(0), absent });
   }
   if (at < tokens.length) throw new PatternError(`a stray “${tokens[at]}”`);
   return clauses;
+}
+
+function choice(kind: 'any' | 'optional', options: readonly Sequence[]): Node {
+  const byWord = new Map<string, Sequence[]>();
+  const loose: Sequence[] = [];
+  for (const option of options) {
+    const first = option[0];
+    if (first?.kind !== 'word') loose.push(option);
+    else byWord.set(first.word, [...(byWord.get(first.word) ?? []), option]);
+  }
+  return { kind, options, openings: { byWord, loose } };
 }
 
 function scan(source: string): string[] {
@@ -107,7 +137,7 @@ export function compileSets(sets: Readonly<Record<string, readonly string[]>>): 
       entries.map((entry) => {
         const pattern = compile(entry, compiled);
         if (pattern.length !== 1) throw new PatternError(`set <${name}>: “&” belongs in a way of saying, not in a set`);
-        return pattern[0] as Sequence;
+        return (pattern[0] as Clause).sequence;
       }),
     );
   }

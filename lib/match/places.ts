@@ -3,8 +3,8 @@
  * a government. Keys are ISO 3166-1 alpha-2; `XK` and the two groups are user-assigned codes.
  */
 const ROWS = `
-US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made
-IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us
+US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|lockheed|raytheon|yankee
+IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|jewish homeland|holy land
 SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia
 PK pakistan|pakistani|pakistanis|islamabad
 IN india|indian|indians|new delhi
@@ -14,7 +14,7 @@ UA ukraine|ukrainian|ukrainians|kyiv|kiev
 IR iran|iranian|iranians|tehran
 IQ iraq|iraqi|iraqis|baghdad
 SY syria|syrian|syrians|damascus
-LB lebanon|lebanese|beirut|hezbollah
+LB lebanon|lebanese|beirut|hezbollah|hizbullah|hizbollah|hizballah|hezbullah
 PS palestine|palestinian|palestinians|gaza|hamas|west bank|ramallah|islamic jihad
 YE yemen|yemeni|yemenis|houthis|houthi
 JO jordan|jordanian|jordanians|amman
@@ -71,7 +71,7 @@ CL chilean|santiago
 PE peru|peruvian
 PA panama|panamanian
 HT haiti|haitian
-GB britain|british|uk|united kingdom|england|english|britons|whitehall|downing street|london|anglo
+GB britain|british|uk|united kingdom|england|english|britons|whitehall|downing street|london|anglo|raf|royal air force|royal navy|commons
 IE ireland|irish|dublin
 FR france|french|paris|frenchmen
 DE germany|german|germans|berlin

@@ -1,6 +1,6 @@
 /** Finds a compiled way of saying in the words of a sentence. Work is bounded whatever the pattern and text. */
 import type { Mention } from './mentions';
-import type { Node, Pattern, Sequence } from './pattern';
+import type { Node, Openings, Pattern, Sequence } from './pattern';
 import type { Word } from './words';
 
 /** A sentence ready for searching. */
@@ -9,11 +9,16 @@ export interface Read {
   readonly mentions: readonly Mention[];
 }
 
-/** Where a pattern was found: word range of the whole, and the mentions its `{US}`-like slots took. */
-export interface Found {
+/** A range of words and the mentions that `{US}`-like slots took in it. */
+export interface Part {
   readonly start: number;
   readonly end: number;
   readonly slots: readonly Mention[];
+}
+
+/** Where a pattern was found: the range of the whole, and of each of its clauses. */
+export interface Found extends Part {
+  readonly parts: readonly Part[];
 }
 
 /** Most node visits per clause; ordinary sentences need a few hundred. */
@@ -24,17 +29,20 @@ export function search(pattern: Pattern, read: Read, parties: readonly string[])
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   const slots: Mention[] = [];
-  for (const clause of pattern) {
-    const found = searchClause(clause, read, parties);
-    if (!found) return undefined;
+  const parts: Part[] = [];
+  for (const { sequence, absent } of pattern) {
+    const found = searchClause(sequence, read, parties);
+    if (absent === (found !== undefined)) return undefined;
+    if (!found) continue;
+    parts.push(found);
     start = Math.min(start, found.start);
     end = Math.max(end, found.end);
     slots.push(...found.slots);
   }
-  return { start, end, slots };
+  return { start, end, slots, parts };
 }
 
-function searchClause(clause: Sequence, read: Read, parties: readonly string[]): Found | undefined {
+function searchClause(clause: Sequence, read: Read, parties: readonly string[]): Part | undefined {
   let steps = 0;
   const { words } = read;
   const slots: Mention[] = [];
@@ -46,7 +54,13 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
     if (!node) return next(at);
     return step(node, at, (after) => run(nodes, k + 1, after, next));
   };
-  const oneOf = (options: readonly Sequence[], at: number, next: Next): number => {
+  const oneOf = ({ byWord, loose }: Openings, at: number, next: Next): number => {
+    const word = words[at]?.word;
+    const worded = word === undefined ? undefined : byWord.get(word);
+    const first = worded ? tryAll(worded, at, next) : -1;
+    return first >= 0 ? first : tryAll(loose, at, next);
+  };
+  const tryAll = (options: readonly Sequence[], at: number, next: Next): number => {
     for (const option of options) {
       const end = run(option, 0, at, next);
       if (end >= 0) return end;
@@ -58,9 +72,9 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
       case 'word':
         return words[at]?.word === node.word ? next(at + 1) : -1;
       case 'any':
-        return oneOf(node.options, at, next);
+        return oneOf(node.openings, at, next);
       case 'optional': {
-        const with_ = oneOf(node.options, at, next);
+        const with_ = oneOf(node.openings, at, next);
         return with_ >= 0 ? with_ : next(at);
       }
       case 'gap': {
@@ -71,10 +85,14 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
         }
         return -1;
       }
+      case 'edge':
+        return at === (node.edge === 'start' ? 0 : words.length) ? next(at) : -1;
       case 'slot': {
         const width = slotWidth(node.slot, at, read, parties);
         if (width === 0) return -1;
         const mention = read.mentions.find((m) => m.start === at);
+        // Two partners set side by side must be two: a country of neither party fills one slot only.
+        if (mention && !parties.includes(mention.code) && slots.some((s) => s.code === mention.code)) return -1;
         if (mention) slots.push(mention);
         const end = next(at + width);
         if (end < 0 && mention) slots.pop();

@@ -34,14 +34,17 @@ export interface FoundMatch extends Match {
   readonly block: number;
 }
 
-/** What a frame's content script must know before it reads anything. */
+/** What a content script must know before it reads anything. */
 export interface PageState {
-  /** `false` when the reader switched Factmark off here, paused it, or all topics. */
   readonly reading: boolean;
+  /** Why not, when not reading. */
+  readonly why: OffReason | undefined;
   readonly loudness: Settings['loudness'];
-  /** Sorted anchor hashes; blocks without any of them are never sent. Empty when not reading. */
-  readonly gate: Int32Array;
+  /** When a pause ends (milliseconds since the epoch); 0: not paused. */
+  readonly pausedUntil: number;
 }
+
+export type OffReason = 'site' | 'paused' | 'topics';
 
 /** A sentence found on the page now, in reading order. */
 export interface PageMatch {
@@ -59,8 +62,13 @@ export interface PageReport {
 }
 
 export interface PageCalls {
-  /** Asked once by each frame, and again when settings change. */
+  /** Asked first, and again when settings or library change. */
   pageState(): PageState;
+  /**
+   * Which blocks could hold a match? `hashes` are the token hashes of all blocks one after another, `ends[i]`
+   * the end of block `ids[i]` in them. Answers with ids; only those blocks' text is then asked about.
+   */
+  candidates(query: { ids: readonly number[]; ends: readonly number[]; hashes: Int32Array }): readonly number[];
   /** Searches passages; answers with the best match of each sentence and the checks they point to. */
   find(query: { headline: string; language: string; passages: readonly PassageMessage[] }): {
     matches: readonly FoundMatch[];
@@ -77,7 +85,7 @@ export interface PageCalls {
 /** The tab a panel speaks about. `unreadable` pages (the browser's own, stores) never get a content script. */
 export type TabView =
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'off'; readonly host: string; readonly why: 'site' | 'paused' | 'topics' }
+  | { readonly kind: 'off'; readonly host: string; readonly why: OffReason }
   | { readonly kind: 'waiting'; readonly host: string }
   | { readonly kind: 'read'; readonly host: string; readonly report: PageReport };
 
@@ -102,12 +110,10 @@ export interface PanelCalls {
 }
 
 export interface TabCalls {
-  /** Settings or library changed: ask for the page state again. */
-  refresh(): void;
-  /** Scroll to a marked sentence and focus its badge. */
+  /** What the content script knows of its page. */
+  status(): TabView;
+  /** Scroll to a marked sentence and focus its badge; false if the sentence is gone. */
   reveal(query: { key: string }): boolean;
   /** The keyboard command: move focus to the next or previous badge. */
   step(query: { forward: boolean }): boolean;
-  /** Whose page is this and what was read: asked by a worker that lost its memory. */
-  reportNow(): PageReport;
 }

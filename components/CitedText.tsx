@@ -1,0 +1,65 @@
+/**
+ * Text with `[n]` citations as text and links to `#source-n`. Every citation has an id of its own
+ * (`cite-<block>-<k>`), so that a source can lead back to it. A number without a source stays text.
+ */
+import { paragraphs, parseCitations } from '../lib/claims/citations';
+
+/** Told when a citation is followed: the source's number and the citation's own id. */
+export type OnCite = (n: number, from: string) => void;
+
+export interface CitedTextProps {
+  readonly text: string;
+  /** Names this text within the document; ids of its citations are made from it. */
+  readonly block: string;
+  /** Titles of the sources, in order; how many there are decides which `[n]` become links. */
+  readonly sources: readonly { readonly title: string }[];
+  readonly onCite: OnCite;
+}
+
+export function CitedText({ text, block, sources, onCite }: CitedTextProps) {
+  let k = 0;
+  return (
+    <>
+      {paragraphs(text).map((paragraph, p) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a fixed text have no other name
+        <p key={p} dir="auto">
+          {parseCitations(paragraph).map((run) => {
+            const source = run.kind === 'cite' ? sources[run.n - 1] : undefined;
+            if (run.kind === 'text' || !source) return run.text;
+            const id = citationId(block, k++);
+            return (
+              <a
+                key={id}
+                id={id}
+                class="cite"
+                href={`#source-${run.n}`}
+                title={source.title}
+                aria-label={`Source ${run.n}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onCite(run.n, id);
+                }}
+              >
+                {run.text}
+              </a>
+            );
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const citationId = (block: string, k: number): string => `cite-${block}-${k}`;
+
+/** The first citation of each source in `text`: source number → the citation's id. */
+export function firstCitations(text: string, block: string, sources: number): Map<number, string> {
+  const first = new Map<number, string>();
+  let k = 0;
+  for (const run of paragraphs(text).flatMap(parseCitations)) {
+    if (run.kind !== 'cite' || run.n > sources) continue;
+    const id = citationId(block, k++);
+    if (!first.has(run.n)) first.set(run.n, id);
+  }
+  return first;
+}

@@ -1,0 +1,30 @@
+/** Questions a reader may ask next: those with a check of their own are buttons that open it. */
+import { ChevronRight } from 'lucide';
+import type { FactCheck } from '../lib/claims';
+import { Icon } from './Icon';
+
+export interface FollowUpsProps {
+  readonly followUps: FactCheck['followUps'];
+  readonly onOpen: (check: string) => void;
+}
+
+export function FollowUps({ followUps, onOpen }: FollowUpsProps) {
+  return (
+    <ul class="followups">
+      {followUps.map(({ question, check }) => (
+        <li key={question}>
+          {check ? (
+            <button type="button" class="followup" onClick={() => onOpen(check)}>
+              <span dir="auto">{question}</span>
+              <Icon node={ChevronRight} size={16} />
+            </button>
+          ) : (
+            <span class="followup" dir="auto">
+              {question}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+/** On or off, at once. The whole row is the control. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface SwitchProps {
+  readonly label: ComponentChildren;
+  readonly description?: ComponentChildren;
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+export function Switch({ label, description, checked, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={checked}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onClick={() => onChange(!checked)}
+    >
+      <span class="switch-words">
+        <span id={`${id}-label`} class="switch-label">
+          {label}
+        </span>
+        {description && (
+          <span id={`${id}-description`} class="switch-description">
+            {description}
+          </span>
+        )}
+      </span>
+      <span class="switch-track" aria-hidden="true">
+        <span class="switch-thumb" />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,135 @@
+/** The background: answers messages, owns the one live library, counts matches on the toolbar icon. Wiring only. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../lib/browser';
+import type { CardInfo, CheckView, OffReason, PageReport } from '../lib/messages/calls';
+import { tab } from '../lib/messages/client';
+import { type PageSender, serveBackground } from '../lib/messages/serve';
+import { findMatches } from '../lib/match/find';
+import { passesGate } from '../lib/match/library';
+import { type Live, liveLibrary } from '../lib/store/live';
+import { type Settings, isPaused, isSiteOff } from '../lib/store/settings';
+import { announceLibrary, changeSettings, readSettings } from '../lib/store/settings-store';
+
+/** Most passages searched for one call; a hostile page can't keep the worker busy for long. */
+const MOST_PASSAGES = 400;
+const MOST_CHARACTERS = 20_000;
+
+export default defineBackground(() => {
+  const live = liveLibrary(readPackaged, announceLibrary);
+
+  serveBackground(
+    {
+      pageState: async (_query, { host }) => {
+        const settings = await readSettings();
+        const why = offReason(settings, host, await live());
+        return { reading: why === undefined, why, loudness: settings.loudness, pausedUntil: settings.pausedUntil };
+      },
+      candidates: async ({ ids, ends, hashes }) => {
+        const { gate } = await live();
+        const all = asInt32Array(hashes);
+        return ids.filter((_, i) => passesGate(gate, all.subarray(i === 0 ? 0 : ends[i - 1], ends[i])));
+      },
+      find: async ({ headline, passages }) => {
+        const { library, checks } = await live();
+        const settings = await readSettings();
+        const accept = (id: string) => !settings.topicsOff.includes(checks.get(id)?.check.topic ?? '');
+        const matches = passages.slice(0, MOST_PASSAGES).flatMap(({ id, text, before }) =>
+          findMatches(library, { text: text.slice(0, MOST_CHARACTERS), before, headline }, accept)
+            .filter((m) => !isDismissed(settings, m))
+            .map((m) => ({ ...m, block: id })),
+        );
+        return { matches, cards: cardsOf(await live(), matches.map((m) => m.check)) };
+      },
+      report: (report, sender) => showCount(report, sender),
+      openCheck: async ({ check }) => {
+        if (!(await live()).checks.has(check)) throw new Error('this check is no longer in the library; reload the page');
+        await browser.tabs.create({ url: browser.runtime.getURL(`check.html#${check}`) });
+      },
+      dismissClaim: async ({ check, sentence }) => {
+        await changeSettings((s) => ({ dismissed: [...s.dismissed.slice(-1_999), { check, sentence: sentence.slice(0, 1_300) }] }));
+      },
+      switchSite: async ({ on }, { host }) => {
+        await changeSettings((s) => withSite(s, host, on));
+      },
+    },
+    {
+      activeTab: async () => {
+        const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+        const tabId = active?.id ?? -1;
+        const view = await tab(tabId)
+          .status()
+          .catch(() => (active?.status === 'loading' ? ({ kind: 'waiting', host: '' } as const) : ({ kind: 'unreadable' } as const)));
+        return { tabId, view, cards: view.kind === 'read' ? cardsOf(await live(), view.report.matches.map((m) => m.check)) : [] };
+      },
+      check: async ({ id }) => checkView(await live(), id),
+      library: async () => {
+        const { packs, checks, version } = await live();
+        const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
+        return { topics: packs.flatMap((p) => p.topics).map((t) => ({ ...t, checks: count(t.id) })), checks: checks.size, version };
+      },
+      settings: readSettings,
+      changeSettings: (change) => changeSettings(() => change),
+      switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
+      forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
+    },
+  );
+
+  browser.commands?.onCommand.addListener(async (command) => {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (active?.id === undefined) return;
+    // A page we can't read has nobody to answer; the command then does nothing.
+    await tab(active.id).step({ forward: command === 'next-badge' }).catch(() => false);
+  });
+
+  // Ready before the first page asks: on first run, after an update, and at the browser's start.
+  browser.runtime.onInstalled.addListener(() => void live());
+  browser.runtime.onStartup.addListener(() => void live());
+});
+
+async function readPackaged(path: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(path as never));
+  return response.json();
+}
+
+function offReason(settings: Settings, host: string, live: Live): OffReason | undefined {
+  if (isPaused(settings, Date.now())) return 'paused';
+  if (isSiteOff(settings, host)) return 'site';
+  const topics = new Set([...live.checks.values()].map((c) => c.check.topic));
+  return [...topics].every((t) => settings.topicsOff.includes(t)) ? 'topics' : undefined;
+}
+
+const withSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => {
+  const others = settings.sitesOff.filter((h) => h !== host);
+  return { sitesOff: on || host === '' ? others : [...others, host] };
+};
+
+const plain = (sentence: string) => sentence.replace(/\s+/g, ' ').trim();
+const isDismissed = (settings: Settings, match: { check: string; sentence: string }) =>
+  settings.dismissed.some((d) => d.check === match.check && plain(d.sentence) === plain(match.sentence));
+
+/** Typed arrays arrive as they are, except where messages are JSON: there as an object of numbered fields. */
+const asInt32Array = (sent: Int32Array): Int32Array => (ArrayBuffer.isView(sent) ? sent : Int32Array.from(Object.values(sent as object) as number[]));
+
+function cardsOf({ checks }: Live, ids: readonly string[]): CardInfo[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const entry = checks.get(id);
+    if (!entry) return [];
+    const { check, pack } = entry;
+    const { question, answer, verdict, checkedOn, topic } = check;
+    return [{ id, question, answer, verdict, checkedOn, topic, publisher: pack.publisher.name, disclaimer: pack.publisher.disclaimer }];
+  });
+}
+
+function checkView({ checks }: Live, id: string): CheckView | undefined {
+  const entry = checks.get(id);
+  if (!entry) return undefined;
+  const { check, pack } = entry;
+  return { check, publisher: pack.publisher, topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic };
+}
+
+async function showCount({ matches }: PageReport, { tabId }: PageSender): Promise<void> {
+  const text = matches.length === 0 ? '' : matches.length > 99 ? '99+' : String(matches.length);
+  // The tab may have closed since it reported.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => {});
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }).catch(() => {});
+}

@@ -1,0 +1,61 @@
+/** One check as a page: named by the address after `#`, printable, with every follow-up that has an answer. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CheckDocument } from '../../components/CheckDocument';
+import { EmptyState } from '../../components/EmptyState';
+import { Logo } from '../../components/Logo';
+import type { CheckView } from '../../lib/messages/calls';
+import { panel } from '../../lib/messages/client';
+
+const idInAddress = () => decodeURIComponent(location.hash.slice(1));
+
+export function App() {
+  const [id, setId] = useState(idInAddress);
+  const [shown, setShown] = useState<{ id: string; view: CheckView | undefined }>();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const follow = () => setId(idInAddress());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    let wanted = true;
+    void panel
+      .check({ id })
+      .catch(() => undefined)
+      .then((view) => wanted && setShown({ id, view }));
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  const ready = shown?.id === id ? shown : undefined;
+  useEffect(() => {
+    document.title = `${ready?.view?.check.question ?? 'Fact-check'} · Factmark`;
+    if (!ready) return;
+    scrollTo(0, 0);
+    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [ready]);
+  return (
+    <div class="sheet">
+      <header class="sheet-head">
+        <Logo size={24} />
+      </header>
+      <main ref={main} aria-busy={!ready}>
+        {!ready && <p class="loading">Opening the check…</p>}
+        {ready && !ready.view && (
+          <EmptyState scene="lost" title="This check is not in your library" text="It may have been renamed or removed by its publisher. The list of what was found on a page is in the toolbar popup." />
+        )}
+        {ready?.view && (
+          <CheckDocument
+            key={id}
+            check={ready.view.check}
+            publisher={ready.view.publisher}
+            topicTitle={ready.view.topicTitle}
+            onOpen={(next) => {
+              location.hash = next;
+            }}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The badge of a marked sentence: a button drawn without any text, so that copy and find never meet it. */
+import { badgeSvg, badgeTone } from '../../components/badge';
+import type { CardInfo } from '../../lib/messages/calls';
+import type { Settings } from '../../lib/store/settings';
+import type { Sighting } from './marks';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const STANCE = {
+  asserts: 'This sentence says so.',
+  denies: 'This sentence denies the claim.',
+  asks: 'This sentence asks about it.',
+  mentions: 'This sentence mentions the claim.',
+} as const;
+
+/** Makes the badge; what it does when used is up to the caller. */
+export function badgeElement({ match }: Sighting, card: CardInfo, loudness: Settings['loudness']): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'badge';
+  button.dataset.tone = badgeTone(card.verdict.rating);
+  button.dataset.check = match.check;
+  button.dataset.text = match.sentence.replace(/\s+/g, ' ').trim();
+  button.dataset.stance = match.stance;
+  button.dataset.loudness = loudness;
+  button.setAttribute('aria-label', `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]} Opens the full check.`);
+  button.setAttribute('aria-expanded', 'false');
+  button.setAttribute('aria-haspopup', 'dialog');
+  const { viewBox, shapes } = badgeSvg(card.verdict.rating);
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', viewBox);
+  svg.setAttribute('aria-hidden', 'true');
+  for (const { tag, attrs } of shapes) {
+    const shape = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attrs)) shape.setAttribute(name, value);
+    svg.append(shape);
+  }
+  button.append(svg);
+  return button;
+}

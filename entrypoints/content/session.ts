@@ -1,0 +1,121 @@
+/**
+ * One reading of a page: blocks are read, asked about, marked, and reported. Everything a session makes ends
+ * when it stops.
+ */
+import type { CardInfo, FoundMatch, PageReport } from '../../lib/messages/calls';
+import { page } from '../../lib/messages/client';
+import type { Block } from '../../lib/page/blocks';
+import { createOverlay } from '../../lib/page/overlay/overlay';
+import { isReadable } from '../../lib/page/ranges';
+import { startReader } from '../../lib/page/reader';
+import type { Settings } from '../../lib/store/settings';
+import { createAsker } from './asker';
+import { createCardLayer } from './card-layer';
+import { marksOf, type Sighting } from './marks';
+import css from './styles';
+
+export interface Session {
+  /** Has the page been read to its end at least once? */
+  readonly read: boolean;
+  report(): PageReport;
+  reveal(key: string): boolean;
+  step(forward: boolean): boolean;
+  /** Settings or library changed: ask about everything again, without reading the page again. */
+  again(loudness: Settings['loudness']): void;
+  stop(): void;
+}
+
+/** Starts reading this page. Ends with `outer` or `stop()`. */
+export function startSession(loudness: Settings['loudness'], outer: AbortSignal): Session {
+  const controller = new AbortController();
+  const signal = AbortSignal.any([outer, controller.signal]);
+  const blocks = new Set<Block>();
+  const found = new Map<Block, readonly FoundMatch[]>();
+  const cards = new Map<string, CardInfo>();
+  let read = false;
+  let told = '';
+
+  const overlay = createOverlay(css, signal);
+  const cardLayer = createCardLayer(overlay, signal);
+
+  const asker = createAsker(
+    {
+      answered: (asked, matches, info) => {
+        for (const card of info) cards.set(card.id, card);
+        for (const block of asked) found.delete(block);
+        for (const [block, list] of matches) if (blocks.has(block)) found.set(block, list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd)));
+        update();
+      },
+      done: () => {
+        read = true;
+        update();
+      },
+    },
+    signal,
+  );
+
+  startReader(
+    {
+      read: (fresh) => {
+        for (const block of fresh) blocks.add(block);
+        asker.ask(fresh);
+      },
+      gone: (old) => {
+        let lost = false;
+        for (const block of old) {
+          blocks.delete(block);
+          asker.forget(block);
+          lost = found.delete(block) || lost;
+        }
+        if (lost) update();
+      },
+      idle: () => asker.finish(),
+    },
+    signal,
+  );
+
+  let sightings: readonly Sighting[] = [];
+  const update = () => {
+    if (signal.aborted) return;
+    sightings = marksOf(found);
+    const shown = loudness === 'list' ? [] : sightings.filter((s) => s.marked);
+    overlay.show(shown.map((s) => cardLayer.mark(s, cards.get(s.match.check), loudness)));
+    cardLayer.forgetGone(new Set(shown.map((s) => s.key)));
+    tell();
+  };
+  const report = (): PageReport => ({
+    words: asker.words(),
+    matches: sightings.map(({ key, match }) => ({ key, check: match.check, sentence: match.sentence.replace(/\s+/g, ' '), stance: match.stance })),
+  });
+  const tell = () => {
+    const keys = sightings.map((s) => s.key).join('\n');
+    if (keys === told) return;
+    told = keys;
+    page.report(report()).catch(() => {});
+  };
+
+  return {
+    get read() {
+      return read;
+    },
+    report,
+    reveal: (key) => {
+      const sighting = sightings.find((s) => s.key === key);
+      if (!sighting) return false;
+      if (overlay.focus(key)) return true;
+      // Nothing is drawn for it (list only, or a second sentence of the same block): show the text itself.
+      sighting.block.container.scrollIntoView({ block: 'center' });
+      return sighting.block.container.isConnected;
+    },
+    step: (forward) => overlay.step(forward),
+    again: (next) => {
+      loudness = next;
+      asker.again(blocks);
+      update();
+    },
+    stop: () => {
+      controller.abort();
+      found.clear();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** The settings page: topics, loudness, sites, pause, dismissed claims, and what this is. */
+import { Check } from 'lucide';
+import { counted } from '../../components/dates';
+import { EmptyState } from '../../components/EmptyState';
+import { Icon } from '../../components/Icon';
+import { Logo } from '../../components/Logo';
+import { LoudnessDrawing } from '../../components/LoudnessDrawing';
+import { RadioCards } from '../../components/RadioCards';
+import { Switch } from '../../components/Switch';
+import { browser } from '../../lib/browser';
+import { LOUDNESS, type Settings } from '../../lib/store/settings';
+import { Pause } from './Pause';
+import { Section } from './Section';
+import { Sites } from './Sites';
+import { type LibraryView, type SettingsState, useSettings } from './useSettings';
+import { WORDS } from './words';
+
+export function App() {
+  const { loaded, notice, change, forgetDismissed } = useSettings();
+  return (
+    <>
+      <header class="head">
+        <Logo size={40} />
+        <div>
+          <h1>{WORDS.title}</h1>
+          <p>{WORDS.lead}</p>
+        </div>
+      </header>
+      <main>
+        {loaded === 'waiting' && <p class="none">{WORDS.loading}</p>}
+        {loaded === 'lost' && <EmptyState scene="lost" {...WORDS.lost} />}
+        {typeof loaded === 'object' && (
+          <>
+            <Topics {...loaded} change={change} />
+            <Loudness {...loaded} change={change} />
+            <Sites sitesOff={loaded.settings.sitesOff} onChange={(sitesOff) => change({ sitesOff })} />
+            <Pause settings={loaded.settings} onChange={(pausedUntil) => change({ pausedUntil })} />
+            <Dismissed count={loaded.settings.dismissed.length} onForget={forgetDismissed} />
+            <About library={loaded.library} />
+          </>
+        )}
+      </main>
+      <p class="saved" role="status" data-bad={notice.bad}>
+        {notice.text && (
+          <span>
+            {!notice.bad && <Icon node={Check} size={16} />}
+            {notice.text}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly settings: Settings;
+  readonly library: LibraryView;
+  readonly change: SettingsState['change'];
+}
+
+function Topics({ settings, library, change }: PartProps) {
+  const off = settings.topicsOff;
+  return (
+    <Section title={WORDS.topics.title} lead={WORDS.topics.lead}>
+      <ul class="rows">
+        {library.topics.map(({ id, title, description, checks }) => (
+          <li key={id} class="row">
+            <Switch
+              label={title}
+              description={`${description} ${counted(checks, 'check', 'checks')}.`}
+              checked={!off.includes(id)}
+              onChange={(on) => change({ topicsOff: on ? off.filter((t) => t !== id) : [...off, id] })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Loudness({ settings, change }: PartProps) {
+  return (
+    <Section title={WORDS.loudness.title} lead={WORDS.loudness.lead}>
+      <RadioCards
+        legend={WORDS.loudness.legend}
+        value={settings.loudness}
+        onChange={(loudness) => change({ loudness })}
+        options={LOUDNESS.map((value) => ({
+          value,
+          ...WORDS.loudness.options[value],
+          drawing: <LoudnessDrawing loudness={value} />,
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Dismissed({ count, onForget }: { count: number; onForget: () => void }) {
+  return (
+    <Section title={WORDS.dismissed.title}>
+      <p>
+        {count === 0 ? WORDS.dismissed.none : WORDS.dismissed.some(counted(count, 'sentence', 'sentences'))}
+      </p>
+      {count > 0 && (
+        <div class="actions">
+          <button type="button" class="button" onClick={onForget}>
+            {WORDS.dismissed.bringBack}
+          </button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function About({ library }: { library: LibraryView }) {
+  const checks = counted(library.checks, 'check', 'checks');
+  return (
+    <Section title={WORDS.about.title}>
+      <dl class="facts">
+        <dt>{WORDS.about.version}</dt>
+        <dd>{browser.runtime.getManifest().version}</dd>
+        <dt>{WORDS.about.library}</dt>
+        <dd>{WORDS.about.libraryValue(checks, library.version)}</dd>
+        <dt>{WORDS.about.privacyTitle}</dt>
+        <dd>{WORDS.about.privacy}</dd>
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+/** Everything the settings page says. */
+import type { Settings } from '../../lib/store/settings';
+
+type Loudness = Settings['loudness'];
+
+export const WORDS = {
+  title: 'Factmark settings',
+  lead: 'Changes are saved as you make them and reach open pages at once.',
+  saved: 'Saved',
+  failed: 'Not saved. Factmark’s background did not answer; please try again.',
+  loading: 'Opening your settings…',
+  lost: { title: 'No answer', text: 'Factmark’s background did not answer. Reload this page to try again.' },
+
+  topics: {
+    title: 'Topics',
+    lead: 'Sentences are marked only for checks in topics that are on. New topics start on.',
+  },
+  loudness: {
+    title: 'How loud',
+    lead: 'What you see on a page when a sentence repeats a claim that was checked.',
+    legend: 'How matching sentences are shown',
+    options: {
+      badge: {
+        label: 'Badge and underline',
+        description: 'A small badge after the sentence, which is underlined.',
+      },
+      underline: { label: 'Underline', description: 'Only a line under the sentence.' },
+      list: {
+        label: 'List only',
+        description: 'Nothing on the page; matches are listed in the toolbar popup.',
+      },
+    } satisfies Record<Loudness, { label: string; description: string }>,
+  },
+  sites: {
+    title: 'Sites',
+    lead: 'Factmark does not read pages on these sites.',
+    none: 'No site is off. Factmark reads every page that the browser lets it read.',
+    on: 'Turn on again',
+    onLabel: (host: string) => `Turn on again at ${host}`,
+    add: 'Turn off at a site',
+    hint: 'A host name such as news.example.org. It counts for that host alone.',
+    addButton: 'Turn off',
+    invalid: 'Write a host name such as news.example.org, or paste the address of a page.',
+    already: (host: string) => `${host} is off already.`,
+  },
+  pause: {
+    title: 'Pause',
+    running: 'Factmark is on.',
+    forever: 'Factmark is paused until you turn it on.',
+    until: (time: string) => `Factmark is paused until ${time}.`,
+    hour: 'Pause for an hour',
+    untilOn: 'Pause until I turn it on',
+    resume: 'Turn on again',
+  },
+  dismissed: {
+    title: '“Not this claim”',
+    none: 'You have not said “Not this claim” to any sentence.',
+    some: (n: string) => `${n} will not be marked again, because you said “Not this claim”.`,
+    bringBack: 'Bring all back',
+  },
+  about: {
+    title: 'About',
+    version: 'Version',
+    library: 'Library',
+    libraryValue: (checks: string, version: string) => `${checks}, version ${version}`,
+    privacyTitle: 'Privacy',
+    privacy:
+      'Pages are read and matched on this machine. No word of a page leaves the browser, and the extension makes no network request. Your settings stay in this browser.',
+  },
+} as const;

@@ -1,0 +1,12 @@
+/** Puts the popup on its page, and tells the style sheet whether it stands in a tab of its own. */
+import { render } from 'preact';
+import { browser } from '../../lib/browser';
+import { App } from './App';
+import './popup.css';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+
+void browser.tabs.getCurrent().then((tab) => {
+  if (tab) document.documentElement.dataset.where = 'tab';
+});

@@ -1,0 +1,161 @@
+/**
+ * Marks drawn over a page that never learns of them: one group per matched block, placed when it comes near
+ * the viewport, moved only when something moved it. All reads of layout come before all writes.
+ */
+import type { Block } from '../blocks';
+import { Group } from './group';
+import { type Host, createHost } from './host';
+import type { Mark } from './mark';
+import { watchMoves } from './moves';
+
+/** How far outside the viewport marks are kept drawn. */
+const MARGIN = '25% 0px';
+
+export interface Overlay {
+  /** The closed shadow root; made with the first mark. For the card. */
+  readonly host: () => Host;
+  /** Replaces all marks. */
+  show(marks: readonly Mark[]): void;
+  /** Scrolls to a mark and focuses its badge; false if its text is gone. */
+  focus(key: string): boolean;
+  /** Focuses the mark after (or before) the one that has or had the focus; false if there is none. */
+  step(forward: boolean): boolean;
+}
+
+/** An overlay styled by `css`; ends with `signal`. */
+export function createOverlay(css: string, signal: AbortSignal): Overlay {
+  const groups = new Map<Element, Group>();
+  const live = new Set<Group>();
+  let order: Mark[] = [];
+  let current: string | undefined;
+  let host: Host | undefined;
+  let near: IntersectionObserver | undefined;
+  let moves: ReturnType<typeof watchMoves> | undefined;
+  let frame = 0;
+
+  const start = () => {
+    host = createHost(css, signal);
+    near = new IntersectionObserver(onNear, { rootMargin: MARGIN });
+    moves = watchMoves(schedule, signal);
+    signal.addEventListener('abort', () => {
+      near?.disconnect();
+      cancelAnimationFrame(frame);
+    });
+    return host;
+  };
+  const ensureHost = () => host ?? start();
+
+  const onNear = (entries: IntersectionObserverEntry[]) => {
+    for (const { target, isIntersecting } of entries) {
+      const group = groups.get(target);
+      if (!group) continue;
+      if (isIntersecting) enter(group);
+      else leave(group);
+    }
+    schedule();
+  };
+  const enter = (group: Group) => {
+    if (live.has(group)) return;
+    live.add(group);
+    moves?.observe(group.block);
+  };
+  const leave = (group: Group) => {
+    if (!live.delete(group)) return;
+    moves?.unobserve(group.block);
+    group.erase();
+  };
+
+  function schedule(): void {
+    if (frame === 0 && live.size > 0) frame = requestAnimationFrame(flush);
+  }
+  function flush(): void {
+    frame = 0;
+    if (!host || signal.aborted) return;
+    const origin = host.element.getBoundingClientRect();
+    const zoom = host.element.currentCSSZoom ?? 1;
+    const plans = [...live].map((group) => [group, group.plan(origin, zoom)] as const);
+    for (const [group, plan] of plans) group.draw(plan);
+    // Where the browser can't anchor, the few marks in view are followed frame by frame.
+    if (plans.some(([group, plan]) => plan && group.polled)) schedule();
+  }
+
+  const drop = (group: Group) => {
+    near?.unobserve(group.block);
+    leave(group);
+    groups.delete(group.block);
+  };
+
+  const focus = (key: string): boolean => {
+    const mark = order.find((m) => m.key === key);
+    const group = mark && groups.get(mark.block.container);
+    if (!mark || !group?.block.isConnected) return false;
+    scrollTo(mark.block);
+    enter(group);
+    flush();
+    const badge = group.badge(key);
+    badge?.focus({ preventScroll: true });
+    current = key;
+    return badge !== undefined;
+  };
+
+  return {
+    host: ensureHost,
+    show(marks) {
+      if (marks.length === 0 && !host) return;
+      const { root } = ensureHost();
+      order = [...marks].sort(inDocumentOrder);
+      const wanted = new Map<Element, Mark[]>();
+      for (const mark of order) {
+        const list = wanted.get(mark.block.container);
+        if (list) list.push(mark);
+        else wanted.set(mark.block.container, [mark]);
+      }
+      for (const group of groups.values()) if (!sameMarks(group, wanted.get(group.block))) drop(group);
+      for (const [block, list] of wanted) {
+        if (groups.has(block)) continue;
+        const group = new Group(block, root);
+        for (const mark of list) group.marks.set(mark.key, mark);
+        groups.set(block, group);
+        near?.observe(block);
+      }
+      schedule();
+    },
+    focus,
+    step(forward) {
+      const keys = order.map((m) => m.key);
+      if (keys.length === 0) return false;
+      const at = current === undefined ? -1 : keys.indexOf(current);
+      for (let n = 1; n <= keys.length; n++) {
+        const from = at < 0 ? (forward ? -1 : keys.length) : at;
+        const next = keys[(from + (forward ? n : -n) + keys.length * 2) % keys.length];
+        if (next !== undefined && focus(next)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+function scrollTo(block: Block): void {
+  const box = block.container.getBoundingClientRect();
+  const inView = box.top >= 0 && box.bottom <= window.innerHeight;
+  // Instant: the badge is focused in the same turn, and a smooth scroll would carry it away from the pointer.
+  if (!inView) block.container.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+function inDocumentOrder(a: Mark, b: Mark): number {
+  const [x, y] = [a.block.pieces[0]?.node, b.block.pieces[0]?.node];
+  if (x === y || !x || !y) return a.start - b.start;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Nothing to redraw: the same sentences of the same reading of the block. */
+function sameMarks(group: Group, wanted: readonly Mark[] | undefined): boolean {
+  return (
+    wanted !== undefined &&
+    wanted.length === group.marks.size &&
+    wanted.every((m) => {
+      const old = group.marks.get(m.key);
+      return old !== undefined && old.block === m.block && old.start === m.start && old.end === m.end && old.style === m.style;
+    })
+  );
+}

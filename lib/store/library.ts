@@ -1,0 +1,33 @@
+/** Packs in the database: installed whole or not at all, read back as they were. */
+import type { FactCheck, Pack } from '../claims';
+import type { Database, StoredPack } from './database';
+
+/**
+ * Replaces pack `pack.id` by this edition in one transaction: a browser closed half-way leaves the old one.
+ * Rejects when the disk is full or the database was closed; then nothing has changed.
+ */
+export async function installPack(db: Database, pack: Pack, version: string, checks: readonly FactCheck[]): Promise<void> {
+  const tx = db.transaction(['packs', 'checks'], 'readwrite');
+  const store = tx.objectStore('checks');
+  const range = IDBKeyRange.bound([pack.id], [pack.id, []]);
+  const writes: Promise<unknown>[] = [store.delete(range)];
+  for (const check of checks) writes.push(store.put({ pack: pack.id, id: check.id, check }));
+  writes.push(tx.objectStore('packs').put({ pack, version, checks: checks.length }, pack.id));
+  await Promise.all([...writes, tx.done]);
+}
+
+/** Installed packs. */
+export const readPacks = (db: Database): Promise<StoredPack[]> => db.getAll('packs');
+
+/** Every check of a pack, by id. */
+export async function readChecks(db: Database, packId: string): Promise<FactCheck[]> {
+  const stored = await db.getAll('checks', IDBKeyRange.bound([packId], [packId, []]));
+  return stored.map((s) => s.check);
+}
+
+/** A check with the pack it came from. */
+export async function readCheck(db: Database, id: string): Promise<{ check: FactCheck; pack: Pack } | undefined> {
+  const stored = await db.getFromIndex('checks', 'id', id);
+  const pack = stored && (await db.get('packs', stored.pack));
+  return stored && pack ? { check: stored.check, pack: pack.pack } : undefined;
+}

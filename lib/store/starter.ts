@@ -1,0 +1,35 @@
+/** The starter library: shipped in the package, installed on first run and whenever the package brings another edition. */
+import { type FactCheck, parseCheck, parsePack } from '../claims';
+import type { Database } from './database';
+import { installPack } from './library';
+
+/** `starter/index.json`, written by the build: which files there are, and a hash of all of them. */
+export interface StarterIndex {
+  readonly version: string;
+  readonly checks: readonly string[];
+}
+
+/** Reads a file of the package as JSON. */
+export type ReadFile = (path: string) => Promise<unknown>;
+
+/**
+ * Installs the packaged edition unless it is there already. A check that does not fit the schema is left out
+ * and reported; answers with the problems, none when all is well or nothing had to be done.
+ */
+export async function ensureStarter(db: Database, readFile: ReadFile): Promise<{ installed: boolean; problems: string[] }> {
+  const index = (await readFile('starter/index.json')) as StarterIndex;
+  const installed = await db.get('packs', 'starter');
+  if (installed?.version === index.version) return { installed: false, problems: [] };
+  const pack = parsePack(await readFile('starter/pack.json'));
+  if (!pack.ok) throw new Error(`starter/pack.json: ${pack.problems.map((p) => `${p.pointer} ${p.message}`).join('; ')}`);
+  const problems: string[] = [];
+  const checks: FactCheck[] = [];
+  const files = await Promise.all(index.checks.map(async (file) => [file, await readFile(`starter/${file}`)] as const));
+  for (const [file, json] of files) {
+    const check = parseCheck(json);
+    if (check.ok) checks.push(check.value);
+    else for (const p of check.problems) problems.push(`starter/${file}:${p.pointer}: ${p.message}`);
+  }
+  await installPack(db, pack.value, index.version, checks);
+  return { installed: true, problems };
+}

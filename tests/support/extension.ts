@@ -1,0 +1,114 @@
+/** Starts Chromium with the built extension, and looks into the closed shadow root as only the extension can. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, type Page, type Worker, chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumPath } from './browser';
+
+/** The built extension under test. */
+export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly id: string;
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** Launches a fresh profile. `headless: false` needs a display. */
+export async function launch(options: { headless?: boolean; colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {}): Promise<Launched> {
+  const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
+  const executablePath = chromiumPath();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless: options.headless ?? true,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
+    args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, ...CHROMIUM_FLAGS],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const id = new URL((await worker()).url()).host;
+  return {
+    context,
+    id,
+    worker,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A badge as a reader would meet it. */
+export interface Badge {
+  readonly check: string;
+  readonly text: string;
+  readonly stance: string;
+  readonly label: string;
+  /** Viewport box. */
+  readonly box: { x: number; y: number; width: number; height: number };
+}
+
+/** Looks into the overlay of one page from the content script's world. */
+export class Inside {
+  private constructor(
+    private readonly cdp: CDPSession,
+    private readonly id: string,
+    private contextId: number | undefined,
+  ) {}
+
+  /** Attach before the page navigates, or to a loaded page. */
+  static async attach(page: Page, id: string): Promise<Inside> {
+    const cdp = await page.context().newCDPSession(page);
+    const inside = new Inside(cdp, id, undefined);
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      const aux = context.auxData as { type?: string; frameId?: string } | undefined;
+      if (aux?.type === 'isolated' && context.origin === `chrome-extension://${id}`) inside.contextId = context.id;
+    });
+    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (inside.contextId === executionContextId) inside.contextId = undefined;
+    });
+    await cdp.send('Runtime.enable');
+    return inside;
+  }
+
+  /** Evaluates `expression` in the content script's world; `root` is the overlay's closed shadow root or null. */
+  async evaluate<T>(expression: string): Promise<T> {
+    for (let n = 0; this.contextId === undefined; n++) {
+      if (n > 100) throw new Error('the content script never came');
+      await new Promise((r) => setTimeout(r, 50));
+    }
+    const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', {
+      contextId: this.contextId,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `(() => { const host = document.querySelector('factmark-overlay'); const root = host && chrome.dom.openOrClosedShadowRoot(host); return (${expression}); })()`,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+
+  /** Badges drawn now, near the viewport, in no promised order. */
+  badges(): Promise<Badge[]> {
+    return this.evaluate(`[...(root?.querySelectorAll('.badge') ?? [])].map((b) => { const r = b.getBoundingClientRect();
+      return { check: b.dataset.check, text: b.dataset.text, stance: b.dataset.stance, label: b.getAttribute('aria-label'), box: { x: r.x, y: r.y, width: r.width, height: r.height } }; })`);
+  }
+
+  /** The text of the open card, or null. */
+  card(): Promise<string | null> {
+    return this.evaluate(`root?.querySelector('.card-layer:popover-open')?.innerText ?? null`);
+  }
+
+  /** Scrolls through the page so that every badge is drawn once; answers with all of them. */
+  async allBadges(page: Page): Promise<Badge[]> {
+    const seen = new Map<string, Badge>();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const step = 500;
+    for (let y = 0; y <= height; y += step) {
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+      await page.evaluate(() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r))));
+      for (const badge of await this.badges()) seen.set(`${badge.check} ${badge.text}`, badge);
+    }
+    return [...seen.values()];
+  }
+}
