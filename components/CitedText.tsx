@@ -21,7 +21,6 @@ export function CitedText({ text, block, sources, onCite }: CitedTextProps) {
   return (
     <>
       {paragraphs(text).map((paragraph, p) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a fixed text have no other name
         <p key={p} dir="auto">
           {parseCitations(paragraph).map((run) => {
             const source = run.kind === 'cite' ? sources[run.n - 1] : undefined;

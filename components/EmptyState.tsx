@@ -6,15 +6,17 @@ export interface EmptyStateProps {
   readonly scene: Scene;
   readonly title: string;
   readonly text: string;
+  /** `h1` where this is all there is; then it can take focus. */
+  readonly heading?: 'h1' | 'h2';
   /** Buttons, if something can be done. */
   readonly children?: ComponentChildren;
 }
 
-export function EmptyState({ scene, title, text, children }: EmptyStateProps) {
+export function EmptyState({ scene, title, text, heading: Heading = 'h2', children }: EmptyStateProps) {
   return (
     <div class="empty">
       <Drawing scene={scene} />
-      <h2>{title}</h2>
+      <Heading {...(Heading === 'h1' ? { tabIndex: -1 } : {})}>{title}</Heading>
       <p>{text}</p>
       {children && <div class="empty-actions">{children}</div>}
     </div>

@@ -46,7 +46,7 @@ export function CheckView({ id, onOpen, onBack }: CheckViewProps) {
       </header>
       <main ref={root} aria-busy={!ready}>
         {!ready && <p class="loading">{WORDS.loadingCheck}</p>}
-        {ready && !ready.view && <EmptyState scene="lost" {...WORDS.noCheck} />}
+        {ready && !ready.view && <EmptyState scene="lost" heading="h1" {...WORDS.noCheck} />}
         {ready?.view && (
           <CheckDocument
             key={id}

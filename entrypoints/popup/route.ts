@@ -27,7 +27,14 @@ function checkInHash(): string | undefined {
 export function useRoute(): Route {
   const [check, setCheck] = useState(checkInHash);
   useEffect(() => {
-    const follow = () => setCheck(checkInHash());
+    let last = depth();
+    const follow = () => {
+      // An entry without a depth was made by an address changed from outside: one step further.
+      if (typeof history.state !== 'number') history.replaceState(last + 1, '');
+      last = depth();
+      setCheck(checkInHash());
+    };
+    if (typeof history.state !== 'number') history.replaceState(0, '');
     addEventListener('hashchange', follow);
     addEventListener('popstate', follow);
     return () => {
