@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/browser';
+import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/browser.ts';
 
 const executablePath = chromiumPath();
 

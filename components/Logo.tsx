@@ -2,16 +2,16 @@
 export function Logo({ size = 24 }: { size?: number }) {
   return (
     <svg class="logo" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false">
-      <rect x="1" y="1" width="30" height="30" rx="8" fill="#3c55bd" />
+      <rect width="32" height="32" rx="8" fill="#3c55bd" />
       <path
-        d="M8.5 13.2 13.8 18.5 23.8 7.5"
+        d="M7.6 12.4 13.4 18.2 24.4 6.2"
         fill="none"
         stroke="#ffffff"
-        stroke-width="4"
+        stroke-width="4.4"
         stroke-linecap="round"
         stroke-linejoin="round"
       />
-      <path d="M8 25.2h16" stroke="#ffd84d" stroke-width="3.6" stroke-linecap="round" />
+      <path d="M8 26h16" stroke="#ffd84d" stroke-width="4" stroke-linecap="round" />
     </svg>
   );
 }

@@ -6,9 +6,10 @@ import { tab } from '../lib/messages/client';
 import { type PageSender, serveBackground } from '../lib/messages/serve';
 import { findMatches } from '../lib/match/find';
 import { passesGate } from '../lib/match/library';
+import { announceLibrary } from '../lib/store/changes';
 import { type Live, liveLibrary } from '../lib/store/live';
 import { type Settings, isPaused, isSiteOff } from '../lib/store/settings';
-import { announceLibrary, changeSettings, readSettings } from '../lib/store/settings-store';
+import { changeSettings, readSettings } from '../lib/store/settings-store';
 
 /** Most passages searched for one call; a hostile page can't keep the worker busy for long. */
 const MOST_PASSAGES = 400;

@@ -1,6 +1,7 @@
 /** The badge of a marked sentence: a button drawn without any text, so that copy and find never meet it. */
 import { badgeSvg, badgeTone } from '../../components/badge';
 import type { CardInfo } from '../../lib/messages/calls';
+import type { Rating } from '../../lib/claims';
 import type { Settings } from '../../lib/store/settings';
 import type { Sighting } from './marks';
 
@@ -13,12 +14,21 @@ const STANCE = {
   mentions: 'This sentence mentions the claim.',
 } as const;
 
+/**
+ * The rating whose shape and colour a badge wears. Only a sentence that says the claim wears its verdict: a red
+ * cross beside a sentence that rightly denies a false claim would tell the reader the opposite of the truth.
+ */
+export const shownRating = ({ match }: Sighting, card: CardInfo): Rating =>
+  match.stance === 'asserts' ? card.verdict.rating : 'context';
+
 /** Makes the badge; what it does when used is up to the caller. */
-export function badgeElement({ match }: Sighting, card: CardInfo, loudness: Settings['loudness']): HTMLButtonElement {
+export function badgeElement(sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): HTMLButtonElement {
+  const { match } = sighting;
+  const rating = shownRating(sighting, card);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'badge';
-  button.dataset.tone = badgeTone(card.verdict.rating);
+  button.dataset.tone = badgeTone(rating);
   button.dataset.check = match.check;
   button.dataset.text = match.sentence.replace(/\s+/g, ' ').trim();
   button.dataset.stance = match.stance;
@@ -26,7 +36,7 @@ export function badgeElement({ match }: Sighting, card: CardInfo, loudness: Sett
   button.setAttribute('aria-label', `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]} Opens the full check.`);
   button.setAttribute('aria-expanded', 'false');
   button.setAttribute('aria-haspopup', 'dialog');
-  const { viewBox, shapes } = badgeSvg(card.verdict.rating);
+  const { viewBox, shapes } = badgeSvg(rating);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', viewBox);
   svg.setAttribute('aria-hidden', 'true');

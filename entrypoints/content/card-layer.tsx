@@ -10,7 +10,7 @@ import { page } from '../../lib/messages/client';
 import type { Mark } from '../../lib/page/overlay/mark';
 import type { Overlay } from '../../lib/page/overlay/overlay';
 import type { Settings } from '../../lib/store/settings';
-import { badgeElement } from './badge-element';
+import { badgeElement, shownRating } from './badge-element';
 import type { Sighting } from './marks';
 import { placeCard } from './place-card';
 
@@ -113,7 +113,7 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
     mark(sighting: Sighting, card: CardInfo | undefined, loudness: Settings['loudness']): Mark {
       if (!card) throw new Error(`no card for ${sighting.match.check}`);
       const { match, block, key } = sighting;
-      const tone = badgeTone(card.verdict.rating);
+      const tone = badgeTone(shownRating(sighting, card));
       return {
         key,
         block,

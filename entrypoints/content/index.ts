@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageState, TabView } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import { serveTab } from '../../lib/messages/serve';
-import { onChange } from '../../lib/store/settings-store';
+import { onChange } from '../../lib/store/changes';
 import { type Session, startSession } from './session';
 
 export default defineContentScript({

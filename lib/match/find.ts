@@ -51,12 +51,14 @@ export function findMatches(library: Library, passage: Passage, accept?: (check:
     .map((s) => read((passage.before as string).slice(s.start, s.end)));
   const headline = passage.headline ? read(passage.headline) : undefined;
   const matches: Match[] = [];
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
     const text = passage.text.slice(span.start, span.end);
     if (isBoilerplate(text)) continue;
     const sentence = read(text);
+    const follower = spans[i + 1];
+    const next = follower ? passage.text.slice(follower.start, follower.end) : '';
     const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES).reverse(), headline };
-    const best = bestMatch(library, text, span, sentence, context, accept);
+    const best = bestMatch(library, text, span, sentence, context, next, accept);
     if (best) matches.push(best);
     earlier.push(sentence);
   }
@@ -81,18 +83,19 @@ function bestMatch(
   span: Span,
   sentence: Read,
   context: Context,
+  next: string,
   accept: ((check: string) => boolean) | undefined,
 ): Match | undefined {
   let best: Match | undefined;
   for (const way of candidates(library, sentence.words)) {
     if (accept && !accept(way.claim.check)) continue;
-    const match = tryWay(way, text, span, sentence, context);
+    const match = tryWay(way, text, span, sentence, context, next);
     if (match && (!best || match.score > best.score)) best = match;
   }
   return best && best.score >= THRESHOLD ? best : undefined;
 }
 
-function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Context): Match | undefined {
+function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Context, next: string): Match | undefined {
   const { claim } = way;
   const found = search(way.pattern, sentence, claim.parties);
   if (!found) return undefined;
@@ -109,7 +112,7 @@ function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Con
   const first = sentence.words[found.start];
   const last = sentence.words[found.end - 1];
   if (!first || !last) return undefined;
-  const stance = stanceOf(text, sentence.words, found.start, found.end);
+  const stance = stanceOf(text, sentence.words, found.start, found.end, next);
   return {
     check: claim.check,
     claim: claim.claim,
@@ -131,7 +134,7 @@ function speaksOfSubject(way: Way, sentence: Read, context: Context): boolean {
   return way.claim.subject.some((s) => around.some((r) => search(s, r, way.claim.parties)));
 }
 
-const PENALTY = { named: 0, we: 0.08, carried: 0.12, headline: 0.15 } as const;
+const PENALTY = { named: 0, implied: 0.04, we: 0.08, carried: 0.12, headline: 0.15 } as const;
 
 /**
  * Score of a way found: sure when the way itself binds every party, less sure the more had to be inferred.
@@ -162,7 +165,8 @@ function reasons(
       const from = m && sentence.words[m.start]?.start;
       const to = m && sentence.words[m.end - 1]?.end;
       out.push(from === undefined || to === undefined ? `names ${name}` : `names ${name} (“${text.slice(from, to)}”)`);
-    } else if (p.how === 'we') out.push(`speaks of ${name} as “we”`);
+    } else if (p.how === 'implied') out.push(`its words stand for ${name}`);
+    else if (p.how === 'we') out.push(`speaks of ${name} as “we”`);
     else out.push(p.how === 'headline' ? `the headline names ${name}` : `the text before names ${name}`);
   }
   const cue = stance.cue ? ` (“${text.slice(stance.cue.start, stance.cue.end)}”)` : '';

@@ -1,5 +1,5 @@
 /** Mentions of countries in a sentence, as ranges of words. */
-import { PLACES } from './places';
+import { NO_PLACE, PLACES } from './places';
 import type { Word } from './words';
 
 export interface Mention {
@@ -15,7 +15,7 @@ export function mentions(words: readonly Word[]): Mention[] {
   for (let i = 0; i < words.length; ) {
     const hit = PLACES.get(words[i]?.word as string)?.find((p) => p.words.every((w, k) => words[i + k]?.word === w));
     if (hit) {
-      found.push({ code: hit.code, start: i, end: i + hit.words.length });
+      if (hit.code !== NO_PLACE) found.push({ code: hit.code, start: i, end: i + hit.words.length });
       i += hit.words.length;
     } else i++;
   }

@@ -3,12 +3,12 @@
  * by the sentences before it; and the sentence must not be about another pair.
  */
 import type { Mention } from './mentions';
-import { ADVERSARIES } from './places';
+import { ADVERSARIES, BACKDROPS } from './places';
 import type { Found, Part, Read } from './search';
 
 export interface Presence {
   readonly code: string;
-  readonly how: 'named' | 'we' | 'carried' | 'headline';
+  readonly how: 'named' | 'implied' | 'we' | 'carried' | 'headline';
   /** For `named`: the mention in the sentence. */
   readonly mention?: Mention;
 }
@@ -21,7 +21,7 @@ export interface Context {
 
 const set = (words: string) => new Set(words.split(' '));
 
-const WE = set('we us our ours weve were well wed');
+const WE = set('we us our ours weve');
 const COMPARING = set('unlike like than as not except besides alone save to say way resembling alongside beyond apart');
 const LINKING = set(
   'and or the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',
@@ -40,6 +40,7 @@ export function presence(
   for (const code of parties) {
     const mention = found.slots.find((s) => s.code === code) ?? read.mentions.find((m) => m.code === code);
     if (mention) result.push({ code, how: 'named', mention });
+    else if (found.implied.includes(code)) result.push({ code, how: 'implied' });
     else if (code === 'US' && foreign.length === 0 && saysWe(read) && !speaksForOther(parties, context))
       result.push({ code, how: 'we' });
     else {
@@ -51,7 +52,7 @@ export function presence(
   return result;
 }
 
-const saysWe = (read: Read) => read.words.some((w) => WE.has(w.word) && !/^(were|well|wed)$/.test(w.word));
+const saysWe = (read: Read) => read.words.some((w) => WE.has(w.word));
 
 /**
  * Strangers make a sentence someone else's, unless one clause of the way binds every party and no stranger
@@ -59,10 +60,19 @@ const saysWe = (read: Read) => read.words.some((w) => WE.has(w.word) && !/^(were
  */
 function isAboutOthers(parties: readonly string[], read: Read, found: Found, foreign: readonly Mention[]): boolean {
   if (parties.length < 2) return false;
-  const core = found.parts.find((part) => parties.every((p) => part.slots.some((s) => s.code === p)));
-  if (core) return foreign.some((m) => within(m, core));
+  const core = found.parts.find((part) => parties.every((p) => part.implied.includes(p) || part.slots.some((s) => s.code === p)));
+  if (core) return foreign.some((m) => within(m, core)) || strangerLeads(parties, read, foreign);
   if (foreign.length > 0) return true;
   return adversaryLeads(parties, read);
+}
+
+/** "Germany bought from Israel, with America's blessing, …": whoever opens the sentence is who it is about. */
+function strangerLeads(parties: readonly string[], read: Read, foreign: readonly Mention[]): boolean {
+  const first = read.mentions[0];
+  if (!first || first.start > 1 || !foreign.includes(first)) return false;
+  const second = read.mentions[1];
+  const joined = /^(and|or)$/.test(read.words[first.end]?.word ?? '') && second?.start === first.end + 1;
+  return !(joined && parties.includes(second.code));
 }
 
 const within = (mention: Mention, part: Part) => part.start <= mention.start && mention.end <= part.end;
@@ -88,6 +98,7 @@ export function strangers(parties: readonly string[], read: Read, found?: Found)
     (m) =>
       !parties.includes(m.code) &&
       !ADVERSARIES.has(m.code) &&
+      !BACKDROPS.has(m.code) &&
       !found?.slots.some((s) => s.start === m.start) &&
       !isComparison(m, read),
   );
@@ -139,7 +150,7 @@ function carriedBy(
  * party itself needs nothing more; one that names some ("Israel … does not") may follow on what others have.
  */
 export function echoesParties(parties: readonly string[], read: Read, context: Context): boolean {
-  if (strangers(parties, read).length > 0) return false;
+  if (strangers(parties, read).length > 0 || adversaryLeads(parties, read)) return false;
   const seen = new Set(read.mentions.map((m) => m.code));
   if (parties.every((p) => seen.has(p))) return true;
   const names = parties.some((p) => seen.has(p));

@@ -8,6 +8,7 @@
  *   [formal|binding]         may be there
  *   ~  ..  ...               up to 3, 8 or 20 words between; `~` and `..` stay in the clause
  *   {US}  {other}  {any}     a mention of that country; of one the claim is not about; of any
+ *   {=US}                    nothing to find: the words beside it stand for that country (“juniper oak {=US} {=IL}”)
  *   {number} {money} {year}  a number, a sum, a year
  *   A & B                    both anywhere in the sentence
  *   A & !B                   A, and B nowhere in the sentence
@@ -22,6 +23,7 @@ export type Node =
   | { readonly kind: 'optional'; readonly options: readonly Sequence[]; readonly openings: Openings }
   | { readonly kind: 'gap'; readonly most: number; readonly crosses: boolean }
   | { readonly kind: 'slot'; readonly slot: string }
+  | { readonly kind: 'implied'; readonly code: string }
   | { readonly kind: 'edge'; readonly edge: 'start' | 'end' };
 
 export type Sequence = readonly Node[];
@@ -46,7 +48,7 @@ export type Sets = ReadonlyMap<string, readonly Sequence[]>;
 /** Thrown by `compile` with what is wrong and where. */
 export class PatternError extends Error {}
 
-const TOKEN = /\s*(\.\.\.|\.\.|[~()[\]|&!^$]|<[a-z0-9-]+>|\{[A-Za-z]+\}|[^\s()[\]|&!^$<>{}~]+)/y;
+const TOKEN = /\s*(\.\.\.|\.\.|[~()[\]|&!^$]|<[a-z0-9-]+>|\{=?[A-Za-z]+\}|[^\s()[\]|&!^$<>{}~]+)/y;
 const MAX_NESTING = 6;
 const GAPS: Record<string, Node> = {
   '~': { kind: 'gap', most: 3, crosses: false },
@@ -82,6 +84,7 @@ export function compile(source: string, sets: Sets): Pattern {
     if (token === '^' || token === '$') return { kind: 'edge', edge: token === '^' ? 'start' : 'end' };
     if (token === '!') throw new PatternError('“!” belongs right after “&”');
     if (token in GAPS) return GAPS[token] as Node;
+    if (token.startsWith('{=')) return { kind: 'implied', code: token.slice(2, -1) };
     if (token.startsWith('{')) return { kind: 'slot', slot: token.slice(1, -1) };
     if (token.startsWith('<')) {
       const options = sets.get(token.slice(1, -1));

@@ -3,8 +3,8 @@
  * a government. Keys are ISO 3166-1 alpha-2; `XK` and the two groups are user-assigned codes.
  */
 const ROWS = `
-US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|lockheed|raytheon|yankee
-IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|jewish homeland|holy land
+US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|lockheed|raytheon|boeing|foreign military financing|yankee
+IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|iron dome|david sling|jewish homeland|holy land
 SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia
 PK pakistan|pakistani|pakistanis|islamabad
 IN india|indian|indians|new delhi
@@ -27,7 +27,7 @@ OM oman|omani|omanis|muscat
 TR turkey|turkish|turks|ankara|turkiye
 CY cyprus|cypriot|cypriots|nicosia
 GR greece|greek|greeks|athens
-AZ azerbaijan|azerbaijani|azerbaijanis|baku
+AZ azeri|azeris|azerbaijan|azerbaijani|azerbaijanis|baku
 AM armenia|armenian|armenians|yerevan
 GE tbilisi
 KZ kazakhstan|kazakh
@@ -141,10 +141,17 @@ XG gulf states|gulf monarchies|gulf cooperation council|gcc|arab states|arab lea
 XC csto
 XS soviet union|soviet|soviets|ussr
 XO ottoman|prussia|sparta|athenian|delian
+-- european command|non-nato|washington post|washington institute|washington times|jerusalem post|times of israel|israel hayom|american airlines|bank of america|new england|british columbia|washington treaty
 `;
+
+/** Code of names that only sound like a country: commands, newspapers, regions. They hide the country inside. */
+export const NO_PLACE = '--';
 
 /** Codes of parties that stand for nobody in a pact of their own here: the usual attackers in such sentences. */
 export const ADVERSARIES: ReadonlySet<string> = new Set(['IR', 'PS', 'YE', 'LB', 'SY', 'IQ']);
+
+/** Blocs that such sentences name as a yardstick or a backdrop rather than as a party. */
+export const BACKDROPS: ReadonlySet<string> = new Set(['XN', 'XS', 'XO']);
 
 /** Word sequences by first word, longest first, each with its country code. */
 export const PLACES: ReadonlyMap<string, readonly { readonly code: string; readonly words: readonly string[] }[]> = index();

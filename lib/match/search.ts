@@ -14,6 +14,8 @@ export interface Part {
   readonly start: number;
   readonly end: number;
   readonly slots: readonly Mention[];
+  /** Countries that words found stand for without naming them. */
+  readonly implied: readonly string[];
 }
 
 /** Where a pattern was found: the range of the whole, and of each of its clauses. */
@@ -29,6 +31,7 @@ export function search(pattern: Pattern, read: Read, parties: readonly string[])
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   const slots: Mention[] = [];
+  const implied: string[] = [];
   const parts: Part[] = [];
   for (const { sequence, absent } of pattern) {
     const found = searchClause(sequence, read, parties);
@@ -38,14 +41,16 @@ export function search(pattern: Pattern, read: Read, parties: readonly string[])
     start = Math.min(start, found.start);
     end = Math.max(end, found.end);
     slots.push(...found.slots);
+    implied.push(...found.implied);
   }
-  return { start, end, slots, parts };
+  return { start, end, slots, implied, parts };
 }
 
 function searchClause(clause: Sequence, read: Read, parties: readonly string[]): Part | undefined {
   let steps = 0;
   const { words } = read;
   const slots: Mention[] = [];
+  const implied: string[] = [];
   type Next = (at: number) => number;
 
   const run = (nodes: Sequence, k: number, at: number, next: Next): number => {
@@ -85,6 +90,12 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
         }
         return -1;
       }
+      case 'implied': {
+        implied.push(node.code);
+        const end = next(at);
+        if (end < 0) implied.pop();
+        return end;
+      }
       case 'edge':
         return at === (node.edge === 'start' ? 0 : words.length) ? next(at) : -1;
       case 'slot': {
@@ -103,7 +114,7 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
 
   for (let at = 0; at < words.length; at++) {
     const end = run(clause, 0, at, (e) => e);
-    if (end >= 0) return { start: at, end, slots };
+    if (end >= 0) return { start: at, end, slots, implied };
     if (steps > MAX_STEPS) return undefined;
   }
   return undefined;

@@ -87,7 +87,8 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
       continue;
     }
     if (isSkipped(element)) {
-      if (text !== '') text += ' ';
+      // A gap, so that the words around are not joined; but ruby notes stand above the text, not in it.
+      if (text !== '' && element.localName !== 'rt' && element.localName !== 'rp') text += ' ';
       continue;
     }
     const style = getComputedStyle(element);
@@ -96,7 +97,7 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
       continue;
     }
     if (isInline(element, style)) {
-      if (element.localName === 'wbr') continue;
+      if (element.localName === 'wbr' || style.visibility !== 'visible') continue;
       pushChildren(element);
       continue;
     }

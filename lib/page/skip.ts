@@ -15,15 +15,15 @@ const SKIPPED_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'code', 'math
 export function isSkipped(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (SKIPPED.has(tag) || element.localName === HOST_TAG) return true;
+  // A form is skipped whole, unless the site wraps its pages in one, as some frameworks do.
+  if (tag === 'FORM' && element.querySelector('main,article,h1') === null) return true;
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');
-  if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  // A form is skipped whole, unless the site wraps its pages in one, as some frameworks do.
-  return tag === 'FORM' && element.querySelector('main,article,h1') === null;
+  return role !== null && SKIPPED_ROLES.has(role);
 }
 
 /** Is any ancestor of `node` (through shadow roots) skipped? For nodes met outside a walk from the top. */

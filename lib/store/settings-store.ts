@@ -1,8 +1,7 @@
 /** Settings in extension storage: read, merged and written one after another. */
 import { browser } from '../browser';
+import { SETTINGS_KEY as KEY } from './changes';
 import { type Settings, parseSettings } from './settings';
-
-const KEY = 'settings';
 
 /** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {
@@ -22,17 +21,3 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
   last = next.catch(() => {});
   return next;
 }
-
-/** Calls `listener` when settings, or the library behind them, change. Ends with `signal`. */
-export function onChange(listener: () => void, signal: AbortSignal): void {
-  const heard = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (KEY in changes || LIBRARY_KEY in changes)) listener();
-  };
-  browser.storage.onChanged.addListener(heard);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard));
-}
-
-const LIBRARY_KEY = 'library';
-
-/** Lets open tabs know that the library is another now. */
-export const announceLibrary = (version: string): Promise<void> => browser.storage.local.set({ [LIBRARY_KEY]: version });

@@ -53,14 +53,13 @@ export interface Badge {
 export class Inside {
   private constructor(
     private readonly cdp: CDPSession,
-    private readonly id: string,
     private contextId: number | undefined,
   ) {}
 
   /** Attach before the page navigates, or to a loaded page. */
   static async attach(page: Page, id: string): Promise<Inside> {
     const cdp = await page.context().newCDPSession(page);
-    const inside = new Inside(cdp, id, undefined);
+    const inside = new Inside(cdp, undefined);
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const aux = context.auxData as { type?: string; frameId?: string } | undefined;
       if (aux?.type === 'isolated' && context.origin === `chrome-extension://${id}`) inside.contextId = context.id;

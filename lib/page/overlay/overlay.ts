@@ -66,7 +66,10 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
   };
 
   function schedule(): void {
-    if (frame === 0 && live.size > 0) frame = requestAnimationFrame(flush);
+    if (live.size > 0) nextFrame();
+  }
+  function nextFrame(): void {
+    if (frame === 0) frame = requestAnimationFrame(flush);
   }
   function flush(): void {
     frame = 0;
@@ -118,7 +121,8 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
         groups.set(block, group);
         near?.observe(block);
       }
-      schedule();
+      // In a tab that comes back to the front, Chromium looks at new observations only with a frame: ask for one.
+      nextFrame();
     },
     focus,
     step(forward) {

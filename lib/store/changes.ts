@@ -1,0 +1,18 @@
+/** How open tabs hear that settings or library changed: through extension storage, which every context listens to. */
+import { browser } from '../browser';
+
+/** Keys in extension storage. */
+export const SETTINGS_KEY = 'settings';
+const LIBRARY_KEY = 'library';
+
+/** Calls `listener` when the settings, or the library behind them, change. Ends with `signal`. */
+export function onChange(listener: () => void, signal: AbortSignal): void {
+  const heard = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && (SETTINGS_KEY in changes || LIBRARY_KEY in changes)) listener();
+  };
+  browser.storage.onChanged.addListener(heard);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard));
+}
+
+/** Lets open tabs know that the library is another now. */
+export const announceLibrary = (version: string): Promise<void> => browser.storage.local.set({ [LIBRARY_KEY]: version });

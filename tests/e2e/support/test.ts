@@ -1,0 +1,69 @@
+/** One browser with the built extension for a file of tests, and the demo site. */
+import { resolve } from 'node:path';
+import { type Page, test as base } from '@playwright/test';
+import { Inside, type Launched, launch } from '../../support/extension';
+import { type Site, serve } from '../../support/server';
+
+const DEMO = resolve(import.meta.dirname, '../../fixtures/demo');
+
+interface Fixtures {
+  /** Settings as on a fresh install, before each test. */
+  fresh: undefined;
+}
+interface WorkerFixtures {
+  app: Launched;
+  site: Site;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+    async ({}, use) => {
+      const app = await launch();
+      await use(app);
+      await app.close();
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const site = await serve(DEMO);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  fresh: [
+    async ({ app }, use) => {
+      for (const page of app.context.pages().slice(1)) await page.close();
+      const worker = await app.worker();
+      await worker.evaluate(() => chrome.storage.local.remove('settings'));
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
+
+export const expect = test.expect;
+
+/** A page of the demo site with a look into its overlay; waits for the first badge unless told not to. */
+export async function open(app: Launched, url: string, wait = true): Promise<{ page: Page; inside: Inside }> {
+  const page = await app.context.newPage();
+  const inside = await Inside.attach(page, app.id);
+  await page.goto(url);
+  if (wait) await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
+  return { page, inside };
+}
+
+/** The page of ours at `path`, as a tab. */
+export async function ours(app: Launched, path: string): Promise<Page> {
+  const page = await app.context.newPage();
+  await page.goto(`chrome-extension://${app.id}/${path}`);
+  return page;
+}
+
+/** A page that says the claim once. */
+export const CLAIM = 'The US has a mutual defense pact with Israel.';
+export const PACT = 'us-israel-mutual-defense-pact';
+export const html = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,"><body>${body}</body></html>`;

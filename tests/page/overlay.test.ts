@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Mark } from '../../lib/page/overlay/mark';
+import { type Overlay, createOverlay } from '../../lib/page/overlay/overlay';
+import { lineRects } from '../../lib/page/ranges';
+import css from '../../entrypoints/content/styles';
+import { blocksOf, countMutations, page, painted, until } from './support';
+
+const CLAIM = 'The US has a mutual defense pact with Israel.';
+let controller: AbortController;
+let overlay: Overlay;
+
+beforeEach(() => {
+  controller = new AbortController();
+  overlay = createOverlay(css, controller.signal);
+});
+afterEach(() => {
+  controller.abort();
+  document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('style');
+  scrollTo(0, 0);
+});
+
+/** A mark on every block that holds the claim. */
+function marks(): Mark[] {
+  return blocksOf()
+    .filter((b) => b.text.includes(CLAIM))
+    .map((block, n) => ({
+      key: `mark ${n}`,
+      block,
+      start: block.text.indexOf(CLAIM),
+      end: block.text.indexOf(CLAIM) + CLAIM.length,
+      style: 'tone=false stance=asserts loudness=badge',
+      badge: () => Object.assign(document.createElement('button'), { className: 'badge' }),
+      onHover: () => {},
+    }));
+}
+
+const drawn = () => [...overlay.host().root.querySelectorAll<HTMLElement>('.badge')];
+const lines = () => [...overlay.host().root.querySelectorAll<HTMLElement>('.underline')];
+const host = () => document.querySelector('factmark-overlay');
+
+async function show(html: string, count = 1): Promise<Mark[]> {
+  page(html);
+  const all = marks();
+  overlay.show(all);
+  await until(() => drawn().length === count, `${count} badges`);
+  await painted();
+  return all;
+}
+
+/** Worst distance in CSS pixels between underlines and the lines of text they belong to. */
+function error(mark: Mark): number {
+  const text = lineRects(mark.block, mark.start, mark.end);
+  const under = lines().map((l) => l.getBoundingClientRect());
+  if (under.length !== text.length) return Number.POSITIVE_INFINITY;
+  return Math.max(...text.map((r, i) => Math.max(Math.abs(r.left - (under[i]?.left ?? 0)), Math.abs(r.bottom - 2 - (under[i]?.top ?? 0)), Math.abs(r.right - (under[i]?.right ?? 0)))));
+}
+
+describe('the host', () => {
+  it('is not made while there is nothing to show', async () => {
+    page(`<p>${CLAIM}</p>`);
+    overlay.show([]);
+    await painted();
+    expect(host()).toBeNull();
+  });
+
+  it('is one element, last in the body, with a closed root and no size', async () => {
+    await show(`<p>${CLAIM}</p>`);
+    expect(document.body.lastElementChild).toBe(host());
+    expect(document.querySelectorAll('factmark-overlay')).toHaveLength(1);
+    expect(host()?.shadowRoot).toBeNull();
+    expect(host()?.getBoundingClientRect().width).toBe(0);
+  });
+
+  it('comes back when the page removes it, and goes with its signal', async () => {
+    await show(`<p>${CLAIM}</p>`);
+    host()?.remove();
+    await until(() => host() !== null, 'the host again');
+    controller.abort();
+    expect(host()).toBeNull();
+  });
+
+  it('leaves every node of the page as it was', async () => {
+    page(`<article><h1>Title of this story</h1><p>Before. ${CLAIM} <b>After</b>.</p></article>`);
+    const before = document.body.innerHTML;
+    const mutations = countMutations();
+    overlay.show(marks());
+    await until(() => drawn().length === 1, 'a badge');
+    scrollTo(0, 50);
+    await painted();
+    expect(mutations()).toBe(0);
+    controller.abort();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('moves nothing: no layout shift, no scrollable overflow', async () => {
+    page(`<p>${CLAIM}</p><p>Next</p>`);
+    const boxes = () => [...document.querySelectorAll('p')].map((p) => JSON.stringify(p.getBoundingClientRect()));
+    const before = [boxes(), document.documentElement.scrollHeight, document.documentElement.scrollWidth];
+    overlay.show(marks());
+    await until(() => drawn().length === 1, 'a badge');
+    expect([boxes(), document.documentElement.scrollHeight, document.documentElement.scrollWidth]).toEqual(before);
+  });
+});
+
+describe('alignment', () => {
+  const FILL = '<p>Filler text.</p>'.repeat(40);
+  const cases: [string, string, (() => void) | undefined][] = [
+    ['static text', `<p>Before. ${CLAIM} After.</p>`, undefined],
+    ['text over several lines', `<p style="width:150px">${CLAIM}</p>`, undefined],
+    ['a scrolled document', `<p>${CLAIM}</p>${FILL}`, () => scrollTo(0, 30)],
+    ['content that grows above', `<div id="x"></div><p>${CLAIM}</p>`, () => ((document.querySelector('#x') as HTMLElement).style.height = '80px')],
+    ['a narrower page', `<div id="x"><p>${CLAIM}</p></div>`, () => ((document.querySelector('#x') as HTMLElement).style.width = '160px')],
+    ['larger text', `<p id="x">${CLAIM}</p>`, () => ((document.querySelector('#x') as HTMLElement).style.fontSize = '30px')],
+    ['a nested scroller', `<div id="x" style="height:120px;overflow:auto"><p>One</p><p>Two</p><p>${CLAIM}</p>${FILL}</div>`, () => document.querySelector('#x')?.scrollTo(0, 40)],
+    ['sticky text', `<div style="height:2000px"><p style="position:sticky;top:10px">${CLAIM}</p></div>`, () => scrollTo(0, 300)],
+    ['fixed text', `<p style="position:fixed;top:200px;left:40px">${CLAIM}</p><div style="height:2000px"></div>`, () => scrollTo(0, 300)],
+    ['a body with margin and position', `<p>${CLAIM}</p>`, () => (document.body.style.cssText = 'position:relative;margin:40px')],
+    ['right to left', `<div dir="rtl"><p>${CLAIM}</p></div>`, undefined],
+    ['columns', `<div style="columns:3;width:600px">${FILL}<p>${CLAIM}</p></div>`, undefined],
+  ];
+
+  it.each(cases)('%s', async (_, html, change) => {
+    const [mark] = await show(html);
+    if (!mark) throw new Error('no mark');
+    change?.();
+    await until(() => error(mark) <= 1, `alignment (off by ${error(mark)} px)`);
+  });
+
+  it('takes marks away from text that is hidden or gone, and brings them back', async () => {
+    const [mark] = await show(`<div id="x"><p>${CLAIM}</p></div>`);
+    const box = document.querySelector('#x') as HTMLElement;
+    box.style.visibility = 'hidden';
+    dispatchEvent(new Event('resize'));
+    await until(() => drawn().length === 0, 'no badge on hidden text');
+    box.style.visibility = '';
+    dispatchEvent(new Event('resize'));
+    await until(() => drawn().length === 1, 'the badge again');
+    mark?.block.container.remove();
+    await until(() => drawn().length === 0, 'no badge for removed text');
+  });
+
+  it('draws nothing over text that a line clamp cuts off', async () => {
+    page(`<p style="display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;width:200px">Filler words that take more than the first line here. ${CLAIM}</p><p>Something that stands below it.</p>`);
+    overlay.show(marks());
+    await painted();
+    await painted();
+    expect(drawn()).toHaveLength(0);
+  });
+});
+
+describe('work', () => {
+  it('draws only what is near the viewport', async () => {
+    page(`<p>${CLAIM}</p><div style="height:5000px"></div><p>${CLAIM}</p>`);
+    overlay.show(marks());
+    await until(() => drawn().length === 1, 'the first badge');
+    scrollTo(0, 5000);
+    await until(() => drawn().length === 1 && (drawn()[0]?.getBoundingClientRect().top ?? -1) > 0, 'the second badge');
+  });
+
+  it('writes nothing when nothing moved', async () => {
+    await show(`<p id="x">${CLAIM}</p>`);
+    const writes = vi.fn();
+    const observer = new MutationObserver(writes);
+    observer.observe(overlay.host().root, { subtree: true, childList: true, attributes: true });
+    dispatchEvent(new Event('resize'));
+    await painted();
+    expect(writes).not.toHaveBeenCalled();
+    observer.disconnect();
+  });
+
+  it('keeps the badge element when the same marks are shown again', async () => {
+    const all = await show(`<p>${CLAIM}</p>`);
+    const [before] = drawn();
+    overlay.show(all);
+    await painted();
+    expect(drawn()[0]).toBe(before);
+  });
+});
+
+describe('going from mark to mark', () => {
+  it('steps forward and back through marks in reading order, scrolling to each', async () => {
+    page(`<p>${CLAIM}</p><div style="height:3000px"></div><p>Later. ${CLAIM}</p>`);
+    overlay.show([...marks()].reverse());
+    await until(() => drawn().length > 0, 'a badge');
+    expect(overlay.step(true)).toBe(true);
+    const first = overlay.host().root.activeElement as HTMLElement;
+    expect(first.getBoundingClientRect().top).toBeLessThan(innerHeight);
+    expect(overlay.step(true)).toBe(true);
+    const second = overlay.host().root.activeElement as HTMLElement;
+    expect(scrollY).toBeGreaterThan(1000);
+    expect(second).not.toBe(first);
+    expect(overlay.step(false)).toBe(true);
+    expect(scrollY).toBeLessThan(1000);
+  });
+
+  it('says so when there is none', () => expect(overlay.step(true)).toBe(false));
+});
