@@ -50,7 +50,9 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
             {found.map(({ key, sentence, stance }) => (
               <li key={key}>
                 <button type="button" class="sentence" data-stance={stance} onClick={() => onReveal(key)}>
-                  <q dir="auto">{sentence}</q>
+                  <span class="sentence-text" dir="auto">
+                    {sentence}
+                  </span>
                   <span class="sentence-foot">
                     <span class="sentence-stance">This sentence {stanceShort(stance)}</span>
                     <span class="sentence-jump">

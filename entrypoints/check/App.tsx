@@ -38,6 +38,7 @@ export function App() {
     <div class="sheet">
       <header class="sheet-head">
         <Logo size={24} />
+        <span>Factmark</span>
       </header>
       <main ref={main} aria-busy={!ready}>
         {!ready && <p class="loading">Opening the check…</p>}

@@ -1,17 +1,36 @@
-/** Puts the card beside its badge: below if there is room, else above; inside the viewport in any case. */
+/** Puts the card beside its badge: below if there is room, else above the marked sentence; inside the viewport in any case. */
 const GAP = 8;
 const EDGE = 8;
+/** A card shorter than this shows too little to read. */
+const LEAST = 200;
 
-/** Reads both boxes, then writes `left` and `top` of `card`, which is `position: fixed`. */
+/** Reads the boxes, then writes place and greatest height of `card`, which is `position: fixed`. */
 export function placeCard(card: HTMLElement, badge: HTMLElement): void {
   const anchor = badge.getBoundingClientRect();
-  const { width, height } = card.getBoundingClientRect();
-  const roomBelow = window.innerHeight - anchor.bottom - GAP - EDGE;
-  const below = height <= roomBelow || roomBelow >= anchor.top - GAP - EDGE;
-  const top = below ? anchor.bottom + GAP : anchor.top - GAP - height;
+  const { width } = card.getBoundingClientRect();
+  const height = card.scrollHeight;
+  const bottom = anchor.bottom + GAP;
+  const top = Math.min(anchor.top, topOfSentence(badge)) - GAP;
+  const roomBelow = window.innerHeight - bottom - EDGE;
+  const roomAbove = top - EDGE;
+  const below = height <= roomBelow || roomBelow >= roomAbove;
+  const room = Math.max(LEAST, below ? roomBelow : roomAbove);
+  const shown = Math.min(height, room);
   const left = anchor.left + anchor.width / 2 - width / 3;
+  card.style.setProperty('--room', `${Math.round(room)}px`);
   card.style.left = `${clamp(left, EDGE, window.innerWidth - width - EDGE)}px`;
-  card.style.top = `${clamp(top, EDGE, window.innerHeight - height - EDGE)}px`;
+  card.style.top = `${clamp(below ? bottom : top - shown, EDGE, window.innerHeight - shown - EDGE)}px`;
 }
+
+/** The underlines of a badge stand before it in its group; the first is the top line's. */
+function topOfSentence(badge: HTMLElement): number {
+  let top = Number.POSITIVE_INFINITY;
+  for (let at = badge.previousElementSibling; at?.classList.contains('underline'); at = at.previousElementSibling)
+    top = Math.min(top, at.getBoundingClientRect().top - LINE);
+  return top;
+}
+
+/** About the height of a line of text above its underline. */
+const LINE = 22;
 
 const clamp = (n: number, least: number, most: number) => Math.round(Math.max(least, Math.min(n, most)));

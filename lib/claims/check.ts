@@ -11,15 +11,24 @@ export const MAX_TEXT = 8_000;
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
 const slug = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'), v.check((s) => !Number.isNaN(Date.parse(s)), 'must be a real date'));
-const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'));
+/** `Date.parse` alone takes 30 February for 2 March. */
+const isRealDate = (s: string) => {
+  const time = Date.parse(s);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(s);
+};
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'), v.check(isRealDate, 'must be a real date'));
+const partialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check(isRealDate, 'must be a real date'),
+);
 
 /** Only `http:` and `https:` addresses ever become links. */
 export const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2_000),
   v.url('must be a full address'),
-  v.check((s) => /^https?:\/\//i.test(s), 'must start with http:// or https://'),
+  v.regex(/^https?:\/\/\S+$/i, 'must start with http:// or https:// and hold no spaces'),
 );
 
 /** What a publisher concluded: its own words, and a normalised rating used only for grouping, icon and tone. */

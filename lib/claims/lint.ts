@@ -6,6 +6,9 @@ import { paragraphs, parseCitations } from './citations';
 export const MIN_SOURCES = 3;
 export const MIN_PRIMARY = 2;
 
+/** Does `paragraph` end with a citation, but for closing punctuation? What counts as one is `parseCitations`' to say. */
+const endsWithCitation = (paragraph: string) => parseCitations(paragraph.replace(/[\s.!?)”’"']+$/, '')).at(-1)?.kind === 'cite';
+
 /** Problems of one check. */
 export function lintCheck(check: FactCheck): Problem[] {
   const problems: Problem[] = [];
@@ -23,7 +26,7 @@ export function lintCheck(check: FactCheck): Problem[] {
         problems.push({ pointer, message: `cites ${run.text}, but there are ${check.sources.length} sources; add the source or mend the number` });
     }
     for (const paragraph of paragraphs(text))
-      if (!/\[\d+\][.!?)”’"']*$/.test(paragraph.trim()))
+      if (!endsWithCitation(paragraph))
         problems.push({ pointer, message: `a paragraph ends without a citation (“…${paragraph.trim().slice(-40)}”); cite a source or drop the sentence` });
     if (/<\/?[a-z][^>]*>|\]\(/i.test(text)) problems.push({ pointer, message: 'holds markup; write plain text with [n] citations' });
   }

@@ -1,4 +1,5 @@
 /** `lint`: everything that would be wrong with a library for its readers, as `file:pointer: what, and what to do`. */
+import { join, relative } from 'node:path';
 import { lintCheck, lintLibrary } from '../claims/lint';
 import { findMatches } from '../match/find';
 import { compileLibrary } from '../match/library';
@@ -21,7 +22,7 @@ export async function lintFolder(dir: string): Promise<FileProblem[]> {
   const { pack, checks, problems } = await readLibrary(dir);
   const all = [...problems];
   const topics = new Set(pack?.topics.map((t) => t.id) ?? []);
-  const sets = pack ? compileSetsReporting(pack, all) : undefined;
+  const sets = pack ? compileSetsReporting(pack, dir, all) : undefined;
   for (const { file, check } of checks) {
     for (const p of lintCheck(check)) all.push({ file, ...p });
     if (pack && !topics.has(check.topic)) all.push({ file, pointer: '/topic', message: `“${check.topic}” is not a topic of pack.json; add it there or use another` });
@@ -33,11 +34,11 @@ export async function lintFolder(dir: string): Promise<FileProblem[]> {
   return all;
 }
 
-function compileSetsReporting(pack: Pack, all: FileProblem[]) {
+function compileSetsReporting(pack: Pack, dir: string, all: FileProblem[]) {
   try {
     return compileSets(pack.sets);
   } catch (error) {
-    all.push({ file: 'pack.json', pointer: '/sets', message: (error as Error).message });
+    all.push({ file: relative(process.cwd(), join(dir, 'pack.json')), pointer: '/sets', message: (error as Error).message });
     return undefined;
   }
 }

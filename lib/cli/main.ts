@@ -15,10 +15,10 @@ the starter. Exit 0: all is well; 1: problems were found; 2: wrong usage.
 `;
 
 /** Commands by name; each answers with the exit code. */
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { match, lint, stats };
+const COMMANDS = new Map(Object.entries({ match, lint, stats }));
 
 async function main([name, ...args]: string[]): Promise<number> {
-  const command = name ? COMMANDS[name] : undefined;
+  const command = name === undefined ? undefined : COMMANDS.get(name);
   if (!command) {
     const asked = name === undefined || name === '--help' || name === 'help';
     (asked ? process.stdout : process.stderr).write(asked ? HELP : `factmark: there is no command “${name}”\n\n${HELP}`);

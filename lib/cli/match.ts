@@ -66,7 +66,7 @@ function* inputs(content: string, source: string, format: string | undefined): G
       if (line.trim() === '') continue;
       const where = `${source === '-' ? 'standard input' : source}:${n + 1}`;
       try {
-        const row = JSON.parse(line) as { id?: unknown; text?: unknown };
+        const row = JSON.parse(line.trim()) as { id?: unknown; text?: unknown };
         if (typeof row.text !== 'string') yield `${where}: has no “text”; write lines as {"id": …, "text": …}`;
         else yield { id: typeof row.id === 'string' || typeof row.id === 'number' ? String(row.id) : String(n + 1), passages: [{ text: row.text, before: '', offset: 0 }] };
       } catch {

@@ -1,4 +1,5 @@
 /** From a passage to its matches: the whole of finding, in the order it happens. */
+import { meets } from './needs';
 import { isBoilerplate } from './boilerplate';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
@@ -97,13 +98,14 @@ function bestMatch(
 
 function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Context, next: string): Match | undefined {
   const { claim } = way;
+  if (!meets(way.needs, sentence.mentions) || !couldConcern(way, sentence, context)) return undefined;
   const found = search(way.pattern, sentence, claim.parties);
   if (!found) return undefined;
   if (claim.unless.some((u) => search(u, sentence, claim.parties))) return undefined;
   let present: Presence[] | undefined;
   if (way.echo) {
     if (!echoesParties(claim.parties, sentence, context)) return undefined;
-    if (!speaksOfSubject(way, sentence, context)) return undefined;
+    if (!speaksOfSubject(way, found, sentence, context)) return undefined;
     present = claim.parties.map((code) => ({ code, how: sentence.mentions.some((m) => m.code === code) ? 'named' : 'carried' }));
   } else {
     present = presence(claim.parties, sentence, found, context);
@@ -129,9 +131,21 @@ function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Con
   };
 }
 
-function speaksOfSubject(way: Way, sentence: Read, context: Context): boolean {
-  const around = [sentence, ...context.before];
-  return way.claim.subject.some((s) => around.some((r) => search(s, r, way.claim.parties)));
+/** Is some party of the claim in sight at all? Cheap, and answers "no" for most sentences of most pages. */
+function couldConcern(way: Way, sentence: Read, context: Context): boolean {
+  if (way.implies || way.claim.parties.length === 0) return true;
+  const near = [sentence, ...context.before, ...(context.headline ? [context.headline] : [])];
+  return near.some((r) => r.mentions.some((m) => way.claim.parties.includes(m.code)));
+}
+
+/** What an echo points back at stands before it, or beside it in the sentence, but is never the echo itself. */
+function speaksOfSubject(way: Way, found: Found, sentence: Read, context: Context): boolean {
+  const { subject, parties } = way.claim;
+  if (subject.some((s) => context.before.some((r) => search(s, r, parties)))) return true;
+  return subject.some((s) => {
+    const here = search(s, sentence, parties);
+    return here !== undefined && (here.end <= found.start || here.start >= found.end);
+  });
 }
 
 const PENALTY = { named: 0, implied: 0.04, we: 0.08, carried: 0.12, headline: 0.15 } as const;

@@ -1,6 +1,7 @@
 /** Checks compiled for matching: each way of saying, filed under the rarest words it cannot do without. */
 import type { Claim } from '../claims/check';
 import { hashWord } from './fold';
+import { type Needs, impliesSome, needsOf } from './needs';
 import { type Node, type Pattern, type Sequence, type Sets, compile, compileSets } from './pattern';
 import { spellingsOf } from './words';
 
@@ -26,6 +27,10 @@ export interface Way {
   readonly pattern: Pattern;
   /** An echo only points back at a claim made just before. */
   readonly echo: boolean;
+  /** Countries the sentence must mention for `pattern` to be found at all. */
+  readonly needs: Needs;
+  /** The pattern's own words may stand for a party (`{=US}`). */
+  readonly implies: boolean;
 }
 
 export interface Library {
@@ -52,7 +57,7 @@ export function compileLibrary(checks: readonly Matchable[], sets: Readonly<Reco
       for (const [sources, echo] of [[claim.says, false], [claim.echoes, true]] as const) {
         for (const source of sources) {
           const pattern = compile(source, compiledSets);
-          const way = { claim: compiled, pattern, echo };
+          const way = { claim: compiled, pattern, echo, needs: needsOf(pattern), implies: impliesSome(pattern) };
           for (const word of anchors(pattern)) {
             const list = ways.get(word);
             if (list) list.push(way);

@@ -22,7 +22,7 @@ export interface Context {
 const set = (words: string) => new Set(words.split(' '));
 
 const WE = set('we us our ours weve');
-const COMPARING = set('unlike like than as not except besides alone save to say way resembling alongside beyond apart');
+const COMPARING = set('unlike like than as not except besides alone save to say way what resembling alongside beyond apart');
 const LINKING = set(
   'and or the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',
 );

@@ -3,7 +3,7 @@
  * a government. Keys are ISO 3166-1 alpha-2; `XK` and the two groups are user-assigned codes.
  */
 const ROWS = `
-US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|lockheed|raytheon|boeing|foreign military financing|yankee
+US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|senator|senators|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|lockheed|raytheon|boeing|foreign military financing|yankee
 IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|iron dome|david sling|jewish homeland|holy land
 SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia
 PK pakistan|pakistani|pakistanis|islamabad
@@ -141,7 +141,7 @@ XG gulf states|gulf monarchies|gulf cooperation council|gcc|arab states|arab lea
 XC csto
 XS soviet union|soviet|soviets|ussr
 XO ottoman|prussia|sparta|athenian|delian
--- european command|non-nato|washington post|washington institute|washington times|jerusalem post|times of israel|israel hayom|american airlines|bank of america|new england|british columbia|washington treaty
+-- european command|non-nato|washington post|washington institute|washington times|jerusalem post|times of israel|israel hayom|american airlines|bank of america|new england|british columbia|washington treaty|latin america|south america|central america|north america|latin american|south american|central american|north american
 `;
 
 /** Code of names that only sound like a country: commands, newspapers, regions. They hide the country inside. */

@@ -14,7 +14,7 @@ type Cue = { readonly start: number; readonly end: number };
 const set = (words: string) => new Set(words.split(' '));
 
 const NEGATORS = set(
-  'no not never nothing none nobody neither nor without lacks lack lacking lacked isnt doesnt dont didnt hasnt havent wont cant cannot wasnt werent arent aint absent absence myth false falsely untrue fiction misconception vain nonexistent unlike debunked contrary hardly scarcely wrong mistaken incorrect wouldnt couldnt zero fake nope baseless legend nowhere invented imaginary mythical supposed discretion voluntary voluntarily optional shrug misreading nonsense bunk hoax stop hadnt shouldnt unsigned unratified rather',
+  'no not never nothing none nobody neither nor without lacks lack lacking lacked isnt doesnt dont didnt hasnt havent wont cant cannot wasnt werent arent aint absent absence myth false falsely untrue fiction misconception vain nonexistent unlike debunked contrary hardly scarcely wrong mistaken incorrect wouldnt couldnt zero fake nope baseless legend nowhere invented imaginary mythical supposed discretion voluntary voluntarily optional shrug misreading nonsense bunk hoax stop hadnt shouldnt unsigned unratified rather wrongly mistakenly erroneously inaccurately',
 );
 const REPORTERS = set(
   'claiming rumor rumors rumour rumours posts memes meme hashtag claim claims alleging allegedly supposedly poll survey polls viral pollster pollsters searches',

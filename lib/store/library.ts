@@ -11,8 +11,15 @@ export async function installPack(db: Database, pack: Pack, version: string, che
   const store = tx.objectStore('checks');
   const range = IDBKeyRange.bound([pack.id], [pack.id, []]);
   const writes: Promise<unknown>[] = [store.delete(range)];
-  for (const check of checks) writes.push(store.put({ pack: pack.id, id: check.id, check }));
-  writes.push(tx.objectStore('packs').put({ pack, version, checks: checks.length }, pack.id));
+  try {
+    for (const check of checks) writes.push(store.put({ pack: pack.id, id: check.id, check }));
+    writes.push(tx.objectStore('packs').put({ pack, version, checks: checks.length }, pack.id));
+  } catch (error) {
+    // A value that can't be stored throws at once; the transaction would go on to commit what came before it.
+    tx.abort();
+    await Promise.allSettled([...writes, tx.done]);
+    throw error;
+  }
   await Promise.all([...writes, tx.done]);
 }
 

@@ -10,11 +10,14 @@ export async function readSettings(): Promise<Settings> {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Applies `change` to the settings; changes asked for at the same time are applied in turn, none is lost. */
+/**
+ * Applies `change` to the settings; changes asked for at the same time are applied in turn, none is lost.
+ * A changed field that does not fit stays as it was.
+ */
 export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   const next = last.then(async () => {
     const settings = await readSettings();
-    const changed = parseSettings({ ...settings, ...change(settings) });
+    const changed = parseSettings({ ...settings, ...change(settings) }, settings);
     await browser.storage.local.set({ [KEY]: changed });
     return changed;
   });

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 
 export const LOUDNESS = ['badge', 'underline', 'list'] as const;
 
-const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[^\s/]+$/));
+/** As `hostOf` names them: a host name, or “local files”. */
+const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^([^\s/]+|local files)$/));
 
 export const SettingsSchema = v.object({
   version: v.literal(1),
@@ -30,12 +31,12 @@ export const DEFAULTS: Settings = {
   dismissed: [],
 };
 
-/** Reads whatever stands in storage. A field that does not fit is replaced by its default, the rest is kept. */
-export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return DEFAULTS;
+/** Reads whatever stands in storage. A field that does not fit is taken from `otherwise`, the rest is kept. */
+export function parseSettings(stored: unknown, otherwise: Settings = DEFAULTS): Settings {
+  if (typeof stored !== 'object' || stored === null) return otherwise;
   const whole = v.safeParse(SettingsSchema, stored);
   if (whole.success) return whole.output;
-  const kept: Record<string, unknown> = { ...DEFAULTS };
+  const kept: Record<string, unknown> = { ...otherwise };
   for (const key of Object.keys(DEFAULTS) as (keyof Settings)[]) {
     const field = v.safeParse(SettingsSchema.entries[key], (stored as Record<string, unknown>)[key]);
     if (field.success) kept[key] = field.output;

@@ -46,6 +46,8 @@ export async function attachTarget(browser: Browser, match: (target: Target) => 
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
+    /** Any call of the DevTools protocol on the target. */
+    send,
     async screenshot(): Promise<Buffer> {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
