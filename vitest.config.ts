@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         // Pure rooms, the store on an in-memory IndexedDB, the command line, and the house itself.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         // Whatever touches layout runs in a real engine.
@@ -24,7 +28,9 @@ export default defineConfig({
             screenshotFailures: false,
             viewport: { width: 1000, height: 800 },
             instances: [{ browser: 'chromium' }],
-            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS } }),
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+            }),
           },
         },
       },

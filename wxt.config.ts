@@ -8,7 +8,9 @@ import { defineConfig } from 'wxt';
 function starterIndex(files: readonly string[], root: string): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(readFileSync(resolve(root, file)));
-  const checks = files.filter((f) => f.includes('/', 'starter/'.length)).map((f) => f.slice('starter/'.length));
+  const checks = files
+    .filter((f) => f.includes('/', 'starter/'.length))
+    .map((f) => f.slice('starter/'.length));
   return JSON.stringify({ version: hash.digest('hex').slice(0, 16), checks });
 }
 
@@ -20,7 +22,10 @@ export default defineConfig({
       files.splice(0, files.length, ...files.filter((f) => !f.relativeDest.endsWith('.review.md')));
       const starter = files.map((f) => f.relativeDest).filter((f) => /^starter\/.*\.json$/.test(f));
       starter.sort();
-      files.push({ relativeDest: 'starter/index.json', contents: starterIndex(starter, wxt.config.publicDir) });
+      files.push({
+        relativeDest: 'starter/index.json',
+        contents: starterIndex(starter, wxt.config.publicDir),
+      });
     },
   },
   vite: () => ({ plugins: [preact()] }),
@@ -38,14 +43,17 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'factmark@factmark.example', strict_min_version: '147.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'factmark@factmark.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : {
           minimum_chrome_version: '148',
           // Typed arrays cross the wire as they are (Chrome 148 and later).
           message_serialization: 'structured_clone',
-          // A fixed key keeps the extension's id the same for every build from source.
         }),
   }),
 });

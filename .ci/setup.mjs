@@ -45,7 +45,9 @@ function checkNode() {
 }
 
 function ensurePackages() {
-  const lock = createHash('sha256').update(readFileSync(resolve(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(resolve(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing packages (once; about a minute)…');
   const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -62,12 +64,21 @@ function ensureBrowser() {
     const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
     run('apt-get', ['update', '-qq'], quiet);
     // fonts-liberation: without any fonts but a fallback, text is measured and drawn unlike anywhere else.
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
+    run(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      quiet,
+    );
     if (hasBrowser()) return;
   }
   console.log('Fetching Playwright’s Chromium (once)…');
-  const code = run('npx', ['playwright', 'install', 'chromium'], { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '' } });
-  if (code !== 0) fail('No browser was found or could be installed. Install Chromium, or set FACTMARK_CHROMIUM to its path.');
+  const code = run('npx', ['playwright', 'install', 'chromium'], {
+    env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '' },
+  });
+  if (code !== 0)
+    fail(
+      'No browser was found or could be installed. Install Chromium, or set FACTMARK_CHROMIUM to its path.',
+    );
 }
 
 function fail(message) {

@@ -23,10 +23,13 @@ function stage(name, command, args, count) {
   total.passed += counted.passed;
   total.failed += counted.failed;
   if (code !== 0) failedStages.push(name);
-  console.log(`${name}: ${counted.passed} passed, ${counted.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `${name}: ${counted.passed} passed, ${counted.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
 }
 
-const read = (file) => (existsSync(resolve(RESULTS, file)) ? JSON.parse(readFileSync(resolve(RESULTS, file), 'utf8')) : undefined);
+const read = (file) =>
+  existsSync(resolve(RESULTS, file)) ? JSON.parse(readFileSync(resolve(RESULTS, file), 'utf8')) : undefined;
 const vitest = (file) => () => {
   const report = read(file);
   return report && { passed: report.numPassedTests, failed: report.numFailedTests };
@@ -41,9 +44,23 @@ stage('build for Chrome', 'npx', ['wxt', 'build', '-b', 'chrome']);
 stage('build for Firefox', 'npx', ['wxt', 'build', '-b', 'firefox', '--mv3']);
 stage('types', 'npm', ['run', '-s', 'types']);
 stage('lint', 'npm', ['run', '-s', 'lint']);
-const reporters = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${resolve(RESULTS, file)}`];
-stage('unit and property tests', 'npx', ['vitest', 'run', '--project', 'unit', ...reporters('unit.json')], vitest('unit.json'));
-stage('page tests', 'npx', ['vitest', 'run', '--project', 'page', ...reporters('page.json')], vitest('page.json'));
+const reporters = (file) => [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${resolve(RESULTS, file)}`,
+];
+stage(
+  'unit and property tests',
+  'npx',
+  ['vitest', 'run', '--project', 'unit', ...reporters('unit.json')],
+  vitest('unit.json'),
+);
+stage(
+  'page tests',
+  'npx',
+  ['vitest', 'run', '--project', 'page', ...reporters('page.json')],
+  vitest('page.json'),
+);
 stage('end-to-end tests', 'npx', ['playwright', 'test'], playwright);
 
 if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(', ')}`);

@@ -1,14 +1,14 @@
 /** The background: answers messages, owns the one live library, counts matches on the toolbar icon. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser';
+import { findMatches } from '../lib/match/find';
+import { passesGate } from '../lib/match/library';
 import type { CardInfo, CheckView, OffReason, PageReport } from '../lib/messages/calls';
 import { tab } from '../lib/messages/client';
 import { type PageSender, serveBackground } from '../lib/messages/serve';
-import { findMatches } from '../lib/match/find';
-import { passesGate } from '../lib/match/library';
 import { announceLibrary } from '../lib/store/changes';
 import { type Live, liveLibrary } from '../lib/store/live';
-import { type Settings, isPaused, isSiteOff } from '../lib/store/settings';
+import { isPaused, isSiteOff, type Settings } from '../lib/store/settings';
 import { changeSettings, readSettings } from '../lib/store/settings-store';
 
 /** Most passages searched for one call; a hostile page can't keep the worker busy for long. */
@@ -23,7 +23,12 @@ export default defineBackground(() => {
       pageState: async (_query, { host }) => {
         const settings = await readSettings();
         const why = offReason(settings, host, await live());
-        return { reading: why === undefined, why, loudness: settings.loudness, pausedUntil: settings.pausedUntil };
+        return {
+          reading: why === undefined,
+          why,
+          loudness: settings.loudness,
+          pausedUntil: settings.pausedUntil,
+        };
       },
       candidates: async ({ ids, ends, hashes }) => {
         const { gate } = await live();
@@ -39,15 +44,24 @@ export default defineBackground(() => {
             .filter((m) => !isDismissed(settings, m))
             .map((m) => ({ ...m, block: id })),
         );
-        return { matches, cards: cardsOf(await live(), matches.map((m) => m.check)) };
+        return {
+          matches,
+          cards: cardsOf(
+            await live(),
+            matches.map((m) => m.check),
+          ),
+        };
       },
       report: (report, sender) => showCount(report, sender),
       openCheck: async ({ check }) => {
-        if (!(await live()).checks.has(check)) throw new Error('this check is no longer in the library; reload the page');
+        if (!(await live()).checks.has(check))
+          throw new Error('this check is no longer in the library; reload the page');
         await browser.tabs.create({ url: browser.runtime.getURL(`check.html#${check}`) });
       },
       dismissClaim: async ({ check, sentence }) => {
-        await changeSettings((s) => ({ dismissed: [...s.dismissed.slice(-1_999), { check, sentence: sentence.slice(0, 1_300) }] }));
+        await changeSettings((s) => ({
+          dismissed: [...s.dismissed.slice(-1_999), { check, sentence: sentence.slice(0, 1_300) }],
+        }));
       },
       switchSite: async ({ on }, { host }) => {
         await changeSettings((s) => withSite(s, host, on));
@@ -59,14 +73,32 @@ export default defineBackground(() => {
         const tabId = active?.id ?? -1;
         const view = await tab(tabId)
           .status()
-          .catch(() => (active?.status === 'loading' ? ({ kind: 'waiting', host: '' } as const) : ({ kind: 'unreadable' } as const)));
-        return { tabId, view, cards: view.kind === 'read' ? cardsOf(await live(), view.report.matches.map((m) => m.check)) : [] };
+          .catch(() =>
+            active?.status === 'loading'
+              ? ({ kind: 'waiting', host: '' } as const)
+              : ({ kind: 'unreadable' } as const),
+          );
+        return {
+          tabId,
+          view,
+          cards:
+            view.kind === 'read'
+              ? cardsOf(
+                  await live(),
+                  view.report.matches.map((m) => m.check),
+                )
+              : [],
+        };
       },
       check: async ({ id }) => checkView(await live(), id),
       library: async () => {
         const { packs, checks, version } = await live();
         const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
-        return { topics: packs.flatMap((p) => p.topics).map((t) => ({ ...t, checks: count(t.id) })), checks: checks.size, version };
+        return {
+          topics: packs.flatMap((p) => p.topics).map((t) => ({ ...t, checks: count(t.id) })),
+          checks: checks.size,
+          version,
+        };
       },
       settings: readSettings,
       changeSettings: (change) => changeSettings(() => change),
@@ -79,7 +111,9 @@ export default defineBackground(() => {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
     if (active?.id === undefined) return;
     // A page we can't read has nobody to answer; the command then does nothing.
-    await tab(active.id).step({ forward: command === 'next-badge' }).catch(() => false);
+    await tab(active.id)
+      .step({ forward: command === 'next-badge' })
+      .catch(() => false);
   });
 
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
@@ -109,7 +143,8 @@ const isDismissed = (settings: Settings, match: { check: string; sentence: strin
   settings.dismissed.some((d) => d.check === match.check && plain(d.sentence) === plain(match.sentence));
 
 /** Typed arrays arrive as they are, except where messages are JSON: there as an object of numbered fields. */
-const asInt32Array = (sent: Int32Array): Int32Array => (ArrayBuffer.isView(sent) ? sent : Int32Array.from(Object.values(sent as object) as number[]));
+const asInt32Array = (sent: Int32Array): Int32Array =>
+  ArrayBuffer.isView(sent) ? sent : Int32Array.from(Object.values(sent as object) as number[]);
 
 function cardsOf({ checks }: Live, ids: readonly string[]): CardInfo[] {
   return [...new Set(ids)].flatMap((id) => {
@@ -117,7 +152,18 @@ function cardsOf({ checks }: Live, ids: readonly string[]): CardInfo[] {
     if (!entry) return [];
     const { check, pack } = entry;
     const { question, answer, verdict, checkedOn, topic } = check;
-    return [{ id, question, answer, verdict, checkedOn, topic, publisher: pack.publisher.name, disclaimer: pack.publisher.disclaimer }];
+    return [
+      {
+        id,
+        question,
+        answer,
+        verdict,
+        checkedOn,
+        topic,
+        publisher: pack.publisher.name,
+        disclaimer: pack.publisher.disclaimer,
+      },
+    ];
   });
 }
 
@@ -125,7 +171,11 @@ function checkView({ checks }: Live, id: string): CheckView | undefined {
   const entry = checks.get(id);
   if (!entry) return undefined;
   const { check, pack } = entry;
-  return { check, publisher: pack.publisher, topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic };
+  return {
+    check,
+    publisher: pack.publisher,
+    topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic,
+  };
 }
 
 async function showCount({ matches }: PageReport, { tabId }: PageSender): Promise<void> {

@@ -1,5 +1,5 @@
 /** The one door to the extension API: everything else imports `browser` from here, nothing else the polyfill. */
 import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
 
-export { browser };
 export type { Menus, Runtime, Tabs };
+export { browser };

@@ -43,7 +43,11 @@ export function App() {
       <main ref={main} aria-busy={!ready}>
         {!ready && <p class="loading">Opening the check…</p>}
         {ready && !ready.view && (
-          <EmptyState scene="lost" title="This check is not in your library" text="It may have been renamed or removed by its publisher. The list of what was found on a page is in the toolbar popup." />
+          <EmptyState
+            scene="lost"
+            title="This check is not in your library"
+            text="It may have been renamed or removed by its publisher. The list of what was found on a page is in the toolbar popup."
+          />
         )}
         {ready?.view && (
           <CheckDocument

@@ -2,16 +2,21 @@
  * Asks the background about blocks: first with token hashes only, then with the text of those few blocks that
  * could hold a match. Nothing goes anywhere else.
  */
+
+import { fold } from '../../lib/match/fold';
 import type { CardInfo, FoundMatch } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
-import { fold } from '../../lib/match/fold';
 import type { Block } from '../../lib/page/blocks';
 import { headline, pageLanguage, textBefore } from '../../lib/page/context';
 import { inSlices } from '../../lib/page/slices';
 
 export interface AskerEvents {
   /** `asked` were searched; `matches` holds those with at least one. */
-  readonly answered: (asked: readonly Block[], matches: ReadonlyMap<Block, readonly FoundMatch[]>, cards: readonly CardInfo[]) => void;
+  readonly answered: (
+    asked: readonly Block[],
+    matches: ReadonlyMap<Block, readonly FoundMatch[]>,
+    cards: readonly CardInfo[],
+  ) => void;
   /** Nothing is left to ask about for now. */
   readonly done: () => void;
 }
@@ -70,12 +75,24 @@ export function createAsker(events: AskerEvents, signal: AbortSignal) {
     return { blocks, ends, hashes };
   };
 
-  const askAbout = async ({ blocks, ends, hashes }: { blocks: Block[]; ends: number[]; hashes: Int32Array }) => {
+  const askAbout = async ({
+    blocks,
+    ends,
+    hashes,
+  }: {
+    blocks: Block[];
+    ends: number[];
+    hashes: Int32Array;
+  }) => {
     const hits = new Set(await page.candidates({ ids: blocks.map((_, i) => i), ends, hashes }));
     const matches = new Map<Block, FoundMatch[]>();
     let cards: readonly CardInfo[] = [];
     if (hits.size > 0 && !signal.aborted) {
-      const passages = blocks.flatMap((block, id) => (hits.has(id) && block.container.isConnected ? [{ id, text: block.text, before: textBefore(block) }] : []));
+      const passages = blocks.flatMap((block, id) =>
+        hits.has(id) && block.container.isConnected
+          ? [{ id, text: block.text, before: textBefore(block) }]
+          : [],
+      );
       const answer = await page.find({ headline: headline(), language: pageLanguage(), passages });
       cards = answer.cards;
       for (const match of answer.matches) {

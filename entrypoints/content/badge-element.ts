@@ -1,7 +1,7 @@
 /** The badge of a marked sentence: a button drawn without any text, so that copy and find never meet it. */
 import { badgeSvg, badgeTone } from '../../components/badge';
-import type { CardInfo } from '../../lib/messages/calls';
 import type { Rating } from '../../lib/claims';
+import type { CardInfo } from '../../lib/messages/calls';
 import type { Settings } from '../../lib/store/settings';
 import type { Sighting } from './marks';
 
@@ -22,7 +22,11 @@ export const shownRating = ({ match }: Sighting, card: CardInfo): Rating =>
   match.stance === 'asserts' ? card.verdict.rating : 'context';
 
 /** Makes the badge; what it does when used is up to the caller. */
-export function badgeElement(sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): HTMLButtonElement {
+export function badgeElement(
+  sighting: Sighting,
+  card: CardInfo,
+  loudness: Settings['loudness'],
+): HTMLButtonElement {
   const { match } = sighting;
   const rating = shownRating(sighting, card);
   const button = document.createElement('button');
@@ -33,7 +37,10 @@ export function badgeElement(sighting: Sighting, card: CardInfo, loudness: Setti
   button.dataset.text = match.sentence.replace(/\s+/g, ' ').trim();
   button.dataset.stance = match.stance;
   button.dataset.loudness = loudness;
-  button.setAttribute('aria-label', `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]} Opens the full check.`);
+  button.setAttribute(
+    'aria-label',
+    `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]} Opens the full check.`,
+  );
   button.setAttribute('aria-expanded', 'false');
   button.setAttribute('aria-haspopup', 'dialog');
   const { viewBox, shapes } = badgeSvg(rating);

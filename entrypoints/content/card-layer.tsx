@@ -45,7 +45,8 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
     close();
     const into = ensureLayer();
     const { match } = sighting;
-    const act = (call: Promise<unknown>) => void call.catch((error: unknown) => console.debug('factmark:', error));
+    const act = (call: Promise<unknown>) =>
+      void call.catch((error: unknown) => console.debug('factmark:', error));
     render(
       <Card
         card={card}
@@ -96,8 +97,16 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
     }, CLOSE_AFTER);
   };
 
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && open && close(overlay.host().root.activeElement !== null), { signal });
-  document.addEventListener('pointerdown', (event) => open && event.target !== overlay.host().element && close(), { signal, capture: true });
+  document.addEventListener(
+    'keydown',
+    (event) => event.key === 'Escape' && open && close(overlay.host().root.activeElement !== null),
+    { signal },
+  );
+  document.addEventListener(
+    'pointerdown',
+    (event) => open && event.target !== overlay.host().element && close(),
+    { signal, capture: true },
+  );
   const follow = () => {
     if (!open || !layer) return;
     const box = open.badge.getBoundingClientRect();
@@ -129,8 +138,16 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
           badge.addEventListener('blur', closeSoon);
           badge.addEventListener('click', (event) => {
             // A finger has no hover: its first tap shows the card, as hovering would.
-            if ((event as PointerEvent).pointerType === 'touch' && event.detail === 1 && open?.badge !== badge) show(badge, sighting, card);
-            else void page.openCheck({ check: match.check }).catch((error: unknown) => console.debug('factmark:', error));
+            if (
+              (event as PointerEvent).pointerType === 'touch' &&
+              event.detail === 1 &&
+              open?.badge !== badge
+            )
+              show(badge, sighting, card);
+            else
+              void page
+                .openCheck({ check: match.check })
+                .catch((error: unknown) => console.debug('factmark:', error));
           });
           badge.addEventListener('keydown', (event) => {
             if (event.key !== 'Tab' || event.shiftKey || open?.badge !== badge) return;

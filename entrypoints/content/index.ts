@@ -24,7 +24,8 @@ export default defineContentScript({
       const same = session && state?.reading === next.reading;
       state = next;
       clearTimeout(resume);
-      if (next.why === 'paused') resume = setTimeout(refresh, Math.min(next.pausedUntil - Date.now() + 50, 2 ** 31 - 1));
+      if (next.why === 'paused')
+        resume = setTimeout(refresh, Math.min(next.pausedUntil - Date.now() + 50, 2 ** 31 - 1));
       if (!next.reading) {
         session?.stop();
         session = undefined;
@@ -33,7 +34,8 @@ export default defineContentScript({
       else session = startSession(next.loudness, signal);
     };
     // An update or removal of the extension cuts us off: then there is nobody left to ask, and nothing to do.
-    const refresh = () => void follow().catch((error: unknown) => context.isValid && console.debug('factmark:', error));
+    const refresh = () =>
+      void follow().catch((error: unknown) => context.isValid && console.debug('factmark:', error));
 
     onChange(refresh, signal);
     serveTab(

@@ -25,7 +25,11 @@ export function placeCard(card: HTMLElement, badge: HTMLElement): void {
 /** The underlines of a badge stand before it in its group; the first is the top line's. */
 function topOfSentence(badge: HTMLElement): number {
   let top = Number.POSITIVE_INFINITY;
-  for (let at = badge.previousElementSibling; at?.classList.contains('underline'); at = at.previousElementSibling)
+  for (
+    let at = badge.previousElementSibling;
+    at?.classList.contains('underline');
+    at = at.previousElementSibling
+  )
     top = Math.min(top, at.getBoundingClientRect().top - LINE);
   return top;
 }

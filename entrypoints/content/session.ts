@@ -43,7 +43,12 @@ export function startSession(loudness: Settings['loudness'], outer: AbortSignal)
       answered: (asked, matches, info) => {
         for (const card of info) cards.set(card.id, card);
         for (const block of asked) found.delete(block);
-        for (const [block, list] of matches) if (blocks.has(block)) found.set(block, list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd)));
+        for (const [block, list] of matches)
+          if (blocks.has(block))
+            found.set(
+              block,
+              list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd)),
+            );
         update();
       },
       done: () => {
@@ -85,7 +90,12 @@ export function startSession(loudness: Settings['loudness'], outer: AbortSignal)
   };
   const report = (): PageReport => ({
     words: asker.words(),
-    matches: sightings.map(({ key, match }) => ({ key, check: match.check, sentence: match.sentence.replace(/\s+/g, ' '), stance: match.stance })),
+    matches: sightings.map(({ key, match }) => ({
+      key,
+      check: match.check,
+      sentence: match.sentence.replace(/\s+/g, ' '),
+      stance: match.stance,
+    })),
   });
   const tell = () => {
     const keys = sightings.map((s) => s.key).join('\n');

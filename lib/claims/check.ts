@@ -10,13 +10,21 @@ export const MAX_TEXT = 8_000;
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
-const slug = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+const slug = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+);
 /** `Date.parse` alone takes 30 February for 2 March. */
 const isRealDate = (s: string) => {
   const time = Date.parse(s);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(s);
 };
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'), v.check(isRealDate, 'must be a real date'));
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'),
+  v.check(isRealDate, 'must be a real date'),
+);
 const partialDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
@@ -73,10 +81,17 @@ export const CheckSchema = v.strictObject({
   checkedOn: day,
   claims: v.pipe(v.array(ClaimSchema), v.minLength(1), v.maxLength(40)),
   summary: prose,
-  sections: v.pipe(v.array(v.strictObject({ title: line(160), text: prose })), v.minLength(1), v.maxLength(12)),
+  sections: v.pipe(
+    v.array(v.strictObject({ title: line(160), text: prose })),
+    v.minLength(1),
+    v.maxLength(12),
+  ),
   bottomLine: prose,
   sources: v.pipe(v.array(SourceSchema), v.minLength(1), v.maxLength(60)),
-  followUps: v.pipe(v.array(v.strictObject({ question: line(160), check: v.optional(slug) })), v.maxLength(10)),
+  followUps: v.pipe(
+    v.array(v.strictObject({ question: line(160), check: v.optional(slug) })),
+    v.maxLength(10),
+  ),
 });
 
 export type FactCheck = v.InferOutput<typeof CheckSchema>;
@@ -91,13 +106,18 @@ export interface Problem {
 }
 
 /** A parsed value, or the list of everything wrong with the input; never throws. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: Problem[] };
 
 /** Parses untrusted `input` with any schema of this room. */
 export function parseWith<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
-  return { ok: false, problems: result.issues.map((i) => ({ pointer: pointerOf(i.path), message: i.message })) };
+  return {
+    ok: false,
+    problems: result.issues.map((i) => ({ pointer: pointerOf(i.path), message: i.message })),
+  };
 }
 
 /** Parses one check file. */

@@ -2,7 +2,9 @@
  * Plain text with `[n]` citations, parsed into runs. `format(parse(text)) === text` for every text:
  * what is shown is exactly what was written, and nothing of it can become markup.
  */
-export type Run = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'cite'; readonly n: number; readonly text: string };
+export type Run =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'cite'; readonly n: number; readonly text: string };
 
 /** Splits `text` into plain runs and citations. `n` counts sources from 1; `[0]` or `[x]` stay plain text. */
 export function parseCitations(text: string): Run[] {

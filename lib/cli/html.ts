@@ -1,10 +1,18 @@
 /** Blocks of text of an HTML file, for the command line: a reader of static files without styles or scripts. */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-const SKIPPED = new Set('script style noscript template textarea select option code pre svg math head title iframe button input'.split(' '));
-const INLINE = new Set('a abbr b bdi bdo br cite data del dfn em font i ins kbd label mark q ruby s samp small span strong sub sup time tt u var wbr rb rt rp'.split(' '));
+const SKIPPED = new Set(
+  'script style noscript template textarea select option code pre svg math head title iframe button input'.split(
+    ' ',
+  ),
+);
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite data del dfn em font i ins kbd label mark q ruby s samp small span strong sub sup time tt u var wbr rb rt rp'.split(
+    ' ',
+  ),
+);
 
 /** Passages in reading order, each with the text just before it; offsets are 0 since HTML has no flat text. */
 export function htmlPassages(html: string): { text: string; before: string; offset: number }[] {
@@ -27,7 +35,11 @@ export function htmlPassages(html: string): { text: string; before: string; offs
   };
   for (const node of parse(html).childNodes) walk(node);
   flush();
-  return blocks.map((block, i) => ({ text: block, before: blocks.slice(Math.max(0, i - 2), i).join('\n'), offset: 0 }));
+  return blocks.map((block, i) => ({
+    text: block,
+    before: blocks.slice(Math.max(0, i - 2), i).join('\n'),
+    offset: 0,
+  }));
 }
 
 function isHidden(attrs: readonly { name: string; value: string }[]): boolean {

@@ -1,5 +1,5 @@
 /** A library on disk: `pack.json` and one JSON file a check, in a folder for each topic. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FactCheck, type Pack, parseCheck, parsePack } from '../claims';
@@ -25,7 +25,9 @@ export interface DiskLibrary {
 /** Reads the library in folder `dir`. Broken files are reported in `problems`; a missing folder throws. */
 export async function readLibrary(dir: string): Promise<DiskLibrary> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile() && e.name.endsWith('.json')).map((e) => join(e.parentPath, e.name));
+  const files = entries
+    .filter((e) => e.isFile() && e.name.endsWith('.json'))
+    .map((e) => join(e.parentPath, e.name));
   files.sort();
   const problems: FileProblem[] = [];
   const checks: { file: string; check: FactCheck }[] = [];
@@ -37,7 +39,11 @@ export async function readLibrary(dir: string): Promise<DiskLibrary> {
     bytes += Buffer.byteLength(text);
     const json = parseJson(text);
     if (json.error !== undefined) {
-      problems.push({ file, pointer: '', message: `is not valid JSON (${json.error}); mend it or remove the file` });
+      problems.push({
+        file,
+        pointer: '',
+        message: `is not valid JSON (${json.error}); mend it or remove the file`,
+      });
       continue;
     }
     const isPack = relative(dir, path) === 'pack.json';
@@ -47,7 +53,11 @@ export async function readLibrary(dir: string): Promise<DiskLibrary> {
     else checks.push({ file, check: parsed.value as FactCheck });
   }
   if (!files.some((f) => relative(dir, f) === 'pack.json'))
-    problems.push({ file: relative(process.cwd(), join(dir, 'pack.json')), pointer: '', message: 'is missing; a library needs one to name its publisher and topics' });
+    problems.push({
+      file: relative(process.cwd(), join(dir, 'pack.json')),
+      pointer: '',
+      message: 'is missing; a library needs one to name its publisher and topics',
+    });
   return { pack, checks, problems, bytes };
 }
 

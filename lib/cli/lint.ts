@@ -1,11 +1,11 @@
 /** `lint`: everything that would be wrong with a library for its readers, as `file:pointer: what, and what to do`. */
 import { join, relative } from 'node:path';
+import type { FactCheck, Pack } from '../claims';
 import { lintCheck, lintLibrary } from '../claims/lint';
 import { findMatches } from '../match/find';
 import { compileLibrary } from '../match/library';
-import { PatternError, compile, compileSets } from '../match/pattern';
-import type { FactCheck, Pack } from '../claims';
-import { type FileProblem, STARTER, readLibrary } from './library';
+import { compile, compileSets, PatternError } from '../match/pattern';
+import { type FileProblem, readLibrary, STARTER } from './library';
 import { UsageError } from './usage';
 
 /** Runs the command on a library folder; prints problems, or one line that says all is well. */
@@ -25,11 +25,22 @@ export async function lintFolder(dir: string): Promise<FileProblem[]> {
   const sets = pack ? compileSetsReporting(pack, dir, all) : undefined;
   for (const { file, check } of checks) {
     for (const p of lintCheck(check)) all.push({ file, ...p });
-    if (pack && !topics.has(check.topic)) all.push({ file, pointer: '/topic', message: `“${check.topic}” is not a topic of pack.json; add it there or use another` });
-    if (!file.endsWith(`${check.topic}/${check.id}.json`)) all.push({ file, pointer: '/id', message: `belongs in ${check.topic}/${check.id}.json; move the file or mend id and topic` });
+    if (pack && !topics.has(check.topic))
+      all.push({
+        file,
+        pointer: '/topic',
+        message: `“${check.topic}” is not a topic of pack.json; add it there or use another`,
+      });
+    if (!file.endsWith(`${check.topic}/${check.id}.json`))
+      all.push({
+        file,
+        pointer: '/id',
+        message: `belongs in ${check.topic}/${check.id}.json; move the file or mend id and topic`,
+      });
     if (sets) for (const p of lintWays(check, sets)) all.push({ file, ...p });
   }
-  for (const { check, ...p } of lintLibrary(checks.map((c) => c.check))) all.push({ file: checks.find((c) => c.check === check)?.file ?? '', ...p });
+  for (const { check, ...p } of lintLibrary(checks.map((c) => c.check)))
+    all.push({ file: checks.find((c) => c.check === check)?.file ?? '', ...p });
   if (pack && all.length === 0) all.push(...lintSelfMatch(pack, checks));
   return all;
 }
@@ -38,7 +49,11 @@ function compileSetsReporting(pack: Pack, dir: string, all: FileProblem[]) {
   try {
     return compileSets(pack.sets);
   } catch (error) {
-    all.push({ file: relative(process.cwd(), join(dir, 'pack.json')), pointer: '/sets', message: (error as Error).message });
+    all.push({
+      file: relative(process.cwd(), join(dir, 'pack.json')),
+      pointer: '/sets',
+      message: (error as Error).message,
+    });
     return undefined;
   }
 }
@@ -57,11 +72,18 @@ function* lintWays(check: FactCheck, sets: ReturnType<typeof compileSets>) {
 }
 
 /** A claim's own text must be found by its own ways; otherwise no reader ever sees the check. */
-function* lintSelfMatch(pack: Pack, checks: readonly { file: string; check: FactCheck }[]): Generator<FileProblem> {
+function* lintSelfMatch(
+  pack: Pack,
+  checks: readonly { file: string; check: FactCheck }[],
+): Generator<FileProblem> {
   for (const { file, check } of checks) {
     const library = compileLibrary([check], pack.sets);
     for (const [i, claim] of check.claims.entries())
       if (!findMatches(library, { text: claim.text }).some((m) => m.claim === claim.id))
-        yield { file, pointer: `/claims/${i}/says`, message: `no way of saying fits the claim's own text (“${claim.text}”); add one` };
+        yield {
+          file,
+          pointer: `/claims/${i}/says`,
+          message: `no way of saying fits the claim's own text (“${claim.text}”); add one`,
+        };
   }
 }

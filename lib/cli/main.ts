@@ -21,7 +21,9 @@ async function main([name, ...args]: string[]): Promise<number> {
   const command = name === undefined ? undefined : COMMANDS.get(name);
   if (!command) {
     const asked = name === undefined || name === '--help' || name === 'help';
-    (asked ? process.stdout : process.stderr).write(asked ? HELP : `factmark: there is no command “${name}”\n\n${HELP}`);
+    (asked ? process.stdout : process.stderr).write(
+      asked ? HELP : `factmark: there is no command “${name}”\n\n${HELP}`,
+    );
     return asked && name !== undefined ? 0 : 2;
   }
   return command(args);

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { type Match, findMatches } from '../match/find';
-import { type Library, compileLibrary, mergeLibraries } from '../match/library';
+import { findMatches, type Match } from '../match/find';
+import { compileLibrary, type Library, mergeLibraries } from '../match/library';
 import { htmlPassages } from './html';
-import { STARTER, readLibrary } from './library';
+import { readLibrary, STARTER } from './library';
 import { UsageError } from './usage';
 
 interface Input {
@@ -29,7 +29,8 @@ export async function match(args: string[]): Promise<number> {
       if (typeof input === 'string') {
         process.stderr.write(`${input}\n`);
         bad++;
-      } else process.stdout.write(`${JSON.stringify({ id: input.id, matches: matchInput(library, input) })}\n`);
+      } else
+        process.stdout.write(`${JSON.stringify({ id: input.id, matches: matchInput(library, input) })}\n`);
     }
   }
   return bad > 0 ? 1 : 0;
@@ -37,7 +38,11 @@ export async function match(args: string[]): Promise<number> {
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { pack: { type: 'string', multiple: true }, format: { type: 'string' } } });
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { pack: { type: 'string', multiple: true }, format: { type: 'string' } },
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -50,8 +55,15 @@ export async function loadLibraries(dirs: readonly string[]): Promise<Library> {
     const { pack, checks, problems } = await readLibrary(dir);
     const first = problems[0];
     if (first || !pack)
-      throw new Error(`${first ? `${first.file}:${first.pointer}: ${first.message}` : `${dir} has no pack.json`}; run “lint ${dir}” for the whole list`);
-    libraries.push(compileLibrary(checks.map((c) => c.check), pack.sets));
+      throw new Error(
+        `${first ? `${first.file}:${first.pointer}: ${first.message}` : `${dir} has no pack.json`}; run “lint ${dir}” for the whole list`,
+      );
+    libraries.push(
+      compileLibrary(
+        checks.map((c) => c.check),
+        pack.sets,
+      ),
+    );
   }
   return mergeLibraries(libraries);
 }
@@ -67,8 +79,13 @@ function* inputs(content: string, source: string, format: string | undefined): G
       const where = `${source === '-' ? 'standard input' : source}:${n + 1}`;
       try {
         const row = JSON.parse(line.trim()) as { id?: unknown; text?: unknown };
-        if (typeof row.text !== 'string') yield `${where}: has no “text”; write lines as {"id": …, "text": …}`;
-        else yield { id: typeof row.id === 'string' || typeof row.id === 'number' ? String(row.id) : String(n + 1), passages: [{ text: row.text, before: '', offset: 0 }] };
+        if (typeof row.text !== 'string')
+          yield `${where}: has no “text”; write lines as {"id": …, "text": …}`;
+        else
+          yield {
+            id: typeof row.id === 'string' || typeof row.id === 'number' ? String(row.id) : String(n + 1),
+            passages: [{ text: row.text, before: '', offset: 0 }],
+          };
       } catch {
         yield `${where}: is not a JSON line; for plain text use --format text`;
       }
@@ -78,9 +95,18 @@ function* inputs(content: string, source: string, format: string | undefined): G
 function matchInput(library: Library, input: Input) {
   const found: Match[] = [];
   for (const { text, before, offset } of input.passages)
-    for (const m of findMatches(library, { text, before })) found.push({ ...m, start: m.start + offset, end: m.end + offset });
+    for (const m of findMatches(library, { text, before }))
+      found.push({ ...m, start: m.start + offset, end: m.end + offset });
   found.sort((a, b) => b.score - a.score || a.start - b.start);
   return found.map(({ check, claim, sentence, start, end, phrase, score, stance, reasons }) => ({
-    check, claim, sentence, start, end, phrase, score, stance, reasons,
+    check,
+    claim,
+    sentence,
+    start,
+    end,
+    phrase,
+    score,
+    stance,
+    reasons,
   }));
 }

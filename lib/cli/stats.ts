@@ -1,10 +1,11 @@
 /** `stats`: counts of a library, as one JSON object. */
-import { STARTER, readLibrary } from './library';
+import { readLibrary, STARTER } from './library';
 import { UsageError } from './usage';
 
 /** Runs the command on a library folder. */
 export async function stats(args: string[]): Promise<number> {
-  if (args.length > 1 || args[0]?.startsWith('-')) throw new UsageError('stats takes one folder: stats [DIR]');
+  if (args.length > 1 || args[0]?.startsWith('-'))
+    throw new UsageError('stats takes one folder: stats [DIR]');
   const { checks, problems, bytes } = await readLibrary(args[0] ?? STARTER);
   const all = checks.map((c) => c.check);
   const result = {

@@ -8,7 +8,8 @@ const LABEL =
   /^[\s"'\u201c\u2018\u2022*>-]*(?:(?:topics?|tags?|tagged|keywords?|categor(?:y|ies)|sections?|filed under|filed in|posted in|in this (?:article|story|section|series)|(?:more )?(?:topics|stories|articles|tags) in this (?:article|story)|related(?: (?:topics?|tags?|stor(?:y|ies)|articles?|content|coverage|links?|news|posts?|searches|questions|reading|videos?))?|read (?:more|next|also|this next)|also read|see also|see more|more (?:like this|from|stories|news)|further reading|recommended(?: (?:for you|stories|reading))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|people also (?:ask|search(?:ed)?(?: for)?)|most (?:read|viewed|popular|shared)|trending(?: now)?|popular(?: (?:now|searches))?|up next|next (?:up|article|story)|previous (?:article|story)|continue reading|keep reading|watch(?: (?:now|next|live|more))?|listen(?: now)?|video|gallery|photos?|pictures?|slideshow|advert(?:isement)?|sponsored|newsletter|share(?: this)?|breadcrumbs?|you are here|search(?: results)?(?: for)?|results for|jump to|contents|table of contents|follow (?:us|topics?))\s*[:\u2013\u2014|\u00b7\u203a\u00bb]|(?:sign up|sign in|log in|subscribe(?: now| to| for| today)|click (?:here|to)|tap (?:here|to)|skip to (?:content|main|navigation)|share print|print save|©|copyright \d|all rights reserved|get (?:our|the) newsletter|accept (?:all )?cookies|we use cookies|by (?:submitting|clicking|continuing|signing|subscribing)|(?:image|photo|slide|picture|video) \d+ of \d+|you have \d+ (?:free )?(?:articles?|stories)|\d[\d,.]* (?:search )?(?:results?|hits|stories|articles|comments|posts) (?:for|found|tagged|about|on|matching|match)|(?:about )?\d[\d,.]* results\b|home\s*[>\u203a\u00bb/|]|tags\s))/iu;
 
 /** Bits of page furniture that no sentence of prose holds together. */
-const FURNITURE = /\b(?:sign up|log in|sign in|gift this article|share print|print save|skip to content|filed under|read more|see all|load more|show more|view all|all rights reserved|sort by|click here)\b/giu;
+const FURNITURE =
+  /\b(?:sign up|log in|sign in|gift this article|share print|print save|skip to content|filed under|read more|see all|load more|show more|view all|all rights reserved|sort by|click here)\b/giu;
 
 const SEPARATOR = /[\u00b7\u203a\u00bb\u2022\u25b8\u25ba]|\s[>|]\s/gu;
 
@@ -19,7 +20,8 @@ export function isBoilerplate(text: string): boolean {
   if (furniture >= 2 || (furniture === 1 && /[|\u2013\u00b7]\s|\bfor\s+["\u201c]/u.test(text))) return true;
   const parts = text.split(SEPARATOR);
   // A path or a tag list: several short pieces and no piece that could be a sentence.
-  if (parts.length >= 3 && !/[|]/.test(text) && parts.every((p) => p.trim().split(/\s+/).length <= 5)) return true;
+  if (parts.length >= 2 && !/[|]/.test(text) && parts.every((p) => p.trim().split(/\s+/).length <= 5))
+    return true;
   return isTagLine(text);
 }
 

@@ -1,13 +1,14 @@
 /** From a passage to its matches: the whole of finding, in the order it happens. */
-import { meets } from './needs';
+
 import { isBoilerplate } from './boilerplate';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
-import { type Context, type Presence, echoesParties, presence } from './parties';
+import { meets } from './needs';
+import { type Context, echoesParties, type Presence, presence } from './parties';
 import { placeName } from './places';
 import { type Found, type Read, search } from './search';
 import { type Span, sentences } from './sentences';
-import { type StanceFound, type Stance, stanceOf } from './stance';
+import { type Stance, type StanceFound, stanceOf } from './stance';
 import { readWords } from './words';
 
 /** A block of text to search, with what helps to understand it. Offsets in matches count from `text`. */
@@ -44,9 +45,14 @@ export const THRESHOLD = 0.5;
 const CONTEXT_SENTENCES = 3;
 
 /** The best match of each sentence of `passage`, best first. `accept` leaves out checks (topics switched off). */
-export function findMatches(library: Library, passage: Passage, accept?: (check: string) => boolean): Match[] {
+export function findMatches(
+  library: Library,
+  passage: Passage,
+  accept?: (check: string) => boolean,
+): Match[] {
   const spans = sentences(passage.text);
-  if (!spans.some((s) => candidates(library, readWords(passage.text.slice(s.start, s.end))).size > 0)) return [];
+  if (!spans.some((s) => candidates(library, readWords(passage.text.slice(s.start, s.end))).size > 0))
+    return [];
   const earlier = sentences(passage.before ?? '')
     .slice(-CONTEXT_SENTENCES)
     .map((s) => read((passage.before as string).slice(s.start, s.end)));
@@ -91,12 +97,26 @@ function bestMatch(
   for (const way of candidates(library, sentence.words)) {
     if (accept && !accept(way.claim.check)) continue;
     const match = tryWay(way, text, span, sentence, context, next);
-    if (match && (!best || match.score > best.score)) best = match;
+    if (match && (!best || outranks(match, best))) best = match;
   }
   return best && best.score >= THRESHOLD ? best : undefined;
 }
 
-function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Context, next: string): Match | undefined {
+/** A total order, so that the answer does not depend on the order in which ways were tried. */
+function outranks(a: Match, b: Match): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  if (a.check !== b.check) return a.check < b.check;
+  return a.start !== b.start ? a.start < b.start : a.end > b.end;
+}
+
+function tryWay(
+  way: Way,
+  text: string,
+  span: Span,
+  sentence: Read,
+  context: Context,
+  next: string,
+): Match | undefined {
   const { claim } = way;
   if (!meets(way.needs, sentence.mentions) || !couldConcern(way, sentence, context)) return undefined;
   const found = search(way.pattern, sentence, claim.parties);
@@ -106,7 +126,10 @@ function tryWay(way: Way, text: string, span: Span, sentence: Read, context: Con
   if (way.echo) {
     if (!echoesParties(claim.parties, sentence, context)) return undefined;
     if (!speaksOfSubject(way, found, sentence, context)) return undefined;
-    present = claim.parties.map((code) => ({ code, how: sentence.mentions.some((m) => m.code === code) ? 'named' : 'carried' }));
+    present = claim.parties.map((code) => ({
+      code,
+      how: sentence.mentions.some((m) => m.code === code) ? 'named' : 'carried',
+    }));
   } else {
     present = presence(claim.parties, sentence, found, context);
     if (!present) return undefined;
@@ -178,14 +201,19 @@ function reasons(
       const m = p.mention ?? sentence.mentions.find((x) => x.code === p.code);
       const from = m && sentence.words[m.start]?.start;
       const to = m && sentence.words[m.end - 1]?.end;
-      out.push(from === undefined || to === undefined ? `names ${name}` : `names ${name} (“${text.slice(from, to)}”)`);
+      out.push(
+        from === undefined || to === undefined
+          ? `names ${name}`
+          : `names ${name} (“${text.slice(from, to)}”)`,
+      );
     } else if (p.how === 'implied') out.push(`its words stand for ${name}`);
     else if (p.how === 'we') out.push(`speaks of ${name} as “we”`);
     else out.push(p.how === 'headline' ? `the headline names ${name}` : `the text before names ${name}`);
   }
   const cue = stance.cue ? ` (“${text.slice(stance.cue.start, stance.cue.end)}”)` : '';
-  const said = { asserts: 'asserts it', denies: 'denies it', asks: 'asks about it', mentions: 'mentions it' }[stance.stance];
+  const said = { asserts: 'asserts it', denies: 'denies it', asks: 'asks about it', mentions: 'mentions it' }[
+    stance.stance
+  ];
   out.push(`${said}${cue}`);
   return out;
 }
-

@@ -40,7 +40,10 @@ function foldCode(code: number): Fold {
   let fold: Fold = SEPARATOR;
   if (VANISHING.test(char) || /\p{M}/u.test(char)) fold = SKIP;
   else {
-    const letters = char.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const letters = char
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
     if (/^[\p{L}\p{N}]/u.test(char.normalize('NFKD')) && letters !== '')
       fold = letters.length === 1 ? letters.charCodeAt(0) : letters;
   }
@@ -64,7 +67,8 @@ const isDigit = (c: number) => c >= 48 && c <= 57;
 const isApostrophe = (c: number) => c === 0x27 || c === 0x2018 || c === 0x2019 || c === 0x2bc || c === 0xff07;
 
 /** Scripts written without spaces: each character is a token of its own. */
-const isUnspaced = (c: number) => (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xe00 && c <= 0xe7f);
+const isUnspaced = (c: number) =>
+  (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xe00 && c <= 0xe7f);
 
 /**
  * Tokens of `text`. Inside a number `.` is kept (`3.8bn` is one token) and a thousands comma is dropped;
@@ -124,7 +128,12 @@ export function fold(text: string, words?: string[]): Tokens {
     i = next;
   }
   close();
-  return { text, hashes: Int32Array.from(hashes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return {
+    text,
+    hashes: Int32Array.from(hashes),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  };
 }
 
 /** Is `text[at]` the `s` of a possessive, that is, an `s` with no letter after it? */

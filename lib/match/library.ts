@@ -1,8 +1,8 @@
 /** Checks compiled for matching: each way of saying, filed under the rarest words it cannot do without. */
 import type { Claim } from '../claims/check';
 import { hashWord } from './fold';
-import { type Needs, impliesSome, needsOf } from './needs';
-import { type Node, type Pattern, type Sequence, type Sets, compile, compileSets } from './pattern';
+import { impliesSome, type Needs, needsOf } from './needs';
+import { compile, compileSets, type Node, type Pattern, type Sequence, type Sets } from './pattern';
 import { spellingsOf } from './words';
 
 /** What matching needs of a check; a `FactCheck` fits. */
@@ -47,17 +47,29 @@ const COMMON = new Set(
 );
 
 /** Compiles checks with their pack's word sets. Errors: `PatternError`; `factmark lint` names file and pointer. */
-export function compileLibrary(checks: readonly Matchable[], sets: Readonly<Record<string, readonly string[]>>): Library {
+export function compileLibrary(
+  checks: readonly Matchable[],
+  sets: Readonly<Record<string, readonly string[]>>,
+): Library {
   const compiledSets = compileSets(sets);
   const ways = new Map<string, Way[]>();
   let size = 0;
   for (const check of checks) {
     for (const claim of check.claims) {
       const compiled = compileClaim(check, claim, compiledSets);
-      for (const [sources, echo] of [[claim.says, false], [claim.echoes, true]] as const) {
+      for (const [sources, echo] of [
+        [claim.says, false],
+        [claim.echoes, true],
+      ] as const) {
         for (const source of sources) {
           const pattern = compile(source, compiledSets);
-          const way = { claim: compiled, pattern, echo, needs: needsOf(pattern), implies: impliesSome(pattern) };
+          const way = {
+            claim: compiled,
+            pattern,
+            echo,
+            needs: needsOf(pattern),
+            implies: impliesSome(pattern),
+          };
           for (const word of anchors(pattern)) {
             const list = ways.get(word);
             if (list) list.push(way);
@@ -74,7 +86,8 @@ export function compileLibrary(checks: readonly Matchable[], sets: Readonly<Reco
 /** One library of several: a query is answered by the union. */
 export function mergeLibraries(libraries: readonly Library[]): Library {
   const ways = new Map<string, readonly Way[]>();
-  for (const library of libraries) for (const [word, list] of library.ways) ways.set(word, [...(ways.get(word) ?? []), ...list]);
+  for (const library of libraries)
+    for (const [word, list] of library.ways) ways.set(word, [...(ways.get(word) ?? []), ...list]);
   return { ways, size: libraries.reduce((sum, l) => sum + l.size, 0) };
 }
 

@@ -13,7 +13,9 @@ export interface Mention {
 export function mentions(words: readonly Word[]): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < words.length; ) {
-    const hit = PLACES.get(words[i]?.word as string)?.find((p) => p.words.every((w, k) => words[i + k]?.word === w));
+    const hit = PLACES.get(words[i]?.word as string)?.find((p) =>
+      p.words.every((w, k) => words[i + k]?.word === w),
+    );
     if (hit) {
       if (hit.code !== NO_PLACE) found.push({ code: hit.code, start: i, end: i + hit.words.length });
       i += hit.words.length;

@@ -21,7 +21,8 @@ function sequenceNeeds(sequence: Sequence): ReadonlySet<string>[] {
 }
 
 function nodeNeeds(node: Node): ReadonlySet<string>[] | undefined {
-  if (node.kind === 'slot' && !NUMERIC.test(node.slot)) return [new Set(OPEN.test(node.slot) ? [] : [node.slot])];
+  if (node.kind === 'slot' && !NUMERIC.test(node.slot))
+    return [new Set(OPEN.test(node.slot) ? [] : [node.slot])];
   if (node.kind !== 'any') return undefined;
   const all = new Set<string>();
   for (const option of node.options) {

@@ -22,9 +22,11 @@ export interface Context {
 const set = (words: string) => new Set(words.split(' '));
 
 const WE = set('we us our ours weve');
-const COMPARING = set('unlike like than as not except besides alone save to say way what resembling alongside beyond apart');
+const COMPARING = set(
+  'unlike like than as not except besides alone save to say way what resembling alongside beyond apart',
+);
 const LINKING = set(
-  'and or the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',
+  'and or to the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',
 );
 
 /** How each of `parties` is present, or `undefined` if one is not or the sentence is about others. */
@@ -58,9 +60,16 @@ const saysWe = (read: Read) => read.words.some((w) => WE.has(w.word));
  * Strangers make a sentence someone else's, unless one clause of the way binds every party and no stranger
  * stands inside it: "The US has a pact with Israel, Egypt noted", but not "Egypt's pact … drew in Israel and the US".
  */
-function isAboutOthers(parties: readonly string[], read: Read, found: Found, foreign: readonly Mention[]): boolean {
+function isAboutOthers(
+  parties: readonly string[],
+  read: Read,
+  found: Found,
+  foreign: readonly Mention[],
+): boolean {
   if (parties.length < 2) return false;
-  const core = found.parts.find((part) => parties.every((p) => part.implied.includes(p) || part.slots.some((s) => s.code === p)));
+  const core = found.parts.find((part) =>
+    parties.every((p) => part.implied.includes(p) || part.slots.some((s) => s.code === p)),
+  );
   if (core) return foreign.some((m) => within(m, core)) || strangerLeads(parties, read, foreign);
   if (foreign.length > 0) return true;
   return adversaryLeads(parties, read);
@@ -80,15 +89,24 @@ const within = (mention: Mention, part: Part) => part.start <= mention.start && 
 /** "Hizbullah's leaders hinted that no pact obliged them …": an adversary that comes first is who it is about. */
 function adversaryLeads(parties: readonly string[], read: Read): boolean {
   const first = read.mentions[0];
-  return first !== undefined && first.start <= 2 && ADVERSARIES.has(first.code) && !parties.includes(first.code) && !isAttacker(first, read);
+  return (
+    first !== undefined &&
+    first.start <= 2 &&
+    ADVERSARIES.has(first.code) &&
+    !parties.includes(first.code) &&
+    !isAttacker(first, read)
+  );
 }
 
 /** "If Iran struck …", "Iranian missiles …": there as the attacker, which is what such sentences are for. */
 function isAttacker(mention: Mention, read: Read): boolean {
   for (let i = Math.max(0, mention.start - 2); i < mention.start; i++)
-    if (/^(if|when|should|were|after|once|because|since|against)$/.test(read.words[i]?.word ?? '')) return true;
+    if (/^(if|when|should|were|after|once|because|since|against)$/.test(read.words[i]?.word ?? ''))
+      return true;
   const next = read.words[mention.end]?.word ?? '';
-  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows|can|could|will|must)$/.test(next);
+  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows|can|could|will|must)$/.test(
+    next,
+  );
 }
 
 /** Countries named in the sentence that are neither the claim's parties, nor usual attackers, nor there to compare. */
@@ -107,7 +125,10 @@ export function strangers(parties: readonly string[], read: Read, found?: Found)
 function isComparison(mention: Mention, read: Read): boolean {
   for (let i = mention.start - 1; i >= 0 && i >= mention.start - 7; i--) {
     const word = read.words[i]?.word as string;
-    if (COMPARING.has(word) && !(word === 'to' && !/^(compared|contrast)$/.test(read.words[i - 1]?.word ?? '')))
+    if (
+      COMPARING.has(word) &&
+      !(word === 'to' && !/^(compared|contrast)$/.test(read.words[i - 1]?.word ?? ''))
+    )
       return true;
     if (!LINKING.has(word) && !read.mentions.some((m) => m.start <= i && i < m.end)) return false;
   }

@@ -139,7 +139,8 @@ export function compileSets(sets: Readonly<Record<string, readonly string[]>>): 
       name,
       entries.map((entry) => {
         const pattern = compile(entry, compiled);
-        if (pattern.length !== 1) throw new PatternError(`set <${name}>: “&” belongs in a way of saying, not in a set`);
+        if (pattern.length !== 1)
+          throw new PatternError(`set <${name}>: “&” belongs in a way of saying, not in a set`);
         return (pattern[0] as Clause).sequence;
       }),
     );

@@ -154,7 +154,10 @@ export const ADVERSARIES: ReadonlySet<string> = new Set(['IR', 'PS', 'YE', 'LB',
 export const BACKDROPS: ReadonlySet<string> = new Set(['XN', 'XS', 'XO']);
 
 /** Word sequences by first word, longest first, each with its country code. */
-export const PLACES: ReadonlyMap<string, readonly { readonly code: string; readonly words: readonly string[] }[]> = index();
+export const PLACES: ReadonlyMap<
+  string,
+  readonly { readonly code: string; readonly words: readonly string[] }[]
+> = index();
 
 /** The plain name of each country, for saying why a sentence matched. */
 export function placeName(code: string): string {
@@ -162,7 +165,8 @@ export function placeName(code: string): string {
   const known = names[code];
   if (known) return known;
   for (const entries of PLACES.values())
-    for (const e of entries) if (e.code === code) return e.words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ');
+    for (const e of entries)
+      if (e.code === code) return e.words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ');
   return code;
 }
 

@@ -103,7 +103,8 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
         if (width === 0) return -1;
         const mention = read.mentions.find((m) => m.start === at);
         // Two partners set side by side must be two: a country of neither party fills one slot only.
-        if (mention && !parties.includes(mention.code) && slots.some((s) => s.code === mention.code)) return -1;
+        if (mention && !parties.includes(mention.code) && slots.some((s) => s.code === mention.code))
+          return -1;
         if (mention) slots.push(mention);
         const end = next(at + width);
         if (end < 0 && mention) slots.pop();
@@ -120,7 +121,11 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
   return undefined;
 }
 
-const NUMBER_WORDS = new Set('one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand million millions billion billions trillion'.split(' '));
+const NUMBER_WORDS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand million millions billion billions trillion'.split(
+    ' ',
+  ),
+);
 
 /** How many words the slot takes at word `at`; 0 if it does not fit. */
 function slotWidth(slot: string, at: number, read: Read, parties: readonly string[]): number {
@@ -129,8 +134,11 @@ function slotWidth(slot: string, at: number, read: Read, parties: readonly strin
   if (slot === 'number') return /^\d/.test(word.word) || NUMBER_WORDS.has(word.word) ? 1 : 0;
   if (slot === 'year') return /^(18|19|20)\d\d(s)?$/.test(word.word) ? 1 : 0;
   if (slot === 'money') {
-    const scaled = /^(m|mn|bn|million|millions|billion|billions|trillion|dollars)$/.test(read.words[at + 1]?.word ?? '');
-    if (/^\d/.test(word.word) && (word.before === 'money' || /(bn|mn|m)$/.test(word.word) || scaled)) return scaled ? 2 : 1;
+    const scaled = /^(m|mn|bn|million|millions|billion|billions|trillion|dollars)$/.test(
+      read.words[at + 1]?.word ?? '',
+    );
+    if (/^\d/.test(word.word) && (word.before === 'money' || /(bn|mn|m)$/.test(word.word) || scaled))
+      return scaled ? 2 : 1;
     return /^(million|billion|billions|millions|trillion)$/.test(word.word) ? 1 : 0;
   }
   const mention = read.mentions.find((m) => m.start === at);

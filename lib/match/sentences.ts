@@ -7,7 +7,9 @@ export interface Span {
 }
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt sgt capt adm st jr sr vs etc inc ltd co corp dept est no vol fig art sec jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  'mr mrs ms dr prof sen rep gov gen col lt sgt capt adm st jr sr vs etc inc ltd co corp dept est no vol fig art sec jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
 );
 
 const CLOSERS = '"\'\u201d\u2019)]\u00bb';
@@ -59,6 +61,9 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   const word = text.slice(Math.max(0, mark - 12), mark).match(/([\p{L}.]+)$/u)?.[1] ?? '';
   if (/^\p{Lu}$/u.test(word)) return false;
   // U.S. before a capital: a name nearly always follows ("U.S. Senate"), unless a new sentence opens with a short word.
-  if (/^(\p{L}\.)+\p{L}$/u.test(word)) return /^\s+(The|It|In|But|And|No|He|She|They|That|This|There|A|An|Its|Nor|Yet|If)\b/.test(text.slice(end));
+  if (/^(\p{L}\.)+\p{L}$/u.test(word))
+    return /^\s+(The|It|In|But|And|No|He|She|They|That|This|There|A|An|Its|Nor|Yet|If)\b/.test(
+      text.slice(end),
+    );
   return !ABBREVIATIONS.has(word.toLowerCase());
 }

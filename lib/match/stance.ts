@@ -62,14 +62,18 @@ export function stanceOf(
   const report = words.slice(from, end).find((w) => REPORTERS.has(w.word));
   if (report) return { stance: 'mentions', cue: report };
   const proposed = words.slice(from, end + 4).find((w) => PROPOSED.has(w.word));
-  return proposed && !saysConsequence(words, proposed) ? { stance: 'mentions', cue: proposed } : { stance: 'asserts' };
+  return proposed && !saysConsequence(words, proposed)
+    ? { stance: 'mentions', cue: proposed }
+    : { stance: 'asserts' };
 }
 
 /** "The US would have to fight": a consequence drawn from the pact, not a proposal of one. */
 function saysConsequence(words: readonly Word[], cue: Word): boolean {
   if (cue.word !== 'would') return false;
   const i = words.indexOf(cue);
-  return words.slice(i + 1, i + 3).some((w) => /^(have|be|legally|automatically|oblige|make|force|require)$/.test(w.word));
+  return words
+    .slice(i + 1, i + 3)
+    .some((w) => /^(have|be|legally|automatically|oblige|make|force|require)$/.test(w.word));
 }
 
 function denialCue(words: readonly Word[], start: number, end: number): Cue | undefined {
@@ -93,36 +97,56 @@ function isNoDenial(words: readonly Word[], i: number): boolean {
   if (word === 'not' && /^(only|just|merely|least|even|surprisingly)$/.test(next)) return true;
   if (word === 'never' && /^(what|that|which)$/.test(last)) return true;
   if (word === 'rather') return next !== 'than';
-  if (word === 'stop') return !/^(calling|saying|claiming|pretending|believing|telling|repeating)$/.test(next);
+  if (word === 'stop')
+    return !/^(calling|saying|claiming|pretending|believing|telling|repeating)$/.test(next);
   if (word === 'supposed') return next === 'to';
   if (word === 'unlike') return i > 0;
   return word === 'not' && words.slice(i, i + 9).some((w) => w.word === 'until');
 }
 
+/** "Whether we like it or not" asks nothing. */
+function isIndifferent(words: readonly Word[], i: number): boolean {
+  if (words.slice(Math.max(0, i - 4), i).some((w) => ASKING.has(w.word))) return false;
+  return words.slice(i, i + 10).some((w, k, near) => w.word === 'or' && near[k + 1]?.word === 'not');
+}
+
 /** What the sentence after a question answers: "It is not, whatever the chat shows say." */
 function answerIn(next: string): Stance | undefined {
   if (/\?["'\u201d\u2019)\]]*$/.test(next)) return undefined;
-  if (/^["'\u201c\u2018(]*(?:a[.:] +)?(?:no\b|nope|not\b|never\b|nothing|none|wrong|false|hardly|(?:by law|legally|in law|on paper|formally|strictly speaking|technically|in fact|in short|actually),? (?:no\b|not\b)|(?:it|there|they|she|he|neither|we|that)(?: (?:is|are|was|were|does|do|did|has|have|can|must)(?: not|n['\u2019]t)\b| never\b|(?:['\u2019]s| is| are) (?:no|none)\b))/i.test(next))
+  if (
+    /^["'\u201c\u2018(]*(?:a[.:] +)?(?:no\b|nope|not\b|never\b|nothing|none|wrong|false|hardly|(?:by law|legally|in law|on paper|formally|strictly speaking|technically|in fact|in short|actually),? (?:no\b|not\b)|(?:it|there|they|she|he|neither|we|that)(?: (?:is|are|was|were|does|do|did|has|have|can|must)(?: not|n['\u2019]t)\b| never\b|(?:['\u2019]s| is| are) (?:no|none)\b))/i.test(
+      next,
+    )
+  )
     return 'denies';
-  if (/^["'\u201c\u2018(]*(?:a[.:] +\p{L}|yes\b|yep\b|it (?:is|does|has)\b|there (?:is|are)\b|absolutely|of course)/iu.test(next))
+  if (
+    /^["'\u201c\u2018(]*(?:a[.:] +\p{L}|yes\b|yep\b|it (?:is|does|has)\b|there (?:is|are)\b|absolutely|of course)/iu.test(
+      next,
+    )
+  )
     return 'asserts';
   return undefined;
 }
 
 /** Does the next sentence take back what this one says: "It isn't one.", "He could not." */
 const takenBack = (next: string) =>
-  /^["'\u201c\u2018(]*(?:(?:it|that|this|there|he|she|they)(?: (?:is|was|did|does|do|could|has|are) ?(?:not|n['\u2019]t)\b| never (?:was|has|did|existed)|(?:['\u2019]s| is| was) (?:false|wrong|untrue|a myth|nonsense|not (?:true|so)))|(?:verdict|rating|ruling)\s*[:\u2013-]\s*(?:false|wrong|untrue|no)|(?:false|wrong|not so|not true|nonsense|except (?:there|it))\b)/i.test(next);
+  /^["'\u201c\u2018(]*(?:(?:it|that|this|there|he|she|they)(?: (?:is|was|did|does|do|could|has|are) ?(?:not|n['\u2019]t)\b| never (?:was|has|did|existed)|(?:['\u2019]s| is| was) (?:false|wrong|untrue|a myth|nonsense|not (?:true|so)))|(?:verdict|rating|ruling)\s*[:\u2013-]\s*(?:false|wrong|untrue|no)|(?:false|wrong|not so|not true|nonsense|except (?:there|it))\b)/i.test(
+    next,
+  );
 
 function questionCue(text: string, words: readonly Word[]): Cue | undefined {
   const mark = text.search(/\?["'\u201d\u2019)\]]*(\s|$)/);
   if (mark >= 0) return { start: mark, end: mark + 1 };
   const asked = words.findIndex(
     (w, i) =>
-      w.word === 'whether' ||
-      ((w.word === 'if' || WH.has(w.word)) && words.slice(Math.max(0, i - 4), i).some((x) => ASKING.has(x.word))),
+      (w.word === 'whether' && !isIndifferent(words, i)) ||
+      ((w.word === 'if' || WH.has(w.word)) &&
+        words.slice(Math.max(0, i - 4), i).some((x) => ASKING.has(x.word))),
   );
   if (asked >= 0) return words[asked];
-  const either = words.findIndex((w, i) => /^(yes no|true false)$/.test(`${w.word} ${words[i + 2]?.word}`) && words[i + 1]?.word === 'or');
+  const either = words.findIndex(
+    (w, i) => /^(yes no|true false)$/.test(`${w.word} ${words[i + 2]?.word}`) && words[i + 1]?.word === 'or',
+  );
   if (either >= 0) return { start: (words[either] as Word).start, end: (words[either + 2] as Word).end };
   // Headlines and posts often drop the question mark: "Does the US have …", "Which countries does …".
   const first = words[0];

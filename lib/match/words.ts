@@ -16,14 +16,44 @@ export interface Word {
 /** British to American, by word; inflections are listed because a rule would also bend other words. */
 const SPELLINGS = new Map(
   [
-    'defence:defense', 'defences:defenses', 'defenceless:defenseless', 'offence:offense', 'programme:program',
-    'programmes:programs', 'honour:honor', 'honours:honors', 'honoured:honored', 'honouring:honoring', 'favour:favor',
-    'neighbour:neighbor', 'neighbours:neighbors', 'recognise:recognize', 'recognised:recognized',
-    'recognises:recognizes', 'authorise:authorize', 'authorised:authorized', 'formalise:formalize',
-    'formalised:formalized', 'licence:license', 'labour:labor', 'centre:center', 'sceptical:skeptical',
-    'organisation:organization', 'organisations:organizations', 'mobilise:mobilize', 'armour:armor',
-    'manoeuvres:maneuvers', 'manoeuvre:maneuver', 'judgement:judgment', 'practise:practice', 'mutal:mutual',
-    'isreal:israel', 'isreali:israeli', 'cheque:check', 'grey:gray', 'pretence:pretense',
+    'defence:defense',
+    'defences:defenses',
+    'defenceless:defenseless',
+    'offence:offense',
+    'programme:program',
+    'programmes:programs',
+    'honour:honor',
+    'honours:honors',
+    'honoured:honored',
+    'honouring:honoring',
+    'favour:favor',
+    'neighbour:neighbor',
+    'neighbours:neighbors',
+    'recognise:recognize',
+    'recognised:recognized',
+    'recognises:recognizes',
+    'authorise:authorize',
+    'authorised:authorized',
+    'formalise:formalize',
+    'formalised:formalized',
+    'licence:license',
+    'labour:labor',
+    'centre:center',
+    'sceptical:skeptical',
+    'organisation:organization',
+    'organisations:organizations',
+    'mobilise:mobilize',
+    'armour:armor',
+    'manoeuvres:maneuvers',
+    'manoeuvre:maneuver',
+    'judgement:judgment',
+    'practise:practice',
+    'mutal:mutual',
+    'isreal:israel',
+    'isreali:israeli',
+    'cheque:check',
+    'grey:gray',
+    'pretence:pretense',
   ].map((pair) => pair.split(':') as [string, string]),
 );
 
@@ -52,7 +82,12 @@ export function readWords(text: string): Word[] {
     const before = CLAUSE_END.test(gap) && words.length > 0 ? 'clause' : MONEY.test(gap) ? 'money' : '';
     const last = acronymEnd(text, spelled, starts, i);
     if (last > i) {
-      words.push({ word: acronym(spelled.slice(i, last + 1).join('')), start, end: ends[last] as number, before });
+      words.push({
+        word: acronym(spelled.slice(i, last + 1).join('')),
+        start,
+        end: ends[last] as number,
+        before,
+      });
       i = last;
       continue;
     }

@@ -68,7 +68,11 @@ export interface PageCalls {
    * Which blocks could hold a match? `hashes` are the token hashes of all blocks one after another, `ends[i]`
    * the end of block `ids[i]` in them. Answers with ids; only those blocks' text is then asked about.
    */
-  candidates(query: { ids: readonly number[]; ends: readonly number[]; hashes: Int32Array }): readonly number[];
+  candidates(query: {
+    ids: readonly number[];
+    ends: readonly number[];
+    hashes: Int32Array;
+  }): readonly number[];
   /** Searches passages; answers with the best match of each sentence and the checks they point to. */
   find(query: { headline: string; language: string; passages: readonly PassageMessage[] }): {
     matches: readonly FoundMatch[];

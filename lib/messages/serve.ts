@@ -4,7 +4,7 @@
  */
 import { browser, type Runtime } from '../browser';
 import type { PageCalls, PanelCalls, TabCalls } from './calls';
-import { type Envelope, type Handlers, type Reply, isEnvelope } from './wire';
+import { type Envelope, type Handlers, isEnvelope, type Reply } from './wire';
 
 /** The content script that asks: its tab, its frame, and the host of the tab's page. */
 export interface PageSender {
@@ -15,7 +15,10 @@ export interface PageSender {
 }
 
 /** Answers the content scripts and the panels. Call once, at the top of the background script. */
-export function serveBackground(pages: Handlers<PageCalls, PageSender>, panels: Handlers<PanelCalls, undefined>): void {
+export function serveBackground(
+  pages: Handlers<PageCalls, PageSender>,
+  panels: Handlers<PanelCalls, undefined>,
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
@@ -28,7 +31,11 @@ export function serveBackground(pages: Handlers<PageCalls, PageSender>, panels: 
 /** Answers the background and the panels in a tab. Ends with `signal`. */
 export function serveTab(handlers: Handlers<TabCalls, undefined>, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL(''))) return undefined;
+    if (
+      sender.id !== browser.runtime.id ||
+      (sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL('')))
+    )
+      return undefined;
     return isEnvelope(message) ? answer(handlers, message, undefined) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);

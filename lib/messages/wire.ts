@@ -22,7 +22,10 @@ export type Caller<Calls> = {
 
 /** Handlers for a set of calls; `C` is what the server learnt of the sender while checking it. */
 export type Handlers<Calls, C> = {
-  readonly [K in keyof Calls]: (query: Query<Calls[K]>, sender: C) => Answer<Calls[K]> | Promise<Answer<Calls[K]>>;
+  readonly [K in keyof Calls]: (
+    query: Query<Calls[K]>,
+    sender: C,
+  ) => Answer<Calls[K]> | Promise<Answer<Calls[K]>>;
 };
 
 export function isEnvelope(message: unknown): message is Envelope {

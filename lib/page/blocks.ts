@@ -45,7 +45,8 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
   let steps = 0;
 
   const flush = (): Block | undefined => {
-    const block = pieces.length > 0 && text.trim().length >= MIN_LENGTH ? { container, text, pieces } : undefined;
+    const said = pieces.length > 0 && text.trim().length >= MIN_LENGTH && !isTeaser(container, pieces);
+    const block = said ? { container, text, pieces } : undefined;
     text = '';
     pieces = [];
     return block;
@@ -63,7 +64,8 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
   const pushChildren = (parent: Element) => {
     if (parent.shadowRoot) walk.onShadow(parent.shadowRoot);
     const children = [...contentOf(parent)];
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, leave: undefined });
+    for (let i = children.length - 1; i >= 0; i--)
+      stack.push({ node: children[i] as Node, leave: undefined });
   };
   pushChildren(root);
 
@@ -110,6 +112,14 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
   }
   const last = flush();
   if (last) yield last;
+}
+
+/** A line beside the story that is nothing but a link to another one (“Most read”, “Related”): that page's words, not this one's. */
+function isTeaser(container: Element, pieces: readonly Piece[]): boolean {
+  if (container.closest('aside,[role="complementary"]') === null) return false;
+  return pieces.every(
+    ({ node }) => node.data.trim() === '' || node.parentElement?.closest('a[href]') != null,
+  );
 }
 
 /** Where an element's rendered children are: its open shadow root, or a slot's assigned nodes, or itself. */

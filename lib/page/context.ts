@@ -28,7 +28,10 @@ export function textBefore(block: Block): string {
     length += node.data.length;
     parent = own;
   }
-  return parts.join('').replace(/[ \t\r\f]+/g, ' ').slice(-MOST_CHARACTERS);
+  return parts
+    .join('')
+    .replace(/[ \t\r\f]+/g, ' ')
+    .slice(-MOST_CHARACTERS);
 }
 
 const BLOCKS = 'p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';

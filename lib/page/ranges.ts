@@ -20,7 +20,8 @@ export function locate(block: Block, start: number, end: number): StaticRange | 
     endContainer: last.node,
     endOffset: Math.min(last.length, end - last.start),
   };
-  if (!isIntact(first.node, block, range.startOffset) || !isIntact(last.node, block, range.endOffset)) return undefined;
+  if (!isIntact(first.node, block, range.startOffset) || !isIntact(last.node, block, range.endOffset))
+    return undefined;
   return new StaticRange(range);
 }
 
@@ -71,14 +72,25 @@ export function isReadable(block: Block, start: number, end: number): boolean {
   const rects = lineRects(block, start, end);
   const left = window.scrollX;
   const top = window.scrollY;
-  const onPage = rects.some((r) => r.right + left > 2 && r.bottom + top > 2 && r.right - r.left > 2 && r.bottom - r.top > 2);
+  const onPage = rects.some(
+    (r) => r.right + left > 2 && r.bottom + top > 2 && r.right - r.left > 2 && r.bottom - r.top > 2,
+  );
   if (!onPage) return false;
   for (let at: Element | null = container; at && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (style.position !== 'absolute' && style.position !== 'fixed' && style.overflow === 'visible') continue;
-    if (/^rect\((0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto)\)$/.test(style.clip) && style.clip !== 'auto') return false;
+    if (
+      /^rect\((0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto)\)$/.test(style.clip) &&
+      style.clip !== 'auto'
+    )
+      return false;
     if (/^inset\((50|100)%/.test(style.clipPath)) return false;
-    if (style.overflow !== 'visible' && (at.clientWidth <= 2 || at.clientHeight <= 2) && style.display !== 'inline') return false;
+    if (
+      style.overflow !== 'visible' &&
+      (at.clientWidth <= 2 || at.clientHeight <= 2) &&
+      style.display !== 'inline'
+    )
+      return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@
  * Work is proportional to what changed: an added element is read as a tree, a container whose own text
  * changed is read without its nested blocks.
  */
-import { type Block, type Walk, containerOf, isInline, readBlocks } from './blocks';
+import { type Block, containerOf, isInline, readBlocks, type Walk } from './blocks';
 import { HOST_TAG, isInSkipped } from './skip';
 import { inSlices } from './slices';
 
@@ -52,7 +52,8 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
   };
 
   const watched = new WeakSet<ShadowRoot>();
-  const watch = (root: Document | ShadowRoot) => changed.observe(root, { childList: true, characterData: true, subtree: true });
+  const watch = (root: Document | ShadowRoot) =>
+    changed.observe(root, { childList: true, characterData: true, subtree: true });
   const opening = watchOpening((element) => {
     added.add(element);
     void run();
@@ -69,7 +70,8 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
   const run = async () => {
     if (running) return;
     running = true;
-    while ((touched.size > 0 || added.size > 0 || removed) && !signal.aborted) await inSlices(catchUp(), signal);
+    while ((touched.size > 0 || added.size > 0 || removed) && !signal.aborted)
+      await inSlices(catchUp(), signal);
     running = false;
     if (!signal.aborted) events.idle();
   };
@@ -97,7 +99,9 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
       else for (const root of blockRoots(tree, own)) roots.add(root);
     }
     for (const root of roots) if (!hasAncestorIn(root, roots)) yield* readInto(root, false);
-    for (const container of own) if (container.isConnected && !isInSkipped(container) && !hasAncestorIn(container, roots, true)) yield* readInto(container, true);
+    for (const container of own)
+      if (container.isConnected && !isInSkipped(container) && !hasAncestorIn(container, roots, true))
+        yield* readInto(container, true);
   }
 
   function* readInto(root: Element, own: boolean): Generator<undefined> {

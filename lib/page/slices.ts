@@ -22,7 +22,9 @@ export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Pr
 async function turn(signal: AbortSignal): Promise<void> {
   if (document.visibilityState === 'hidden') await becomesVisible(signal);
   if ('scheduler' in globalThis) {
-    const scheduler = globalThis.scheduler as { postTask(f: () => void, o: { priority: string }): Promise<void> };
+    const scheduler = globalThis.scheduler as {
+      postTask(f: () => void, o: { priority: string }): Promise<void>;
+    };
     return scheduler.postTask(() => {}, { priority: 'background' });
   }
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 }));

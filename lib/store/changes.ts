@@ -15,4 +15,5 @@ export function onChange(listener: () => void, signal: AbortSignal): void {
 }
 
 /** Lets open tabs know that the library is another now. */
-export const announceLibrary = (version: string): Promise<void> => browser.storage.local.set({ [LIBRARY_KEY]: version });
+export const announceLibrary = (version: string): Promise<void> =>
+  browser.storage.local.set({ [LIBRARY_KEY]: version });

@@ -6,7 +6,12 @@ import type { Database, StoredPack } from './database';
  * Replaces pack `pack.id` by this edition in one transaction: a browser closed half-way leaves the old one.
  * Rejects when the disk is full or the database was closed; then nothing has changed.
  */
-export async function installPack(db: Database, pack: Pack, version: string, checks: readonly FactCheck[]): Promise<void> {
+export async function installPack(
+  db: Database,
+  pack: Pack,
+  version: string,
+  checks: readonly FactCheck[],
+): Promise<void> {
   const tx = db.transaction(['packs', 'checks'], 'readwrite');
   const store = tx.objectStore('checks');
   const range = IDBKeyRange.bound([pack.id], [pack.id, []]);
@@ -33,7 +38,10 @@ export async function readChecks(db: Database, packId: string): Promise<FactChec
 }
 
 /** A check with the pack it came from. */
-export async function readCheck(db: Database, id: string): Promise<{ check: FactCheck; pack: Pack } | undefined> {
+export async function readCheck(
+  db: Database,
+  id: string,
+): Promise<{ check: FactCheck; pack: Pack } | undefined> {
   const stored = await db.getFromIndex('checks', 'id', id);
   const pack = stored && (await db.get('packs', stored.pack));
   return stored && pack ? { check: stored.check, pack: pack.pack } : undefined;

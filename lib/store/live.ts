@@ -3,10 +3,10 @@
  * background lives. Killed and woken, it is made again.
  */
 import type { FactCheck, Pack } from '../claims';
-import { type Library, compileLibrary, gateOf, mergeLibraries } from '../match/library';
+import { compileLibrary, gateOf, type Library, mergeLibraries } from '../match/library';
 import { type Database, openDatabase } from './database';
 import { readChecks, readPacks } from './library';
-import { type ReadFile, ensureStarter } from './starter';
+import { ensureStarter, type ReadFile } from './starter';
 
 export interface Live {
   readonly library: Library;
@@ -35,7 +35,11 @@ export function liveLibrary(readFile: ReadFile, announce: (version: string) => P
   return get;
 }
 
-async function load(readFile: ReadFile, announce: (version: string) => Promise<void>, onLost: () => void): Promise<Live> {
+async function load(
+  readFile: ReadFile,
+  announce: (version: string) => Promise<void>,
+  onLost: () => void,
+): Promise<Live> {
   const db = await openDatabase(onLost);
   const { installed, problems } = await ensureStarter(db, readFile);
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
@@ -54,5 +58,11 @@ async function readAll(db: Database): Promise<Live> {
     libraries.push(compileLibrary(own, pack.sets));
   }
   const library = mergeLibraries(libraries);
-  return { library, gate: gateOf(library), checks, packs: stored.map((s) => s.pack), version: stored.map((s) => s.version).join('+') };
+  return {
+    library,
+    gate: gateOf(library),
+    checks,
+    packs: stored.map((s) => s.pack),
+    version: stored.map((s) => s.version).join('+'),
+  };
 }

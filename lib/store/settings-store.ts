@@ -1,7 +1,7 @@
 /** Settings in extension storage: read, merged and written one after another. */
 import { browser } from '../browser';
 import { SETTINGS_KEY as KEY } from './changes';
-import { type Settings, parseSettings } from './settings';
+import { parseSettings, type Settings } from './settings';
 
 /** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {

@@ -17,7 +17,10 @@ export const SettingsSchema = v.object({
   /** Paused until this time (milliseconds since the epoch); 0 = not paused. */
   pausedUntil: v.pipe(v.number(), v.finite(), v.minValue(0)),
   /** “Not this claim”: sentences that must not be marked with that check again. */
-  dismissed: v.pipe(v.array(v.object({ check: v.string(), sentence: v.pipe(v.string(), v.maxLength(1_300)) })), v.maxLength(2_000)),
+  dismissed: v.pipe(
+    v.array(v.object({ check: v.string(), sentence: v.pipe(v.string(), v.maxLength(1_300)) })),
+    v.maxLength(2_000),
+  ),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -16,15 +16,21 @@ export type ReadFile = (path: string) => Promise<unknown>;
  * Installs the packaged edition unless it is there already. A check that does not fit the schema is left out
  * and reported; answers with the problems, none when all is well or nothing had to be done.
  */
-export async function ensureStarter(db: Database, readFile: ReadFile): Promise<{ installed: boolean; problems: string[] }> {
+export async function ensureStarter(
+  db: Database,
+  readFile: ReadFile,
+): Promise<{ installed: boolean; problems: string[] }> {
   const index = (await readFile('starter/index.json')) as StarterIndex;
   const installed = await db.get('packs', 'starter');
   if (installed?.version === index.version) return { installed: false, problems: [] };
   const pack = parsePack(await readFile('starter/pack.json'));
-  if (!pack.ok) throw new Error(`starter/pack.json: ${pack.problems.map((p) => `${p.pointer} ${p.message}`).join('; ')}`);
+  if (!pack.ok)
+    throw new Error(`starter/pack.json: ${pack.problems.map((p) => `${p.pointer} ${p.message}`).join('; ')}`);
   const problems: string[] = [];
   const checks: FactCheck[] = [];
-  const files = await Promise.all(index.checks.map(async (file) => [file, await readFile(`starter/${file}`)] as const));
+  const files = await Promise.all(
+    index.checks.map(async (file) => [file, await readFile(`starter/${file}`)] as const),
+  );
   for (const [file, json] of files) {
     const check = parseCheck(json);
     if (check.ok) checks.push(check.value);

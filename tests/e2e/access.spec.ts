@@ -1,6 +1,6 @@
 /** Every surface of ours against WCAG 2.2 AA, in light and dark. */
 import AxeBuilder from '@axe-core/playwright';
-import { PACT, expect, ours, test } from './support/test';
+import { expect, ours, PACT, test } from './support/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SURFACES = ['popup.html', `popup.html#${PACT}`, 'options.html', `check.html#${PACT}`];
@@ -22,7 +22,10 @@ test('nothing scrolls sideways at 320 pixels, and right to left', async ({ app }
     await expect(page.locator('h1, h2').first()).toBeVisible();
     for (const dir of ['ltr', 'rtl']) {
       await page.evaluate((d) => document.documentElement.setAttribute('dir', d), dir);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${surface} ${dir}`).toBe(true);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        `${surface} ${dir}`,
+      ).toBe(true);
     }
     await page.close();
   }

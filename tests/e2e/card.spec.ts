@@ -1,23 +1,46 @@
 /** The card: how it opens and closes, what it says, what its buttons do. */
-import { CLAIM, PACT, expect, html, open, test } from './support/test';
+import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
 const PAGE = '/card.html';
 test.beforeEach(({ site }) => {
-  site.pages.set(PAGE, html(`<h1>A story about pacts</h1><p>${CLAIM}</p><p>Some other text that stands here.</p><p>No, the US is not bound by treaty to defend Israel.</p><button>After</button>`));
+  site.pages.set(
+    PAGE,
+    html(
+      `<h1>A story about pacts</h1><p>${CLAIM}</p><p>Some other text that stands here.</p><p>No, the US is not bound by treaty to defend Israel.</p><button>After</button>`,
+    ),
+  );
 });
 
-const centre = (b: { x: number; y: number; width: number; height: number }) => [b.x + b.width / 2, b.y + b.height / 2] as const;
+const centre = (b: { x: number; y: number; width: number; height: number }) =>
+  [b.x + b.width / 2, b.y + b.height / 2] as const;
 
-test('opens on hover, says what a reader needs, stays while the pointer is on it, closes after', async ({ app, site }) => {
+test('opens on hover, says what a reader needs, stays while the pointer is on it, closes after', async ({
+  app,
+  site,
+}) => {
   const { page, inside } = await open(app, site.url + PAGE);
   const badge = (await inside.badges()).find((b) => b.text === CLAIM);
   if (!badge) throw new Error('no badge');
-  expect(badge.label).toMatch(/^Fact-check: No such treaty\. Does the US have a mutual defense pact with Israel\? This sentence says so\./);
+  expect(badge.label).toMatch(
+    /^Fact-check: No such treaty\. Does the US have a mutual defense pact with Israel\? This sentence says so\./,
+  );
   await page.mouse.move(...centre(badge.box));
   await expect.poll(() => inside.card()).toContain('Does the US have a mutual defense pact with Israel?');
   const card = (await inside.card()) ?? '';
-  for (const part of ['No such treaty', 'Checked on', '2025', 'Factmark', 'Read the full check', 'Not this claim', 'Off on this site', 'Why']) expect(card).toContain(part);
-  const [x, y, width] = await inside.evaluate<number[]>(`(() => { const r = root.querySelector('.card-layer').getBoundingClientRect(); return [r.x, r.y, r.width]; })()`);
+  for (const part of [
+    'No such treaty',
+    'Checked on',
+    '2025',
+    'Factmark',
+    'Read the full check',
+    'Not this claim',
+    'Off on this site',
+    'Why',
+  ])
+    expect(card).toContain(part);
+  const [x, y, width] = await inside.evaluate<number[]>(
+    `(() => { const r = root.querySelector('.card-layer').getBoundingClientRect(); return [r.x, r.y, r.width]; })()`,
+  );
   await page.mouse.move((x ?? 0) + (width ?? 0) / 2, (y ?? 0) + 20, { steps: 8 });
   await page.waitForTimeout(600);
   expect(await inside.card()).not.toBeNull();
@@ -38,7 +61,12 @@ test('opens on focus at once, closes on Escape, keeps the focus on the badge', a
   await page.keyboard.press('Escape');
   expect(await inside.card()).toBeNull();
   expect(await inside.evaluate('root.activeElement.dataset.text')).toBe(CLAIM);
-  await worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(...a: unknown[]): void }).dispatch('next-badge', undefined));
+  await worker.evaluate(() =>
+    (chrome.commands.onCommand as unknown as { dispatch(...a: unknown[]): void }).dispatch(
+      'next-badge',
+      undefined,
+    ),
+  );
   await expect.poll(() => inside.evaluate('root.activeElement?.dataset.stance')).toBe('denies');
   await expect.poll(() => inside.card()).toContain('denies the claim');
   await page.keyboard.press('Tab');
@@ -50,7 +78,9 @@ test('opens on focus at once, closes on Escape, keeps the focus on the badge', a
 
 test('a sentence that denies a false claim does not wear the claim’s verdict', async ({ app, site }) => {
   const { inside } = await open(app, site.url + PAGE);
-  const tones = await inside.evaluate<Record<string, string>>(`Object.fromEntries([...root.querySelectorAll('.badge')].map((b) => [b.dataset.stance, b.dataset.tone]))`);
+  const tones = await inside.evaluate<Record<string, string>>(
+    `Object.fromEntries([...root.querySelectorAll('.badge')].map((b) => [b.dataset.stance, b.dataset.tone]))`,
+  );
   expect(tones).toEqual({ asserts: 'false', denies: 'context' });
 });
 
@@ -62,20 +92,30 @@ test('a click opens the full check', async ({ app, site }) => {
   await page.mouse.click(...centre(badge.box));
   const check = await opened;
   await expect(check).toHaveURL(`chrome-extension://${app.id}/check.html#${PACT}`);
-  await expect(check.getByRole('heading', { level: 1 })).toHaveText('Does the US have a mutual defense pact with Israel?');
+  await expect(check.getByRole('heading', { level: 1 })).toHaveText(
+    'Does the US have a mutual defense pact with Israel?',
+  );
   await expect(check.getByText('Executive summary')).toBeVisible();
   await expect(check.getByText('can be wrong')).toBeVisible();
   await check.locator('a[href="#source-1"]').first().click();
   await expect(check.locator('#source-1')).toBeFocused();
   await check.getByRole('button', { name: /What is the history of US military aid/ }).click();
-  await expect(check.getByRole('heading', { level: 1 })).toHaveText('What is the history of US military aid to Israel?');
+  await expect(check.getByRole('heading', { level: 1 })).toHaveText(
+    'What is the history of US military aid to Israel?',
+  );
 });
 
 test('“Not this claim” takes the mark away for good, settings bring it back', async ({ app, site }) => {
   const { page, inside } = await open(app, site.url + PAGE);
-  await page.mouse.move(...centre((await inside.badges()).find((b) => b.text === CLAIM)?.box ?? { x: 0, y: 0, width: 0, height: 0 }));
+  await page.mouse.move(
+    ...centre(
+      (await inside.badges()).find((b) => b.text === CLAIM)?.box ?? { x: 0, y: 0, width: 0, height: 0 },
+    ),
+  );
   await expect.poll(() => inside.card()).not.toBeNull();
-  await inside.evaluate(`[...root.querySelectorAll('.card button')].find((b) => b.textContent.includes('Not this claim')).click()`);
+  await inside.evaluate(
+    `[...root.querySelectorAll('.card button')].find((b) => b.textContent.includes('Not this claim')).click()`,
+  );
   await expect.poll(async () => (await inside.badges()).map((b) => b.stance)).toEqual(['denies']);
   await page.reload();
   await expect.poll(async () => (await inside.badges()).map((b) => b.stance)).toEqual(['denies']);
@@ -85,6 +125,8 @@ test('“Off on this site” takes all marks away', async ({ app, site }) => {
   const { page, inside } = await open(app, site.url + PAGE);
   await page.mouse.move(...centre((await inside.badges())[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 }));
   await expect.poll(() => inside.card()).not.toBeNull();
-  await inside.evaluate(`[...root.querySelectorAll('.card button')].find((b) => b.textContent.includes('Off on this site')).click()`);
+  await inside.evaluate(
+    `[...root.querySelectorAll('.card button')].find((b) => b.textContent.includes('Off on this site')).click()`,
+  );
   await expect(page.locator('factmark-overlay')).toHaveCount(0);
 });

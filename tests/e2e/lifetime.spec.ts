@@ -1,6 +1,7 @@
 /** The background may be ended at any moment; nothing is lost by it. */
-import { CLAIM, PACT, expect, html, open, ours, test } from './support/test';
+
 import type { Launched } from '../support/extension';
+import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
 /** Ends the service worker as the browser does when it is idle. */
 async function killWorker(app: Launched): Promise<void> {
@@ -10,11 +11,18 @@ async function killWorker(app: Launched): Promise<void> {
   const { targetInfos } = await cdp.send('Target.getTargets');
   const worker = targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(app.id));
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
-  await expect.poll(async () => (await cdp.send('Target.getTargets')).targetInfos.some((t) => t.targetId === worker?.targetId)).toBe(false);
+  await expect
+    .poll(async () =>
+      (await cdp.send('Target.getTargets')).targetInfos.some((t) => t.targetId === worker?.targetId),
+    )
+    .toBe(false);
   await cdp.detach();
 }
 
-test('a killed worker wakes for the next page and for text that is added to an open one', async ({ app, site }) => {
+test('a killed worker wakes for the next page and for text that is added to an open one', async ({
+  app,
+  site,
+}) => {
   site.pages.set('/alive.html', html(`<p>${CLAIM}</p>`));
   const first = await open(app, `${site.url}/alive.html`);
   await killWorker(app);
@@ -30,7 +38,9 @@ test('a killed worker wakes for the next page and for text that is added to an o
   await expect.poll(async () => (await first.inside.badges()).length).toBe(2);
   await killWorker(app);
   const check = await ours(app, `check.html#${PACT}`);
-  await expect(check.getByRole('heading', { level: 1 })).toHaveText('Does the US have a mutual defense pact with Israel?');
+  await expect(check.getByRole('heading', { level: 1 })).toHaveText(
+    'Does the US have a mutual defense pact with Israel?',
+  );
 });
 
 test('the library is installed once, and again after storage was cleared', async ({ app, site }) => {

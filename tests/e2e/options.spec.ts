@@ -1,5 +1,5 @@
 /** Settings change open tabs at once. */
-import { CLAIM, PACT, expect, html, open, ours, test } from './support/test';
+import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
 test.beforeEach(({ site }) => {
   site.pages.set('/options-page.html', html(`<p>${CLAIM}</p>`));
@@ -26,7 +26,10 @@ test('how loud: underline only, list only, badge again', async ({ app, site }) =
     await expect(options.getByRole('radio', { name })).toBeChecked();
     await page.bringToFront();
   };
-  const seen = () => inside.evaluate<string>(`[...(root?.querySelectorAll('.badge') ?? [])].map((b) => getComputedStyle(b).opacity).join() + '/' + (root?.querySelectorAll('.underline').length ?? 0)`);
+  const seen = () =>
+    inside.evaluate<string>(
+      `[...(root?.querySelectorAll('.badge') ?? [])].map((b) => getComputedStyle(b).opacity).join() + '/' + (root?.querySelectorAll('.underline').length ?? 0)`,
+    );
   await choose(/^underline/i);
   await expect.poll(seen).toBe('0/1');
   await choose(/list/i);

@@ -1,7 +1,8 @@
 /** The real toolbar popup. */
-import { attachTarget } from '../support/target';
-import { CLAIM, PACT, expect, html, open, ours, test } from './support/test';
+
 import type { Launched } from '../support/extension';
+import { attachTarget } from '../support/target';
+import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
 /** Opens the popup as the toolbar button does, and attaches to it. */
 async function openPopup(app: Launched) {
@@ -11,11 +12,18 @@ async function openPopup(app: Launched) {
   if (!browser) throw new Error('no browser');
   return attachTarget(browser, (t) => t.url.includes('/popup.html'));
 }
-const text = (popup: Awaited<ReturnType<typeof openPopup>>) => popup.evaluate<string>('document.body.innerText');
-const close = (popup: Awaited<ReturnType<typeof openPopup>>) => popup.evaluate('window.close()').catch(() => {});
+const text = (popup: Awaited<ReturnType<typeof openPopup>>) =>
+  popup.evaluate<string>('document.body.innerText');
+const close = (popup: Awaited<ReturnType<typeof openPopup>>) =>
+  popup.evaluate('window.close()').catch(() => {});
 
 test('lists what was found in reading order, and says how much was read', async ({ app, site }) => {
-  site.pages.set('/list.html', html(`<h1>A story</h1><p>${CLAIM}</p><p>Plain text between.</p><p>A 1951 treaty commits the United States and the Philippines to help each other.</p>`));
+  site.pages.set(
+    '/list.html',
+    html(
+      `<h1>A story</h1><p>${CLAIM}</p><p>Plain text between.</p><p>A 1951 treaty commits the United States and the Philippines to help each other.</p>`,
+    ),
+  );
   const { page } = await open(app, `${site.url}/list.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
@@ -27,26 +35,42 @@ test('lists what was found in reading order, and says how much was read', async 
   await close(popup);
 });
 
-test('shows the full check; [n] leads to its source, a follow-up to the check that answers it, back to the list', async ({ app, site }) => {
+test('shows the full check; [n] leads to its source, a follow-up to the check that answers it, back to the list', async ({
+  app,
+  site,
+}) => {
   site.pages.set('/full.html', html(`<p>${CLAIM}</p>`));
   const { page } = await open(app, `${site.url}/full.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
   await expect.poll(() => text(popup)).toContain(CLAIM);
-  await popup.evaluate(`[...document.querySelectorAll('button')].find((b) => /Does the US have a mutual defense pact|full check/i.test(b.textContent)).click()`);
+  await popup.evaluate(
+    `[...document.querySelectorAll('button')].find((b) => /Does the US have a mutual defense pact|full check/i.test(b.textContent)).click()`,
+  );
   await expect.poll(() => text(popup)).toContain('Executive summary');
-  for (const part of ['No such treaty', 'Bottom line', 'Sources', 'Checked on']) expect(await text(popup)).toContain(part);
+  for (const part of ['No such treaty', 'Bottom line', 'Sources', 'Checked on'])
+    expect(await text(popup)).toContain(part);
   await popup.evaluate(`document.querySelector('a[href="#source-2"]').click()`);
   await expect.poll(() => popup.evaluate('document.activeElement.id')).toBe('source-2');
-  await popup.evaluate(`[...document.querySelectorAll('button')].find((b) => b.textContent.includes('history of US military aid')).click()`);
-  await expect.poll(() => popup.evaluate('document.querySelector("h1")?.textContent')).toBe('What is the history of US military aid to Israel?');
-  for (const _ of [1, 2]) await popup.evaluate(`[...document.querySelectorAll('button')].find((b) => /back/i.test(b.textContent)).click()`);
+  await popup.evaluate(
+    `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('history of US military aid')).click()`,
+  );
+  await expect
+    .poll(() => popup.evaluate('document.querySelector("h1")?.textContent'))
+    .toBe('What is the history of US military aid to Israel?');
+  for (const _ of [1, 2])
+    await popup.evaluate(
+      `[...document.querySelectorAll('button')].find((b) => /back/i.test(b.textContent)).click()`,
+    );
   await expect.poll(() => text(popup)).toContain(CLAIM);
   await close(popup);
 });
 
 test('counts matches on the icon, per tab', async ({ app, site }) => {
-  site.pages.set('/two.html', html(`<p>${CLAIM}</p><p>No, the US is not bound by treaty to defend Israel.</p>`));
+  site.pages.set(
+    '/two.html',
+    html(`<p>${CLAIM}</p><p>No, the US is not bound by treaty to defend Israel.</p>`),
+  );
   site.pages.set('/none.html', html('<p>The ferry timetable changes in January.</p>'));
   const { page: two } = await open(app, `${site.url}/two.html`);
   await open(app, `${site.url}/none.html`, false);
@@ -65,7 +89,10 @@ test('switches the site off and on again', async ({ app, site }) => {
   const { page, inside } = await open(app, `${site.url}/site.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
-  const on = () => popup.evaluate<string>('String(document.querySelector("[role=switch]")?.ariaChecked ?? document.querySelector("[role=switch]")?.checked)');
+  const on = () =>
+    popup.evaluate<string>(
+      'String(document.querySelector("[role=switch]")?.ariaChecked ?? document.querySelector("[role=switch]")?.checked)',
+    );
   await expect.poll(on).toBe('true');
   await popup.evaluate('document.querySelector("[role=switch]").click()');
   await expect(page.locator('factmark-overlay')).toHaveCount(0);
@@ -85,7 +112,9 @@ test('is sensible where there is nothing, and where it can’t read', async ({ a
   await page.goto('chrome://version');
   await page.bringToFront();
   popup = await openPopup(app);
-  await expect.poll(() => text(popup), { timeout: 12_000 }).toMatch(/can(’|')t read|cannot read|can’t be read/i);
+  await expect
+    .poll(() => text(popup), { timeout: 12_000 })
+    .toMatch(/can(’|')t read|cannot read|can’t be read/i);
   await close(popup);
 });
 
@@ -93,13 +122,17 @@ test('says so when paused, and resumes', async ({ app, site }) => {
   site.pages.set('/paused.html', html(`<p>${CLAIM}</p>`));
   const { page, inside } = await open(app, `${site.url}/paused.html`);
   const options = await ours(app, 'options.html');
-  await options.evaluate(() => chrome.storage.local.set({ settings: { version: 1, pausedUntil: Date.now() + 3_600_000 } }));
+  await options.evaluate(() =>
+    chrome.storage.local.set({ settings: { version: 1, pausedUntil: Date.now() + 3_600_000 } }),
+  );
   await expect(page.locator('factmark-overlay')).toHaveCount(0);
   await options.close();
   await page.bringToFront();
   const popup = await openPopup(app);
   await expect.poll(() => text(popup)).toMatch(/paused/i);
-  await popup.evaluate(`[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Turn on again').click()`);
+  await popup.evaluate(
+    `[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Turn on again').click()`,
+  );
   await expect.poll(async () => (await inside.badges()).map((b) => b.check)).toEqual([PACT]);
   await close(popup);
 });

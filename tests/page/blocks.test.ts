@@ -6,15 +6,24 @@ const CLAIM = 'The US has a mutual defense pact with Israel.';
 
 describe('reading blocks', () => {
   it('joins inline elements, split text nodes and comments', () => {
-    page('<p>The <em>US</em> has <!-- -->a <a href="#">mutual <span>def</span>ense</a> pact with Is<!-- x --><b>rael</b>.</p>');
+    page(
+      '<p>The <em>US</em> has <!-- -->a <a href="#">mutual <span>def</span>ense</a> pact with Is<!-- x --><b>rael</b>.</p>',
+    );
     const text = document.querySelector('em')?.firstChild as Text;
     text.splitText(1);
     expect(textsOf()).toEqual([CLAIM]);
   });
 
   it('keeps blocks apart, also without white space between them', () => {
-    page('<div><p>First paragraph here</p><p>Second paragraph here</p><ul><li>Third one, an item</li></ul>Loose text at the end</div>');
-    expect(textsOf()).toEqual(['First paragraph here', 'Second paragraph here', 'Third one, an item', 'Loose text at the end']);
+    page(
+      '<div><p>First paragraph here</p><p>Second paragraph here</p><ul><li>Third one, an item</li></ul>Loose text at the end</div>',
+    );
+    expect(textsOf()).toEqual([
+      'First paragraph here',
+      'Second paragraph here',
+      'Third one, an item',
+      'Loose text at the end',
+    ]);
   });
 
   it('breaks lines at <br> and not at line ends of the source', () => {
@@ -23,12 +32,20 @@ describe('reading blocks', () => {
   });
 
   it('takes display as the page renders it, not as tags suggest', () => {
-    page('<p><span style="display:block">A first block of text</span><span style="display:block">A second block of text</span></p><div style="display:inline">one flowing </div><div style="display:inline">sentence of text</div>');
-    expect(textsOf()).toEqual(['A first block of text', 'A second block of text', 'one flowing sentence of text']);
+    page(
+      '<p><span style="display:block">A first block of text</span><span style="display:block">A second block of text</span></p><div style="display:inline">one flowing </div><div style="display:inline">sentence of text</div>',
+    );
+    expect(textsOf()).toEqual([
+      'A first block of text',
+      'A second block of text',
+      'one flowing sentence of text',
+    ]);
   });
 
   it('joins a floated drop cap and skips ruby notes', () => {
-    page('<p><span style="float:left;font-size:3em">T</span>here is a pact with <ruby>Israel<rt>note</rt></ruby>.</p>');
+    page(
+      '<p><span style="float:left;font-size:3em">T</span>here is a pact with <ruby>Israel<rt>note</rt></ruby>.</p>',
+    );
     expect(textsOf()).toEqual(['There is a pact with Israel.']);
   });
 
@@ -39,16 +56,33 @@ describe('reading blocks', () => {
     ['a form', `<form><p>${CLAIM}</p><textarea>${CLAIM}</textarea></form>`],
     ['a button', `<button>${CLAIM}</button>`],
     ['code', `<pre>${CLAIM}</pre><code>${CLAIM}</code>`],
-    ['hidden text', `<p hidden>${CLAIM}</p><p style="display:none">${CLAIM}</p><p aria-hidden="true">${CLAIM}</p>`],
-    ['scripts and templates', `<script type="text/plain">${CLAIM}</script><template>${CLAIM}</template><noscript>${CLAIM}</noscript>`],
+    [
+      'hidden text',
+      `<p hidden>${CLAIM}</p><p style="display:none">${CLAIM}</p><p aria-hidden="true">${CLAIM}</p>`,
+    ],
+    [
+      'scripts and templates',
+      `<script type="text/plain">${CLAIM}</script><template>${CLAIM}</template><noscript>${CLAIM}</noscript>`,
+    ],
+    ['navigation and the footer of the site', `<nav><p>${CLAIM}</p></nav><footer><p>${CLAIM}</p></footer>`],
+    ['a sidebar’s links to other stories', `<aside><ul><li><a href="#">${CLAIM}</a></li></ul></aside>`],
     ['our own host', `<factmark-overlay>${CLAIM}</factmark-overlay>`],
   ])('skips %s', (_, html) => {
     page(html);
     expect(textsOf()).toEqual([]);
   });
 
+  it('reads the prose of a sidebar and the footer of an article', () => {
+    page(
+      `<aside><p>${CLAIM}</p></aside><article><footer><p>A correction was made here.</p></footer></article>`,
+    );
+    expect(textsOf()).toEqual([CLAIM, 'A correction was made here.']);
+  });
+
   it('reads a page that is wrapped in one form, without its fields', () => {
-    page(`<form><main><p>${CLAIM}</p><label>Your opinion on that, please</label><input value="x"></main></form>`);
+    page(
+      `<form><main><p>${CLAIM}</p><label>Your opinion on that, please</label><input value="x"></main></form>`,
+    );
     expect(textsOf()).toEqual([CLAIM]);
   });
 
@@ -66,12 +100,15 @@ describe('reading blocks', () => {
     for (let i = 0; i < block.text.length; i++) {
       if (/\s/.test(block.text[i] as string)) continue;
       const range = locate(block, i, i + 1);
-      expect((range?.startContainer as Text).data[range?.startOffset ?? -1]).toBe(block.text[i]);
+      if (!range) throw new Error(`offset ${i} leads nowhere`);
+      expect((range.startContainer as Text).data[range.startOffset]).toBe(block.text[i]);
     }
   });
 
   it('does not touch the page', () => {
-    page(`<article><p>${CLAIM} <i>More</i> text.</p><div style="overflow:auto"><p>${CLAIM}</p></div></article>`);
+    page(
+      `<article><p>${CLAIM} <i>More</i> text.</p><div style="overflow:auto"><p>${CLAIM}</p></div></article>`,
+    );
     const before = document.documentElement.outerHTML;
     textsOf();
     expect(document.documentElement.outerHTML).toBe(before);

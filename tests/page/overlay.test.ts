@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Mark } from '../../lib/page/overlay/mark';
-import { type Overlay, createOverlay } from '../../lib/page/overlay/overlay';
-import { lineRects } from '../../lib/page/ranges';
 import css from '../../entrypoints/content/styles';
+import type { Mark } from '../../lib/page/overlay/mark';
+import { createOverlay, type Overlay } from '../../lib/page/overlay/overlay';
+import { lineRects } from '../../lib/page/ranges';
 import { blocksOf, countMutations, page, painted, until } from './support';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';
@@ -53,7 +53,15 @@ function error(mark: Mark): number {
   const text = lineRects(mark.block, mark.start, mark.end);
   const under = lines().map((l) => l.getBoundingClientRect());
   if (under.length !== text.length) return Number.POSITIVE_INFINITY;
-  return Math.max(...text.map((r, i) => Math.max(Math.abs(r.left - (under[i]?.left ?? 0)), Math.abs(r.bottom - 2 - (under[i]?.top ?? 0)), Math.abs(r.right - (under[i]?.right ?? 0)))));
+  return Math.max(
+    ...text.map((r, i) =>
+      Math.max(
+        Math.abs(r.left - (under[i]?.left ?? 0)),
+        Math.abs(r.bottom - 2 - (under[i]?.top ?? 0)),
+        Math.abs(r.right - (under[i]?.right ?? 0)),
+      ),
+    ),
+  );
 }
 
 describe('the host', () => {
@@ -95,11 +103,14 @@ describe('the host', () => {
 
   it('moves nothing: no layout shift, no scrollable overflow', async () => {
     page(`<p>${CLAIM}</p><p>Next</p>`);
-    const boxes = () => [...document.querySelectorAll('p')].map((p) => JSON.stringify(p.getBoundingClientRect()));
+    const boxes = () =>
+      [...document.querySelectorAll('p')].map((p) => JSON.stringify(p.getBoundingClientRect()));
     const before = [boxes(), document.documentElement.scrollHeight, document.documentElement.scrollWidth];
     overlay.show(marks());
     await until(() => drawn().length === 1, 'a badge');
-    expect([boxes(), document.documentElement.scrollHeight, document.documentElement.scrollWidth]).toEqual(before);
+    expect([boxes(), document.documentElement.scrollHeight, document.documentElement.scrollWidth]).toEqual(
+      before,
+    );
   });
 });
 
@@ -109,13 +120,41 @@ describe('alignment', () => {
     ['static text', `<p>Before. ${CLAIM} After.</p>`, undefined],
     ['text over several lines', `<p style="width:150px">${CLAIM}</p>`, undefined],
     ['a scrolled document', `<p>${CLAIM}</p>${FILL}`, () => scrollTo(0, 30)],
-    ['content that grows above', `<div id="x"></div><p>${CLAIM}</p>`, () => ((document.querySelector('#x') as HTMLElement).style.height = '80px')],
-    ['a narrower page', `<div id="x"><p>${CLAIM}</p></div>`, () => ((document.querySelector('#x') as HTMLElement).style.width = '160px')],
-    ['larger text', `<p id="x">${CLAIM}</p>`, () => ((document.querySelector('#x') as HTMLElement).style.fontSize = '30px')],
-    ['a nested scroller', `<div id="x" style="height:120px;overflow:auto"><p>One</p><p>Two</p><p>${CLAIM}</p>${FILL}</div>`, () => document.querySelector('#x')?.scrollTo(0, 40)],
-    ['sticky text', `<div style="height:2000px"><p style="position:sticky;top:10px">${CLAIM}</p></div>`, () => scrollTo(0, 300)],
-    ['fixed text', `<p style="position:fixed;top:200px;left:40px">${CLAIM}</p><div style="height:2000px"></div>`, () => scrollTo(0, 300)],
-    ['a body with margin and position', `<p>${CLAIM}</p>`, () => (document.body.style.cssText = 'position:relative;margin:40px')],
+    [
+      'content that grows above',
+      `<div id="x"></div><p>${CLAIM}</p>`,
+      () => ((document.querySelector('#x') as HTMLElement).style.height = '80px'),
+    ],
+    [
+      'a narrower page',
+      `<div id="x"><p>${CLAIM}</p></div>`,
+      () => ((document.querySelector('#x') as HTMLElement).style.width = '160px'),
+    ],
+    [
+      'larger text',
+      `<p id="x">${CLAIM}</p>`,
+      () => ((document.querySelector('#x') as HTMLElement).style.fontSize = '30px'),
+    ],
+    [
+      'a nested scroller',
+      `<div id="x" style="height:120px;overflow:auto"><p>One</p><p>Two</p><p>${CLAIM}</p>${FILL}</div>`,
+      () => document.querySelector('#x')?.scrollTo(0, 40),
+    ],
+    [
+      'sticky text',
+      `<div style="height:2000px"><p style="position:sticky;top:10px">${CLAIM}</p></div>`,
+      () => scrollTo(0, 300),
+    ],
+    [
+      'fixed text',
+      `<p style="position:fixed;top:200px;left:40px">${CLAIM}</p><div style="height:2000px"></div>`,
+      () => scrollTo(0, 300),
+    ],
+    [
+      'a body with margin and position',
+      `<p>${CLAIM}</p>`,
+      () => (document.body.style.cssText = 'position:relative;margin:40px'),
+    ],
     ['right to left', `<div dir="rtl"><p>${CLAIM}</p></div>`, undefined],
     ['columns', `<div style="columns:3;width:600px">${FILL}<p>${CLAIM}</p></div>`, undefined],
   ];
@@ -141,7 +180,9 @@ describe('alignment', () => {
   });
 
   it('draws nothing over text that a line clamp cuts off', async () => {
-    page(`<p style="display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;width:200px">Filler words that take more than the first line here. ${CLAIM}</p><p>Something that stands below it.</p>`);
+    page(
+      `<p style="display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;width:200px">Filler words that take more than the first line here. ${CLAIM}</p><p>Something that stands below it.</p>`,
+    );
     overlay.show(marks());
     await painted();
     await painted();
@@ -155,7 +196,10 @@ describe('work', () => {
     overlay.show(marks());
     await until(() => drawn().length === 1, 'the first badge');
     scrollTo(0, 5000);
-    await until(() => drawn().length === 1 && (drawn()[0]?.getBoundingClientRect().top ?? -1) > 0, 'the second badge');
+    await until(
+      () => drawn().length === 1 && (drawn()[0]?.getBoundingClientRect().top ?? -1) > 0,
+      'the second badge',
+    );
   });
 
   it('writes nothing when nothing moved', async () => {

@@ -22,12 +22,15 @@ describe('what a reader can see', () => {
   });
 
   it('measures one rectangle a line, across inline elements', () => {
-    page('<p style="width:220px;font:16px/24px serif">The <b>United</b> <a href="#">States</a> has a <i>mutual defense</i> pact with Israel, they say.</p>');
+    page(
+      '<p style="width:220px;font:16px/24px serif">The <b>United</b> <a href="#">States</a> has a <i>mutual defense</i> pact with Israel, they say.</p>',
+    );
     const [block] = blocksOf();
     if (!block) throw new Error('no block');
     const rects = lineRects(block, 0, block.text.length);
     const lines = Math.round((document.querySelector('p')?.offsetHeight ?? 0) / 24);
     expect(rects).toHaveLength(lines);
-    for (const [i, rect] of rects.entries()) if (i > 0) expect(rect.top).toBeGreaterThanOrEqual((rects[i - 1]?.top ?? 0) + 20);
+    for (const [i, rect] of rects.entries())
+      if (i > 0) expect(rect.top).toBeGreaterThanOrEqual((rects[i - 1]?.top ?? 0) + 20);
   });
 });

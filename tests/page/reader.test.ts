@@ -20,7 +20,11 @@ afterEach(() => controller.abort());
 async function start(html: string): Promise<void> {
   page(html);
   startReader(
-    { read: (blocks) => read.push(...blocks.map(plain)), gone: (blocks) => gone.push(...blocks.map(plain)), idle: () => idle++ },
+    {
+      read: (blocks) => read.push(...blocks.map(plain)),
+      gone: (blocks) => gone.push(...blocks.map(plain)),
+      idle: () => idle++,
+    },
     controller.signal,
   );
   await until(() => idle > 0, 'the end of the first reading');
@@ -41,7 +45,12 @@ describe('keeping up with a page', () => {
       document.querySelector('main')?.append(p);
       await until(() => read.length === n + 1, `added paragraph ${n}`);
     }
-    expect(read).toEqual(['A first paragraph', 'Added paragraph 1', 'Added paragraph 2', 'Added paragraph 3']);
+    expect(read).toEqual([
+      'A first paragraph',
+      'Added paragraph 1',
+      'Added paragraph 2',
+      'Added paragraph 3',
+    ]);
   });
 
   it('reads a block again when its text changes, and tells that the old one is gone', async () => {
@@ -69,7 +78,9 @@ describe('keeping up with a page', () => {
   });
 
   it('reads what opens later: details, tabs, anything unrendered', async () => {
-    await start('<details><summary>More on this story</summary><p>Inside the details</p></details><div id="tab" style="display:none"><p>Inside the tab</p></div>');
+    await start(
+      '<details><summary>More on this story</summary><p>Inside the details</p></details><div id="tab" style="display:none"><p>Inside the tab</p></div>',
+    );
     expect(read).not.toContain('Inside the tab');
     (document.querySelector('#tab') as HTMLElement).style.display = '';
     await until(() => read.includes('Inside the tab'), 'the tab');

@@ -12,7 +12,8 @@ export const blocksOf = (root: Element = document.body): Block[] =>
   [...readBlocks(root, { onHidden: () => {}, onShadow: () => {} })].filter((b) => b !== undefined);
 
 /** Block texts with white space collapsed, as a reader sees them. */
-export const textsOf = (root?: Element): string[] => blocksOf(root).map((b) => b.text.replace(/\s+/g, ' ').trim());
+export const textsOf = (root?: Element): string[] =>
+  blocksOf(root).map((b) => b.text.replace(/\s+/g, ' ').trim());
 
 /** Resolves after the page was painted. */
 export const painted = (): Promise<void> =>

@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   const inside = await Inside.attach(page, app.id);
   await page.goto(`${site.url}/`);
   if (!headless) {
-    console.log(`The demo page is open at ${site.url}/ with Factmark in the toolbar. Close the browser to end.`);
+    console.log(
+      `The demo page is open at ${site.url}/ with Factmark in the toolbar. Close the browser to end.`,
+    );
     await new Promise<void>((closed) => app.context.on('close', () => closed()));
   } else {
     await settled(inside);

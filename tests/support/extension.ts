@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, type Page, type Worker, chromium } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './browser';
 
 /** The built extension under test. */
@@ -16,7 +16,13 @@ export interface Launched {
 }
 
 /** Launches a fresh profile. `headless: false` needs a display. */
-export async function launch(options: { headless?: boolean; colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {}): Promise<Launched> {
+export async function launch(
+  options: {
+    headless?: boolean;
+    colorScheme?: 'light' | 'dark';
+    viewport?: { width: number; height: number };
+  } = {},
+): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
   const executablePath = chromiumPath();
   const context = await chromium.launchPersistentContext(profile, {
@@ -26,7 +32,8 @@ export async function launch(options: { headless?: boolean; colorScheme?: 'light
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
     args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, ...CHROMIUM_FLAGS],
   });
-  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = new URL((await worker()).url()).host;
   return {
     context,
@@ -62,7 +69,8 @@ export class Inside {
     const inside = new Inside(cdp, undefined);
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const aux = context.auxData as { type?: string; frameId?: string } | undefined;
-      if (aux?.type === 'isolated' && context.origin === `chrome-extension://${id}`) inside.contextId = context.id;
+      if (aux?.type === 'isolated' && context.origin === `chrome-extension://${id}`)
+        inside.contextId = context.id;
     });
     cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       if (inside.contextId === executionContextId) inside.contextId = undefined;

@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const site = await serve(DEMO);
   for (const scheme of ['light', 'dark'] as const) {
     const app = await launch({ colorScheme: scheme, viewport: { width: 1280, height: 800 } });
-    const shot = (page: Page, name: string) => page.screenshot({ path: resolve(OUT, `${name}-${scheme}.png`) });
+    const shot = (page: Page, name: string) =>
+      page.screenshot({ path: resolve(OUT, `${name}-${scheme}.png`) });
     const page = await app.context.newPage();
     const inside = await Inside.attach(page, app.id);
     await page.goto(`${site.url}/`);
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
     await hover(page, inside);
     await shot(page, 'card');
     await popup(app, page, scheme);
-    for (const [path, name] of [['options.html', 'options'], [`check.html#${PACT}`, 'check']] as const) {
+    for (const [path, name] of [
+      ['options.html', 'options'],
+      [`check.html#${PACT}`, 'check'],
+    ] as const) {
       const own = await app.context.newPage();
       await own.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await own.goto(`chrome-extension://${app.id}/${path}`);
@@ -44,7 +48,10 @@ async function main(): Promise<void> {
 
 /** Brings the caller's claim to the middle and rests the pointer on its badge. */
 async function hover(page: Page, inside: Inside): Promise<void> {
-  await page.getByText('has a mutual defense pact with Israel, so if').first().evaluate((e) => e.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page
+    .getByText('has a mutual defense pact with Israel, so if')
+    .first()
+    .evaluate((e) => e.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await page.waitForTimeout(500);
   const badge = (await inside.badges()).find((b) => b.text.includes('so if anybody'));
   if (!badge) throw new Error('the demo page has no badge at the caller’s claim');
@@ -59,7 +66,9 @@ async function popup(app: Launched, page: Page, scheme: 'light' | 'dark'): Promi
   const browser = app.context.browser();
   if (!browser) throw new Error('no browser');
   const target = await attachTarget(browser, (t) => t.url.includes('/popup.html'));
-  await target.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+  await target.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-color-scheme', value: scheme }],
+  });
   await page.waitForTimeout(900);
   writeFileSync(resolve(OUT, `popup-${scheme}.png`), await target.screenshot());
   await target.evaluate(`location.hash = '${PACT}'`);

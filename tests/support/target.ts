@@ -13,13 +13,18 @@ export async function attachTarget(browser: Browser, match: (target: Target) => 
   const end = Date.now() + timeout;
   let target: Target | undefined;
   while (!target) {
-    const { targetInfos } = (await cdp.send('Target.getTargets', { filter: [{}] } as never)) as { targetInfos: Target[] };
+    const { targetInfos } = (await cdp.send('Target.getTargets', { filter: [{}] } as never)) as {
+      targetInfos: Target[];
+    };
     target = targetInfos.find(match);
     if (target) break;
     if (Date.now() > end) throw new Error('the target never opened');
     await new Promise((r) => setTimeout(r, 50));
   }
-  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+  const { sessionId } = await cdp.send('Target.attachToTarget', {
+    targetId: target.targetId,
+    flatten: false,
+  });
   let last = 0;
   const pending = new Map<number, { resolve: (v: never) => void; reject: (e: Error) => void }>();
   cdp.on('Target.receivedMessageFromTarget', (event) => {
@@ -34,15 +39,17 @@ export async function attachTarget(browser: Browser, match: (target: Target) => 
     new Promise((resolve, reject) => {
       const id = ++last;
       pending.set(id, { resolve: resolve as never, reject });
-      cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(reject);
+      cdp
+        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+        .catch(reject);
     });
   return {
     /** Evaluates an expression in the target; promises are awaited. */
     async evaluate<T>(expression: string): Promise<T> {
-      const { result, exceptionDetails } = await send<{ result: { value: T }; exceptionDetails?: { text: string; exception?: { description?: string } } }>(
-        'Runtime.evaluate',
-        { expression, awaitPromise: true, returnByValue: true, userGesture: true },
-      );
+      const { result, exceptionDetails } = await send<{
+        result: { value: T };
+        exceptionDetails?: { text: string; exception?: { description?: string } };
+      }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },

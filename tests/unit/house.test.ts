@@ -5,7 +5,10 @@ import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((f) => f !== '');
 
@@ -14,27 +17,50 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
   'lib/claims': { imports: [], types: [], packages: /^valibot$/ },
   'lib/match': { imports: [], types: ['lib/claims'], packages: /^$/ },
   'lib/page': { imports: [], types: ['lib/match'], packages: /^$/ },
-  'lib/messages': { imports: ['lib/browser.ts'], types: ['lib/claims', 'lib/match', 'lib/store'], packages: /^$/ },
-  'lib/store': { imports: ['lib/browser.ts', 'lib/claims', 'lib/match'], types: [], packages: /^(idb|valibot)$/ },
+  'lib/messages': {
+    imports: ['lib/browser.ts'],
+    types: ['lib/claims', 'lib/match', 'lib/store'],
+    packages: /^$/,
+  },
+  'lib/store': {
+    imports: ['lib/browser.ts', 'lib/claims', 'lib/match'],
+    types: [],
+    packages: /^(idb|valibot)$/,
+  },
   'lib/cli': { imports: ['lib/claims', 'lib/match'], types: [], packages: /^(node:.*|parse5)$/ },
   'lib/browser.ts': { imports: [], types: [], packages: /^webextension-polyfill$/ },
-  components: { imports: ['lib/claims/citations'], types: ['lib/claims', 'lib/match'], packages: /^(preact(\/.*)?|lucide)$/ },
+  components: {
+    imports: ['lib/claims/citations'],
+    types: ['lib/claims', 'lib/match'],
+    packages: /^(preact(\/.*)?|lucide)$/,
+  },
   entrypoints: {
-    imports: ['components', 'lib/browser.ts', 'lib/claims', 'lib/match', 'lib/page', 'lib/messages', 'lib/store'],
+    imports: [
+      'components',
+      'lib/browser.ts',
+      'lib/claims',
+      'lib/match',
+      'lib/page',
+      'lib/messages',
+      'lib/store',
+    ],
     types: [],
     packages: /^(preact(\/.*)?|lucide|wxt\/.*)$/,
   },
 };
 
 const TOP = new Set(
-  '.ci .github .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts public tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(' '),
+  '.ci .github .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts public tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
+    ' ',
+  ),
 );
 
 /** Files past this are two things. */
 const MOST_LINES = 250;
 
 const isSource = (f: string) => /\.(ts|tsx)$/.test(f) && /^(lib|components|entrypoints)\//.test(f);
-const roomOf = (path: string) => Object.keys(ROOMS).find((room) => path === room || path.startsWith(`${room}/`) || `${path}.ts` === room);
+const roomOf = (path: string) =>
+  Object.keys(ROOMS).find((room) => path === room || path.startsWith(`${room}/`) || `${path}.ts` === room);
 
 interface Import {
   readonly file: string;
@@ -44,7 +70,9 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(resolve(ROOT, file), 'utf8');
-  const named = text.matchAll(/^(?:import|export)\s+(type\s+)?((?:[\w$*\s,]|\{[^}]*\})*?)\s*from\s+'([^']+)'/gm);
+  const named = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?((?:[\w$*\s,]|\{[^}]*\})*?)\s*from\s+'([^']+)'/gm,
+  );
   const bare = text.matchAll(/(?:^import\s+|\bimport\()'([^']+)'/gm);
   const allTypes = /^\{(\s*type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?)+\s*\}$/;
   return [
@@ -82,8 +110,12 @@ describe('walls', () => {
   it('reaches the extension API through one door', () => {
     const others = tracked
       .filter((f) => isSource(f) && f !== 'lib/browser.ts')
-      .filter((f) => /\b(chrome|browser)\.(runtime|storage|tabs|action)\b/.test(readFileSync(resolve(ROOT, f), 'utf8')))
-      .filter((f) => !/from '.*lib\/browser'|from '\.\.\/browser'/.test(readFileSync(resolve(ROOT, f), 'utf8')));
+      .filter((f) =>
+        /\b(chrome|browser)\.(runtime|storage|tabs|action)\b/.test(readFileSync(resolve(ROOT, f), 'utf8')),
+      )
+      .filter(
+        (f) => !/from '.*lib\/browser'|from '\.\.\/browser'/.test(readFileSync(resolve(ROOT, f), 'utf8')),
+      );
     expect(others).toEqual([]);
   });
 });
@@ -103,7 +135,9 @@ describe('rooms', () => {
   });
 
   it('opens every source file with what it is for', () => {
-    const silent = tracked.filter(isSource).filter((f) => !/^\/\*\*/.test(readFileSync(resolve(ROOT, f), 'utf8')));
+    const silent = tracked
+      .filter(isSource)
+      .filter((f) => !/^\/\*\*/.test(readFileSync(resolve(ROOT, f), 'utf8')));
     expect(silent, 'start these files with a /** sentence */ that says what they are for').toEqual([]);
   });
 });

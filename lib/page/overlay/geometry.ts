@@ -1,5 +1,5 @@
 /** Where underlines and badges go, in coordinates relative to the block's border box. Reads layout only. */
-import { type Rect, lineRects } from '../ranges';
+import { lineRects, type Rect } from '../ranges';
 import { parentElementOf } from './layer';
 import type { Mark } from './mark';
 
@@ -19,7 +19,12 @@ export const BADGE_SIZE = 16;
 const RAISED_SIZE = 13;
 
 /** The placement of `mark`, or `undefined` when none of its text can be seen. `zoom` divides viewport pixels. */
-export function placementOf(mark: Mark, box: DOMRect, clip: Rect | undefined, zoom: number): Placement | undefined {
+export function placementOf(
+  mark: Mark,
+  box: DOMRect,
+  clip: Rect | undefined,
+  zoom: number,
+): Placement | undefined {
   const rects = lineRects(mark.block, mark.start, mark.end).filter((r) => !clip || overlaps(r, clip));
   const last = rects.at(-1);
   if (!last) return undefined;
@@ -40,17 +45,27 @@ export function placementOf(mark: Mark, box: DOMRect, clip: Rect | undefined, zo
 /** Quarters of a pixel: finer changes are not worth a write. */
 const round = (n: number) => Math.round(n * 4) / 4;
 
-const overlaps = (a: Rect, b: Rect) => a.left < b.right && a.right > b.left && (a.top + a.bottom) / 2 < b.bottom && (a.top + a.bottom) / 2 > b.top;
+const overlaps = (a: Rect, b: Rect) =>
+  a.left < b.right && a.right > b.left && (a.top + a.bottom) / 2 < b.bottom && (a.top + a.bottom) / 2 > b.top;
 
 /** The rectangle that `overflow` of the block and its ancestors leaves visible; `undefined`: nothing clips. */
 export function clipOf(block: Element): Rect | undefined {
   let clip: { left: number; top: number; right: number; bottom: number } | undefined;
-  for (let at: Element | null = block; at && at !== document.body && at !== document.documentElement; at = parentElementOf(at)) {
+  for (
+    let at: Element | null = block;
+    at && at !== document.body && at !== document.documentElement;
+    at = parentElementOf(at)
+  ) {
     const { overflowX, overflowY } = getComputedStyle(at);
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     const r = at.getBoundingClientRect();
     clip = clip
-      ? { left: Math.max(clip.left, r.left), top: Math.max(clip.top, r.top), right: Math.min(clip.right, r.right), bottom: Math.min(clip.bottom, r.bottom) }
+      ? {
+          left: Math.max(clip.left, r.left),
+          top: Math.max(clip.top, r.top),
+          right: Math.min(clip.right, r.right),
+          bottom: Math.min(clip.bottom, r.bottom),
+        }
       : { left: r.left, top: r.top, right: r.right, bottom: r.bottom };
   }
   return clip;

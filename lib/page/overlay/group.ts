@@ -1,6 +1,6 @@
 /** The marks of one block, drawn as one element so that they move together. */
 import type { Rect } from '../ranges';
-import { type Placement, clipOf, isCovered, placementOf } from './geometry';
+import { clipOf, isCovered, type Placement, placementOf } from './geometry';
 import { ANCHORS, type Layer, layerOf } from './layer';
 import type { Mark } from './mark';
 
@@ -37,7 +37,14 @@ export class Group {
   /** Reads layout; `undefined` when nothing of the block can be seen. */
   plan(origin: Rect, zoom: number): Plan | undefined {
     if (!this.block.isConnected) return undefined;
-    if (!this.block.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })) return undefined;
+    if (
+      !this.block.checkVisibility({
+        visibilityProperty: true,
+        opacityProperty: true,
+        contentVisibilityAuto: true,
+      })
+    )
+      return undefined;
     this.layer ??= layerOf(this.block);
     const box = this.block.getBoundingClientRect();
     const clip = clipOf(this.block);
@@ -46,7 +53,11 @@ export class Group {
       const placement = placementOf(mark, box, clip, zoom);
       const line = placement?.lines.at(-1);
       if (!placement || !line) continue;
-      const covered = isCovered(this.block, box.left + (line.x + line.width / 2) * zoom, box.top + (line.y - 4) * zoom);
+      const covered = isCovered(
+        this.block,
+        box.left + (line.x + line.width / 2) * zoom,
+        box.top + (line.y - 4) * zoom,
+      );
       if (!covered) placements.set(mark.key, placement);
     }
     if (placements.size === 0) return undefined;
@@ -55,7 +66,10 @@ export class Group {
 
   /** Writes what `plan` read. */
   draw(plan: Plan | undefined): void {
-    if (!plan) return this.erase();
+    if (!plan) {
+      this.erase();
+      return;
+    }
     const element = this.element ?? this.create();
     const anchored = this.layer === 'anchored' && ANCHORS;
     const position = anchored ? '' : `translate(${plan.x}px, ${plan.y}px)`;
@@ -106,7 +120,8 @@ export class Group {
     for (const { x, y, width } of placement.lines) {
       const line = document.createElement('div');
       line.className = 'underline';
-      for (const [name, value] of mark.style.split(' ').map((pair) => pair.split('='))) line.dataset[name ?? ''] = value;
+      for (const [name, value] of mark.style.split(' ').map((pair) => pair.split('=')))
+        line.dataset[name ?? ''] = value;
       line.style.transform = `translate(${x}px, ${y}px)`;
       line.style.width = `${width}px`;
       const { badge } = drawn;

@@ -28,7 +28,11 @@ const scrolls = (element: Element, style: CSSStyleDeclaration) =>
 
 /** The parent element, through shadow roots. */
 export const parentElementOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null);
+  element.parentElement ??
+  (element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null);
 
 /** Can popovers be anchored to the element that opened them? Without that, anchored groups follow by frame. */
-export const ANCHORS = typeof CSS !== 'undefined' && CSS.supports('position-anchor', 'auto') && CSS.supports('left', 'anchor(left)');
+export const ANCHORS =
+  typeof CSS !== 'undefined' &&
+  CSS.supports('position-anchor', 'auto') &&
+  CSS.supports('left', 'anchor(left)');

@@ -4,14 +4,18 @@
  * Calls `onMove` when something may have moved a block or its text. Document scrolling is not among it: marks
  * live in the document and scroll with it. Ends with `signal`.
  */
-export function watchMoves(onMove: () => void, signal: AbortSignal): { observe(block: Element): void; unobserve(block: Element): void } {
+export function watchMoves(
+  onMove: () => void,
+  signal: AbortSignal,
+): { observe(block: Element): void; unobserve(block: Element): void } {
   const resized = new ResizeObserver(onMove);
   resized.observe(document.documentElement);
   const mutated = new MutationObserver(onMove);
   mutated.observe(document, { childList: true, characterData: true, subtree: true });
   const options = { signal, capture: true, passive: true } as const;
   window.addEventListener('resize', onMove, options);
-  for (const type of ['transitionend', 'animationend', 'toggle', 'load', 'scrollend'] as const) document.addEventListener(type, onMove, options);
+  for (const type of ['transitionend', 'animationend', 'toggle', 'load', 'scrollend'] as const)
+    document.addEventListener(type, onMove, options);
   document.addEventListener('scroll', (event) => event.target !== document && onMove(), options);
   document.fonts?.addEventListener('loadingdone', onMove, { signal });
   const shifts = new Map<Element, () => void>();

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../blocks';
 import { Group } from './group';
-import { type Host, createHost } from './host';
+import { createHost, type Host } from './host';
 import type { Mark } from './mark';
 import { watchMoves } from './moves';
 
@@ -159,7 +159,13 @@ function sameMarks(group: Group, wanted: readonly Mark[] | undefined): boolean {
     wanted.length === group.marks.size &&
     wanted.every((m) => {
       const old = group.marks.get(m.key);
-      return old !== undefined && old.block === m.block && old.start === m.start && old.end === m.end && old.style === m.style;
+      return (
+        old !== undefined &&
+        old.block === m.block &&
+        old.start === m.start &&
+        old.end === m.end &&
+        old.style === m.style
+      );
     })
   );
 }

@@ -1,6 +1,6 @@
 /** One browser with the built extension for a file of tests, and the demo site. */
 import { resolve } from 'node:path';
-import { type Page, test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { Inside, type Launched, launch } from '../../support/extension';
 import { type Site, serve } from '../../support/server';
 
@@ -66,4 +66,5 @@ export async function ours(app: Launched, path: string): Promise<Page> {
 /** A page that says the claim once. */
 export const CLAIM = 'The US has a mutual defense pact with Israel.';
 export const PACT = 'us-israel-mutual-defense-pact';
-export const html = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
+export const html = (body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,"><body>${body}</body></html>`;

@@ -75,8 +75,7 @@ describe('what is refused, and where', () => {
     'https://',
     ' https://example.org/',
     'https://example.org/\nx',
-    `https://example.org/${'a'.repeat(2_000)}`,
-  ])('the address “%.40s”', (url) => expect(wrong(withSource({ url }))).toEqual(['/sources/0/url']));
+  ])('the address “%s”', (url) => expect(wrong(withSource({ url }))).toEqual(['/sources/0/url']));
   it.each([
     ['/question', { question: 'q'.repeat(161) }],
     ['/answer', { answer: 'a'.repeat(221) }],
@@ -87,6 +86,7 @@ describe('what is refused, and where', () => {
     ['/claims/0/says/0', { claims: [{ ...aCheck().claims[0], says: ['w'.repeat(1_201)] }] }],
     ['/sources', { sources: Array(61).fill(aCheck().sources[0]) }],
     ['/followUps', { followUps: Array(11).fill({ question: 'q' }) }],
+    ['/sources/0/url', withSource({ url: `https://example.org/${'a'.repeat(2_000)}` })],
     ['/verdict/label', { verdict: { label: 'l'.repeat(41), rating: 'false' } }],
   ])('too much at %s', (pointer, change) => expect(wrong(aCheck(change))).toEqual([pointer]));
   it.each([
@@ -101,7 +101,7 @@ describe('what is refused, and where', () => {
     expect(wrong(aCheck({ verdict: { label: 'x', rating } }))).toEqual(['/verdict/rating']);
   });
   it.each(['Moon', 'moon--cheese', '-moon', '../moon', 'moon cheese', 'm'.repeat(81)])(
-    'the id “%.20s”',
+    'the id “%s”',
     (id) => {
       expect(wrong(aCheck({ id }))).toEqual(['/id']);
     },

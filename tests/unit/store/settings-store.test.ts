@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { announceLibrary, onChange } from '../../../lib/store/changes';
+import { DEFAULTS } from '../../../lib/store/settings';
+import { changeSettings, readSettings } from '../../../lib/store/settings-store';
+import { browser, faults, storageListeners, stored } from '../../support/extension-api';
+
+vi.mock('../../../lib/browser', () => import('../../support/extension-api'));
+beforeEach(() => stored.clear());
+
+describe('changeSettings', () => {
+  it('starts from the defaults, and is read back', async () => {
+    expect(await readSettings()).toEqual(DEFAULTS);
+    const changed = await changeSettings(() => ({ loudness: 'list' }));
+    expect(changed).toEqual({ ...DEFAULTS, loudness: 'list' });
+    expect(await readSettings()).toEqual(changed);
+  });
+
+  it('loses none of the changes asked for at once', async () => {
+    const hosts = Array.from({ length: 20 }, (_, i) => `site${i}.example`);
+    const changes = hosts.map((host) => changeSettings((s) => ({ sitesOff: [...s.sitesOff, host] })));
+    await Promise.all([
+      ...changes,
+      changeSettings(() => ({ loudness: 'underline' })),
+      changeSettings(() => ({ pausedUntil: 5 })),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...DEFAULTS,
+      sitesOff: hosts,
+      loudness: 'underline',
+      pausedUntil: 5,
+    });
+  });
+
+  it('tells of a failed write, and goes on with the next change', async () => {
+    faults.set = new Error('disk full');
+    const first = changeSettings(() => ({ loudness: 'list' }));
+    const second = changeSettings(() => ({ topicsOff: ['sky'] }));
+    await expect(first).rejects.toThrow('disk full');
+    expect(await second).toEqual({ ...DEFAULTS, topicsOff: ['sky'] });
+  });
+
+  it('keeps what was there when a change does not fit', async () => {
+    await changeSettings(() => ({ sitesOff: ['example.org'], loudness: 'list' }));
+    await changeSettings((s) => ({ sitesOff: [...s.sitesOff, 'not a host'], pausedUntil: 7 }));
+    expect(await readSettings()).toEqual({
+      ...DEFAULTS,
+      sitesOff: ['example.org'],
+      loudness: 'list',
+      pausedUntil: 7,
+    });
+  });
+});
+
+describe('onChange', () => {
+  it('hears of settings and library, of nothing else, and until the signal', async () => {
+    let heard = 0;
+    const end = new AbortController();
+    onChange(() => heard++, end.signal);
+    await changeSettings(() => ({ loudness: 'list' }));
+    expect(heard).toBe(1);
+    await announceLibrary('2');
+    expect(heard).toBe(2);
+    await browser.storage.local.set({ else: 1 });
+    for (const listener of storageListeners) listener({ settings: {} }, 'sync');
+    expect(heard).toBe(2);
+    end.abort();
+    await announceLibrary('3');
+    expect(heard).toBe(2);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { hostOf } from '../../../lib/messages/serve';
+import {
+  DEFAULTS,
+  FOREVER,
+  isPaused,
+  isSiteOff,
+  parseSettings,
+  type Settings,
+} from '../../../lib/store/settings';
+
+vi.mock('../../../lib/browser', () => import('../../support/extension-api'));
+
+const chosen: Settings = {
+  version: 1,
+  loudness: 'underline',
+  topicsOff: ['sky'],
+  sitesOff: ['example.org', '[::1]', 'local files'],
+  pausedUntil: FOREVER,
+  dismissed: [{ check: 'moon-cheese', sentence: 'The moon is cheese.' }],
+};
+
+describe('parseSettings', () => {
+  it('keeps what fits', () => expect(parseSettings(structuredClone(chosen))).toEqual(chosen));
+
+  it.each([undefined, null, 'badge', 7, [], {}])('answers %s with the defaults', (stored) => {
+    expect(parseSettings(stored)).toEqual(DEFAULTS);
+  });
+
+  it.each<[keyof Settings, unknown]>([
+    ['version', 2],
+    ['loudness', 'shout'],
+    ['topicsOff', 'sky'],
+    ['topicsOff', ['t'.repeat(81)]],
+    ['sitesOff', ['https://example.org/']],
+    ['sitesOff', Array(5_001).fill('example.org')],
+    ['pausedUntil', '0'],
+    ['pausedUntil', -1],
+    ['pausedUntil', Number.NaN],
+    ['pausedUntil', Number.POSITIVE_INFINITY],
+    ['dismissed', [{ check: 'moon-cheese' }]],
+    ['dismissed', null],
+  ])('replaces a broken %s (case %#) and keeps the rest', (key, value) => {
+    expect(parseSettings({ ...chosen, [key]: value })).toEqual({ ...chosen, [key]: DEFAULTS[key] });
+  });
+
+  it('drops what it does not know', () => {
+    expect(parseSettings({ ...chosen, later: true })).toEqual(chosen);
+    expect(parseSettings({ ...chosen, later: true, loudness: 'shout' })).toEqual({
+      ...chosen,
+      loudness: 'badge',
+    });
+  });
+
+  it('takes every host that a page can have', () => {
+    for (const url of [
+      'https://example.org/a',
+      'http://[::1]:8080/',
+      'file:///a.html',
+      'https://bücher.example/',
+    ])
+      expect(parseSettings({ ...DEFAULTS, sitesOff: [hostOf(url)] }).sitesOff).toEqual([hostOf(url)]);
+  });
+});
+
+it('is paused until the time, not at it', () => {
+  expect([999, 1_000].map((now) => isPaused({ ...DEFAULTS, pausedUntil: 1_000 }, now))).toEqual([
+    true,
+    false,
+  ]);
+  expect(isPaused(DEFAULTS, 0)).toBe(false);
+  expect(isPaused({ ...DEFAULTS, pausedUntil: FOREVER }, 8_000_000_000_000_000)).toBe(true);
+});
+
+it('switches off a host and no other', () => {
+  expect(['example.org', 'www.example.org', 'org', ''].map((host) => isSiteOff(chosen, host))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,104 @@
+/** Every stored thing has a version, and an example file per version: `tests/fixtures/stored/<thing>-<version>.json`. */
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseCheck, parsePack } from '../../../lib/claims';
+import { openDatabase } from '../../../lib/store/database';
+import { readCheck, readChecks, readPacks } from '../../../lib/store/library';
+import { DEFAULTS, parseSettings } from '../../../lib/store/settings';
+
+const STORED = resolve(import.meta.dirname, '../../fixtures/stored');
+const example = (file: string) => JSON.parse(readFileSync(resolve(STORED, file), 'utf8'));
+const examples = (thing: string) =>
+  readdirSync(STORED)
+    .filter((f) => f.startsWith(`${thing}-`))
+    .sort();
+const upTo = (thing: string, version: number) =>
+  Array.from({ length: version }, (_, i) => `${thing}-${i + 1}.json`);
+
+interface Example {
+  name: string;
+  version: number;
+  stores: Record<
+    string,
+    { keyPath: string[] | null; indexes: Record<string, string>; records: { key?: string; value: unknown }[] }
+  >;
+}
+
+/** Makes the database as that version made it, without any code of ours. */
+function restore({ name, version, stores }: Example): Promise<void> {
+  return new Promise((done, failed) => {
+    const request = indexedDB.open(name, version);
+    request.onerror = () => failed(request.error);
+    request.onupgradeneeded = () => {
+      for (const [storeName, { keyPath, indexes, records }] of Object.entries(stores)) {
+        const store = request.result.createObjectStore(storeName, { keyPath });
+        for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
+        for (const { key, value } of records) store.put(value, key);
+      }
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      done();
+    };
+  });
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('the database', () => {
+  it('has an example of each version', async () => {
+    const db = await openDatabase(() => {});
+    expect(examples('database')).toEqual(upTo('database', db.version));
+  });
+
+  it('is made today as the newest example says', async () => {
+    const db = await openDatabase(() => {});
+    const tx = db.transaction(['checks', 'packs']);
+    const shape = [...db.objectStoreNames].map((name) => {
+      const store = tx.objectStore(name);
+      return [name, store.keyPath, [...store.indexNames].map((i) => [i, store.index(i as never).keyPath])];
+    });
+    const { stores } = example(`database-${db.version}.json`) as Example;
+    expect(shape).toEqual(
+      Object.entries(stores).map(([name, s]) => [name, s.keyPath, Object.entries(s.indexes)]),
+    );
+  });
+
+  it.each(examples('database'))('of %s is still read', async (file) => {
+    await restore(example(file));
+    const db = await openDatabase(() => {});
+    const [stored, ...more] = await readPacks(db);
+    const checks = await readChecks(db, 'starter');
+    expect(more).toEqual([]);
+    expect(stored).toMatchObject({
+      version: '0f3a',
+      checks: 1,
+      pack: { id: 'starter', title: 'Sky checks', sets: { rock: ['rock', 'basalt'] } },
+    });
+    expect(checks.map((c) => c.id)).toEqual(['moon-cheese']);
+    expect(parsePack(stored?.pack)).toEqual({ ok: true, value: stored?.pack });
+    expect(parseCheck(checks[0])).toEqual({ ok: true, value: checks[0] });
+    expect(await readCheck(db, 'moon-cheese')).toEqual({ check: checks[0], pack: stored?.pack });
+  });
+});
+
+describe('settings', () => {
+  it('have an example of each version', () =>
+    expect(examples('settings')).toEqual(upTo('settings', DEFAULTS.version)));
+
+  it.each(examples('settings'))('of %s are still read', (file) => {
+    expect(parseSettings(example(file))).toEqual({
+      version: 1,
+      loudness: 'underline',
+      topicsOff: ['sky'],
+      sitesOff: ['example.org', 'local files'],
+      pausedUntil: 1764547200000,
+      dismissed: [{ check: 'moon-cheese', sentence: 'The moon is made of green cheese.' }],
+    });
+  });
+});
