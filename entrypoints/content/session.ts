@@ -7,6 +7,7 @@ import { page } from '../../lib/messages/client';
 import type { Block } from '../../lib/page/blocks';
 import { createOverlay } from '../../lib/page/overlay/overlay';
 import { isReadable } from '../../lib/page/ranges';
+import { watchOpening } from '../../lib/page/opening';
 import { startReader } from '../../lib/page/reader';
 import type { Settings } from '../../lib/store/settings';
 import { createAsker } from './asker';
@@ -43,12 +44,7 @@ export function startSession(loudness: Settings['loudness'], outer: AbortSignal)
       answered: (asked, matches, info) => {
         for (const card of info) cards.set(card.id, card);
         for (const block of asked) found.delete(block);
-        for (const [block, list] of matches)
-          if (blocks.has(block))
-            found.set(
-              block,
-              list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd)),
-            );
+        for (const [block, list] of matches) if (blocks.has(block)) found.set(block, list);
         update();
       },
       done: () => {
@@ -79,10 +75,23 @@ export function startSession(loudness: Settings['loudness'], outer: AbortSignal)
     signal,
   );
 
+  // Text in a closed <details> or a hidden tab is found, but shown only when a reader can see it.
+  const opening = watchOpening(() => update());
+  signal.addEventListener('abort', opening.stop);
+  const readable = () => {
+    const seen = new Map<Block, readonly FoundMatch[]>();
+    for (const [block, list] of found) {
+      if (!block.container.checkVisibility()) opening.watch(block.container);
+      const visible = list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd));
+      if (visible.length > 0) seen.set(block, visible);
+    }
+    return seen;
+  };
+
   let sightings: readonly Sighting[] = [];
   const update = () => {
     if (signal.aborted) return;
-    sightings = marksOf(found);
+    sightings = marksOf(readable());
     const shown = loudness === 'list' ? [] : sightings.filter((s) => s.marked);
     overlay.show(shown.map((s) => cardLayer.mark(s, cards.get(s.match.check), loudness)));
     cardLayer.forgetGone(new Set(shown.map((s) => s.key)));

@@ -4,6 +4,7 @@
  * changed is read without its nested blocks.
  */
 import { type Block, containerOf, isInline, readBlocks, type Walk } from './blocks';
+import { watchOpening } from './opening';
 import { HOST_TAG, isInSkipped } from './skip';
 import { inSlices } from './slices';
 
@@ -16,8 +17,6 @@ export interface ReaderEvents {
   readonly idle: () => void;
 }
 
-/** Unrendered elements watched for the moment they open. */
-const MOST_HIDDEN = 2_000;
 /** Blocks handed over at a time. */
 const BATCH = 64;
 
@@ -170,30 +169,6 @@ function hasAncestorIn(element: Element, set: ReadonlySet<Element>, orSelf = fal
   if (orSelf && set.has(element)) return true;
   for (let at = element.parentElement; at; at = at.parentElement) if (set.has(at)) return true;
   return false;
-}
-
-/** Tells when an unrendered element gets a size: tabs, "read more", `<details>`, however they open. */
-function watchOpening(onOpen: (element: Element) => void) {
-  let count = 0;
-  const seen = new WeakSet<Element>();
-  const observer = new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) {
-      if (contentRect.width === 0 && contentRect.height === 0) continue;
-      observer.unobserve(target);
-      seen.delete(target);
-      count--;
-      onOpen(target);
-    }
-  });
-  return {
-    watch: (element: Element) => {
-      if (count >= MOST_HIDDEN || seen.has(element)) return;
-      seen.add(element);
-      count++;
-      observer.observe(element);
-    },
-    stop: () => observer.disconnect(),
-  };
 }
 
 /** Same nodes with the same text: nothing new to find. */
