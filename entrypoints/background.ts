@@ -103,6 +103,10 @@ export default defineBackground(() => {
       settings: readSettings,
       changeSettings: (change) => changeSettings(() => change),
       switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
+      switchTopic: ({ topic, on }) =>
+        changeSettings((s) => ({
+          topicsOff: [...s.topicsOff.filter((t) => t !== topic), ...(on ? [] : [topic])],
+        })),
       forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
     },
   );

@@ -19,7 +19,12 @@ export interface AskerEvents {
   ) => void;
   /** Nothing is left to ask about for now. */
   readonly done: () => void;
+  /** A call failed; the blocks are asked about again later. */
+  readonly failed: (error: unknown) => void;
 }
+
+/** Waits before asking again, in milliseconds: a worker that was killed is back at once, a broken disk is not. */
+const RETRIES = [500, 5_000, 30_000];
 
 /** Tokens sent at a time: 8 kB of hashes cost the page 0.1 ms. */
 const CHUNK = 2_000;
@@ -31,6 +36,7 @@ export function createAsker(events: AskerEvents, signal: AbortSignal) {
   let total = 0;
   let asking = false;
   let finished = false;
+  let failures = 0;
 
   const count = (block: Block, tokens: number) => {
     total += tokens - (words.get(block) ?? 0);
@@ -43,7 +49,18 @@ export function createAsker(events: AskerEvents, signal: AbortSignal) {
     try {
       while (pending.size > 0 && !signal.aborted) {
         const chunk = await nextChunk();
-        if (chunk.blocks.length > 0) await askAbout(chunk);
+        if (chunk.blocks.length === 0) continue;
+        try {
+          await askAbout(chunk);
+          failures = 0;
+        } catch (error) {
+          for (const block of chunk.blocks) if (words.has(block)) pending.add(block);
+          events.failed(error);
+          if (signal.aborted) return;
+          await new Promise((resolve) =>
+            setTimeout(resolve, RETRIES[Math.min(failures++, RETRIES.length - 1)]),
+          );
+        }
       }
     } finally {
       asking = false;
@@ -106,19 +123,14 @@ export function createAsker(events: AskerEvents, signal: AbortSignal) {
     if (!signal.aborted) events.answered(blocks, matches, cards);
   };
 
-  /** A call that fails (the worker was killed in mid-answer, the extension was removed) must not stop the page. */
-  const start = () => {
-    run().catch((error: unknown) => console.debug('factmark: could not ask about this page.', error));
-  };
-
   return {
     ask(blocks: readonly Block[]) {
       for (const block of blocks) pending.add(block);
-      start();
+      void run();
     },
     again(blocks: Iterable<Block>) {
       for (const block of blocks) pending.add(block);
-      start();
+      void run();
     },
     forget(block: Block) {
       pending.delete(block);

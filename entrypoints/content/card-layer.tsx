@@ -22,8 +22,8 @@ interface Open {
   readonly badge: HTMLElement;
 }
 
-/** The card of one session; ends with `signal`. */
-export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
+/** The card of one session; ends with `signal`. `onFailure` hears of calls that nobody answered. */
+export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) => void, signal: AbortSignal) {
   let layer: HTMLElement | undefined;
   let open: Open | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +35,7 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
     layer.popover = 'manual';
     layer.addEventListener('pointerenter', () => clearTimeout(timer));
     layer.addEventListener('pointerleave', () => closeSoon());
+    layer.addEventListener('focusout', () => closeSoon());
     overlay.host().root.append(layer);
     return layer;
   };
@@ -45,8 +46,7 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
     close();
     const into = ensureLayer();
     const { match } = sighting;
-    const act = (call: Promise<unknown>) =>
-      void call.catch((error: unknown) => console.debug('factmark:', error));
+    const act = (call: Promise<unknown>) => void call.catch(onFailure);
     render(
       <Card
         card={card}
@@ -80,7 +80,7 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
     badge.setAttribute('aria-expanded', 'false');
     if (layer.matches(':popover-open')) layer.hidePopover();
     render(null, layer);
-    if (!backToBadge) return;
+    if (!backToBadge || overlay.host().root.activeElement === badge) return;
     // Focusing the badge would open the card again: it was closed on purpose.
     quiet = badge;
     badge.focus({ preventScroll: true });
@@ -136,18 +136,14 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
             quiet = undefined;
           });
           badge.addEventListener('blur', closeSoon);
+          let wasOpen = false;
+          badge.addEventListener('pointerdown', () => {
+            wasOpen = open?.badge === badge;
+          });
           badge.addEventListener('click', (event) => {
-            // A finger has no hover: its first tap shows the card, as hovering would.
-            if (
-              (event as PointerEvent).pointerType === 'touch' &&
-              event.detail === 1 &&
-              open?.badge !== badge
-            )
-              show(badge, sighting, card);
-            else
-              void page
-                .openCheck({ check: match.check })
-                .catch((error: unknown) => console.debug('factmark:', error));
+            // A finger has no hover: its first tap shows the card, which the focus it brings has opened by now.
+            if ((event as PointerEvent).pointerType === 'touch' && !wasOpen) show(badge, sighting, card);
+            else page.openCheck({ check: match.check }).catch(onFailure);
           });
           badge.addEventListener('keydown', (event) => {
             if (event.key !== 'Tab' || event.shiftKey || open?.badge !== badge) return;
@@ -165,9 +161,9 @@ export function createCardLayer(overlay: Overlay, signal: AbortSignal) {
         },
       };
     },
-    /** Closes the card if its sentence is no longer marked. */
+    /** Closes the card if its sentence is no longer marked, or was drawn anew by the page. */
     forgetGone(keys: ReadonlySet<string>) {
-      if (open && !keys.has(open.key)) close();
+      if (open && (!keys.has(open.key) || !open.badge.isConnected)) close();
     },
   };
 }

@@ -1,42 +1,62 @@
 /** The content script: starts a session on the page, and follows the reader's settings. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { browser } from '../../lib/browser';
 import type { PageState, TabView } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import { serveTab } from '../../lib/messages/serve';
+import { HOST_TAG } from '../../lib/page/skip';
 import { onChange } from '../../lib/store/changes';
 import { type Session, startSession } from './session';
+
+/** How long to wait before asking again when the background did not answer. */
+const RETRY = 2_000;
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
   runAt: 'document_idle',
-  async main(context) {
+  // It would tell every page that Factmark is here.
+  noScriptStartedPostMessage: true,
+  main() {
     // XML, images and the like have no body to read.
-    if (!(document instanceof HTMLDocument) || !document.body) return;
-    const { signal } = context;
+    if (!(document.body instanceof HTMLElement)) return;
+    // Our own signal, not the framework's: a page could dispatch the event that ends that one.
+    const life = new AbortController();
+    const { signal } = life;
     let session: Session | undefined;
     let state: PageState | undefined;
-    let resume: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const host = location.hostname || 'local files';
 
+    /** After an update or removal of the extension this script is cut off: take the marks away, they answer to nobody. */
+    const failed = (error: unknown) => {
+      if (browser.runtime?.id === undefined) life.abort();
+      else console.debug('factmark:', error);
+    };
     const follow = async () => {
       const next = await page.pageState();
       if (signal.aborted) return;
-      const same = session && state?.reading === next.reading;
       state = next;
-      clearTimeout(resume);
-      if (next.why === 'paused')
-        resume = setTimeout(refresh, Math.min(next.pausedUntil - Date.now() + 50, 2 ** 31 - 1));
+      if (next.why === 'paused') again(next.pausedUntil - Date.now() + 50);
       if (!next.reading) {
         session?.stop();
         session = undefined;
         await page.report({ words: 0, matches: [] });
-      } else if (same) session?.again(next.loudness);
-      else session = startSession(next.loudness, signal);
+      } else if (session) session.again(next.loudness);
+      else session = startSession(next.loudness, failed, signal);
     };
-    // An update or removal of the extension cuts us off: then there is nobody left to ask, and nothing to do.
-    const refresh = () =>
-      void follow().catch((error: unknown) => context.isValid && console.debug('factmark:', error));
+    const refresh = () => {
+      clearTimeout(timer);
+      follow().catch((error: unknown) => {
+        failed(error);
+        if (!signal.aborted) again(RETRY);
+      });
+    };
+    const again = (wait: number) => {
+      timer = setTimeout(refresh, Math.min(wait, 2 ** 31 - 1));
+    };
 
+    // What an earlier version of us may have left when it was replaced.
+    for (const old of document.querySelectorAll(`body > ${HOST_TAG}`)) old.remove();
     onChange(refresh, signal);
     serveTab(
       {

@@ -5,9 +5,9 @@
 import type { CardInfo, FoundMatch, PageReport } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import type { Block } from '../../lib/page/blocks';
+import { watchOpening } from '../../lib/page/opening';
 import { createOverlay } from '../../lib/page/overlay/overlay';
 import { isReadable } from '../../lib/page/ranges';
-import { watchOpening } from '../../lib/page/opening';
 import { startReader } from '../../lib/page/reader';
 import type { Settings } from '../../lib/store/settings';
 import { createAsker } from './asker';
@@ -26,31 +26,42 @@ export interface Session {
   stop(): void;
 }
 
-/** Starts reading this page. Ends with `outer` or `stop()`. */
-export function startSession(loudness: Settings['loudness'], outer: AbortSignal): Session {
+/** Events by which a page may bring text to light that was rendered but not to be seen. */
+const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend'] as const;
+const REVEAL_AFTER = 300;
+
+/** Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered. */
+export function startSession(
+  loudness: Settings['loudness'],
+  onFailure: (error: unknown) => void,
+  outer: AbortSignal,
+): Session {
   const controller = new AbortController();
   const signal = AbortSignal.any([outer, controller.signal]);
   const blocks = new Set<Block>();
   const found = new Map<Block, readonly FoundMatch[]>();
   const cards = new Map<string, CardInfo>();
   let read = false;
-  let told = '';
+  let told: string | undefined = '';
 
   const overlay = createOverlay(css, signal);
-  const cardLayer = createCardLayer(overlay, signal);
+  const cardLayer = createCardLayer(overlay, onFailure, signal);
 
   const asker = createAsker(
     {
       answered: (asked, matches, info) => {
         for (const card of info) cards.set(card.id, card);
-        for (const block of asked) found.delete(block);
+        let changed = matches.size > 0;
+        for (const block of asked) changed = found.delete(block) || changed;
         for (const [block, list] of matches) if (blocks.has(block)) found.set(block, list);
-        update();
+        if (changed) update();
       },
       done: () => {
+        if (read) return;
         read = true;
-        update();
+        tell();
       },
+      failed: onFailure,
     },
     signal,
   );
@@ -78,11 +89,25 @@ export function startSession(loudness: Settings['loudness'], outer: AbortSignal)
   // Text in a closed <details> or a hidden tab is found, but shown only when a reader can see it.
   const opening = watchOpening(() => update());
   signal.addEventListener('abort', opening.stop);
+  let unseen = false;
+  let recheck: ReturnType<typeof setTimeout> | undefined;
+  for (const type of REVEALING)
+    document.addEventListener(
+      type,
+      () => {
+        if (!unseen) return;
+        clearTimeout(recheck);
+        recheck = setTimeout(update, REVEAL_AFTER);
+      },
+      { signal, capture: true, passive: true },
+    );
   const readable = () => {
+    unseen = false;
     const seen = new Map<Block, readonly FoundMatch[]>();
     for (const [block, list] of found) {
       if (!block.container.checkVisibility()) opening.watch(block.container);
       const visible = list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd));
+      if (visible.length < list.length) unseen = true;
       if (visible.length > 0) seen.set(block, visible);
     }
     return seen;
@@ -110,8 +135,18 @@ export function startSession(loudness: Settings['loudness'], outer: AbortSignal)
     const keys = sightings.map((s) => s.key).join('\n');
     if (keys === told) return;
     told = keys;
-    page.report(report()).catch(() => {});
+    page.report(report()).catch(onFailure);
   };
+  // Going back to a page brings its marks with it, but the browser has cleared the count on the icon.
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      told = undefined;
+      tell();
+    },
+    { signal },
+  );
 
   return {
     get read() {

@@ -16,7 +16,7 @@ import { type LibraryView, type SettingsState, useSettings } from './useSettings
 import { WORDS } from './words';
 
 export function App() {
-  const { loaded, notice, change, forgetDismissed } = useSettings();
+  const { loaded, notice, change, switchTopic, switchSite, forgetDismissed } = useSettings();
   return (
     <>
       <header class="head">
@@ -31,9 +31,9 @@ export function App() {
         {loaded === 'lost' && <EmptyState scene="lost" {...WORDS.lost} />}
         {typeof loaded === 'object' && (
           <>
-            <Topics {...loaded} change={change} />
+            <Topics {...loaded} onSwitch={switchTopic} />
             <Loudness {...loaded} change={change} />
-            <Sites sitesOff={loaded.settings.sitesOff} onChange={(sitesOff) => change({ sitesOff })} />
+            <Sites sitesOff={loaded.settings.sitesOff} onSwitch={switchSite} />
             <Pause settings={loaded.settings} onChange={(pausedUntil) => change({ pausedUntil })} />
             <Dismissed count={loaded.settings.dismissed.length} onForget={forgetDismissed} />
             <About library={loaded.library} />
@@ -58,7 +58,11 @@ interface PartProps {
   readonly change: SettingsState['change'];
 }
 
-function Topics({ settings, library, change }: PartProps) {
+function Topics({
+  settings,
+  library,
+  onSwitch,
+}: Omit<PartProps, 'change'> & { onSwitch: SettingsState['switchTopic'] }) {
   const off = settings.topicsOff;
   return (
     <Section title={WORDS.topics.title} lead={WORDS.topics.lead}>
@@ -69,7 +73,7 @@ function Topics({ settings, library, change }: PartProps) {
               label={title}
               description={`${description} ${counted(checks, 'check', 'checks')}.`}
               checked={!off.includes(id)}
-              onChange={(on) => change({ topicsOff: on ? off.filter((t) => t !== id) : [...off, id] })}
+              onChange={(on) => onSwitch(id, on)}
             />
           </li>
         ))}

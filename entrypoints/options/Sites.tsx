@@ -6,10 +6,10 @@ import { WORDS } from './words';
 
 export interface SitesProps {
   readonly sitesOff: readonly string[];
-  readonly onChange: (sitesOff: string[]) => void;
+  readonly onSwitch: (host: string, on: boolean) => void;
 }
 
-export function Sites({ sitesOff, onChange }: SitesProps) {
+export function Sites({ sitesOff, onSwitch }: SitesProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
@@ -24,11 +24,11 @@ export function Sites({ sitesOff, onChange }: SitesProps) {
     }
     setProblem('');
     input.value = '';
-    onChange([...sitesOff, host]);
+    onSwitch(host, false);
   };
   const remove = (host: string) => {
     field.current?.focus();
-    onChange(sitesOff.filter((h) => h !== host));
+    onSwitch(host, true);
   };
   return (
     <Section title={WORDS.sites.title} lead={WORDS.sites.lead}>

@@ -11,6 +11,8 @@ export interface SettingsState {
   /** “Saved”, or what went wrong; '' when there is nothing to say. */
   readonly notice: { readonly text: string; readonly bad: boolean };
   readonly change: (change: Partial<Settings>) => void;
+  readonly switchTopic: (topic: string, on: boolean) => void;
+  readonly switchSite: (host: string, on: boolean) => void;
   readonly forgetDismissed: () => void;
 }
 
@@ -55,6 +57,8 @@ export function useSettings(): SettingsState {
     loaded,
     notice,
     change: (change) => void save(panel.changeSettings(change)),
+    switchTopic: (topic, on) => void save(panel.switchTopic({ topic, on })),
+    switchSite: (host, on) => void save(panel.switchSite({ host, on })),
     forgetDismissed: () => void save(panel.forgetDismissed()),
   };
 }

@@ -110,6 +110,7 @@ export interface PanelCalls {
   /** Merges `change` into the settings; open tabs follow at once. Answers with the settings as they now are. */
   changeSettings(change: Partial<Settings>): Settings;
   switchSite(query: { host: string; on: boolean }): Settings;
+  switchTopic(query: { topic: string; on: boolean }): Settings;
   forgetDismissed(): Settings;
 }
 

@@ -48,7 +48,8 @@ function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   return {
     tabId,
     frameId: sender.frameId ?? 0,
-    host: hostOf(sender.tab?.url ?? sender.url ?? ''),
+    // The page itself for a top frame (a prerendered tab still shows the old address), its tab's page for others.
+    host: hostOf((sender.frameId ? sender.tab?.url : undefined) ?? sender.url ?? ''),
     incognito: sender.tab?.incognito ?? false,
   };
 }

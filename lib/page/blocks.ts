@@ -3,11 +3,13 @@
  * Inline elements, split text nodes and comments are joined; `<br>` becomes a line break; every offset in a
  * block's text leads back to a node. Nothing is written to the page.
  */
+import { childNodes, isInside, localName, parentNode, shadowRootOf, textContent } from './safe';
 import { isSkipped } from './skip';
 
-/** A text node's share of a block: `text.slice(start, start + length)` is `node.data`, white space aside. */
+/** A text node's share of a block: `text.slice(start, start + length)` is `node.data` from `from` on, white space aside. */
 export interface Piece {
   readonly node: Text;
+  readonly from: number;
   readonly start: number;
   readonly length: number;
 }
@@ -22,6 +24,8 @@ export interface Block {
 
 /** Blocks shorter than this say nothing that could be checked. */
 const MIN_LENGTH = 12;
+/** Longer blocks are cut, at a line break or between words: transcripts and old pages are one block from end to end. */
+const MAX_LENGTH = 8_000;
 /** A drop cap floats, but belongs to the word after it. */
 const DROP_CAP_LENGTH = 3;
 
@@ -51,18 +55,23 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
     pieces = [];
     return block;
   };
-  const add = (node: Text) => {
-    const data = node.data;
-    if (data === '') return;
-    pieces.push({ node, start: text.length, length: data.length });
-    text += data.replace(/[\t\n\r\f]/g, ' ');
-  };
+  function* add(node: Text): Generator<Block | undefined> {
+    const { data } = node;
+    for (let from = 0; from < data.length; ) {
+      const to = endOfShare(data, from, MAX_LENGTH - text.length);
+      pieces.push({ node, from, start: text.length, length: to - from });
+      text += data.slice(from, to).replace(/[\t\n\r\f]/g, ' ');
+      from = to;
+      if (from < data.length) yield flush();
+    }
+  }
 
   /** Children are walked with a stack of "leave" marks rather than recursion: pages nest deeper than call stacks. */
   type Frame = { readonly node: Node; readonly leave: Element | undefined };
   const stack: Frame[] = [];
   const pushChildren = (parent: Element) => {
-    if (parent.shadowRoot) walk.onShadow(parent.shadowRoot);
+    const shadow = shadowRootOf(parent);
+    if (shadow) walk.onShadow(shadow);
     const children = [...contentOf(parent)];
     for (let i = children.length - 1; i >= 0; i--)
       stack.push({ node: children[i] as Node, leave: undefined });
@@ -79,18 +88,20 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
     }
     const node = frame.node;
     if (node.nodeType === Node.TEXT_NODE) {
-      add(node as Text);
+      yield* add(node as Text);
       continue;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     const element = node as Element;
-    if (element.localName === 'br') {
+    const tag = localName(element);
+    if (tag === 'br') {
       text += '\n';
+      if (text.length > MAX_LENGTH / 2) yield flush();
       continue;
     }
     if (isSkipped(element)) {
       // A gap, so that the words around are not joined; but ruby notes stand above the text, not in it.
-      if (text !== '' && element.localName !== 'rt' && element.localName !== 'rp') text += ' ';
+      if (text !== '' && tag !== 'rt' && tag !== 'rp') text += ' ';
       continue;
     }
     const style = getComputedStyle(element);
@@ -99,7 +110,7 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
       continue;
     }
     if (isInline(element, style)) {
-      if (element.localName === 'wbr' || style.visibility !== 'visible') continue;
+      if (tag === 'wbr' || style.visibility !== 'visible') continue;
       pushChildren(element);
       continue;
     }
@@ -114,9 +125,16 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
   if (last) yield last;
 }
 
+/** Where a share of at most `room` characters of `data` ends: at its end, or after the last space that fits. */
+function endOfShare(data: string, from: number, room: number): number {
+  if (data.length - from <= room) return data.length;
+  const space = data.lastIndexOf(' ', from + Math.max(room, 1));
+  return space > from ? space + 1 : from + Math.max(room, 1);
+}
+
 /** A line beside the story that is nothing but a link to another one (“Most read”, “Related”): that page's words, not this one's. */
 function isTeaser(container: Element, pieces: readonly Piece[]): boolean {
-  if (container.closest('aside,[role="complementary"]') === null) return false;
+  if (!isInside(container, 'aside,[role="complementary"]')) return false;
   return pieces.every(
     ({ node }) => node.data.trim() === '' || node.parentElement?.closest('a[href]') != null,
   );
@@ -128,19 +146,19 @@ function contentOf(element: Element): Iterable<Node> {
     const assigned = element.assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return (element.shadowRoot ?? element).childNodes;
+  return childNodes(shadowRootOf(element) ?? element);
 }
 
 /** Does `element` flow with the text around it? */
 export function isInline(element: Element, style: CSSStyleDeclaration): boolean {
   const { display } = style;
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return true;
-  return style.float !== 'none' && (element.textContent ?? '').trim().length <= DROP_CAP_LENGTH;
+  return style.float !== 'none' && textContent(element).trim().length <= DROP_CAP_LENGTH;
 }
 
 /** The block container that `node`'s text belongs to: its nearest ancestor that is not inline. */
 export function containerOf(node: Node): Element | undefined {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentNode(at)) {
     if (!(at instanceof Element)) continue;
     if (at === document.body || !isInline(at, getComputedStyle(at))) return at;
   }

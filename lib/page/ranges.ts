@@ -16,9 +16,9 @@ export function locate(block: Block, start: number, end: number): StaticRange | 
   if (!first || !last || first.start > last.start) return undefined;
   const range = {
     startContainer: first.node,
-    startOffset: Math.max(0, start - first.start),
+    startOffset: first.from + Math.max(0, start - first.start),
     endContainer: last.node,
-    endOffset: Math.min(last.length, end - last.start),
+    endOffset: last.from + Math.min(last.length, end - last.start),
   };
   if (!isIntact(first.node, block, range.startOffset) || !isIntact(last.node, block, range.endOffset))
     return undefined;

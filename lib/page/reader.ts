@@ -5,7 +5,8 @@
  */
 import { type Block, containerOf, isInline, readBlocks, type Walk } from './blocks';
 import { watchOpening } from './opening';
-import { HOST_TAG, isInSkipped } from './skip';
+import { shadowRootOf } from './safe';
+import { HOST_TAG, isInSkipped, SKIP_ATTRIBUTES } from './skip';
 import { inSlices } from './slices';
 
 export interface ReaderEvents {
@@ -19,6 +20,8 @@ export interface ReaderEvents {
 
 /** Blocks handed over at a time. */
 const BATCH = 64;
+/** Changes noted one by one; past this the page is looked at as a whole. Also bounds what a hidden tab keeps alive. */
+const MOST_NOTES = 500;
 
 /** Starts reading `document.body` and keeps up with it until `signal` aborts. */
 export function startReader(events: ReaderEvents, signal: AbortSignal): void {
@@ -32,8 +35,10 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
   const changed = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === 'characterData') touched.add(record.target);
+      else if (record.type === 'attributes') added.add(record.target as Element);
       else noteChildren(record);
     }
+    if (added.size + touched.size > MOST_NOTES) simplify();
     void run();
   });
   const noteChildren = (record: MutationRecord) => {
@@ -50,9 +55,24 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
     if (text || (removed && known.has(record.target as Element))) touched.add(record.target);
   };
 
+  const simplify = () => {
+    for (const set of [added, touched])
+      for (const node of set) if (!node.isConnected) set.delete(node as never);
+    if (added.size + touched.size <= MOST_NOTES) return;
+    touched.clear();
+    added.clear();
+    added.add(document.body);
+    removed = true;
+  };
+
   const watched = new WeakSet<ShadowRoot>();
   const watch = (root: Document | ShadowRoot) =>
-    changed.observe(root, { childList: true, characterData: true, subtree: true });
+    changed.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: SKIP_ATTRIBUTES,
+    });
   const opening = watchOpening((element) => {
     added.add(element);
     void run();
@@ -69,9 +89,15 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
   const run = async () => {
     if (running) return;
     running = true;
-    while ((touched.size > 0 || added.size > 0 || removed) && !signal.aborted)
-      await inSlices(catchUp(), signal);
-    running = false;
+    try {
+      while ((touched.size > 0 || added.size > 0 || removed) && !signal.aborted)
+        await inSlices(catchUp(), signal);
+    } catch (error) {
+      // A page can always think of something: what could be read stays, the next change is read as usual.
+      console.debug('factmark: could not read a part of this page.', error);
+    } finally {
+      running = false;
+    }
     if (!signal.aborted) events.idle();
   };
 
@@ -82,6 +108,7 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): void {
     touched.clear();
     if (removed) {
       removed = false;
+      opening.prune();
       yield* forgetGone();
     }
     const own = new Set<Element>();
@@ -162,7 +189,7 @@ function* blockRoots(element: Element, own: Set<Element>): Generator<Element> {
   }
   const container = containerOf(element);
   if (container) own.add(container);
-  for (const child of (element.shadowRoot ?? element).children) yield* blockRoots(child, own);
+  for (const child of (shadowRootOf(element) ?? element).children) yield* blockRoots(child, own);
 }
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>, orSelf = false): boolean {

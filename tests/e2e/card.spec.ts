@@ -130,3 +130,31 @@ test('“Off on this site” takes all marks away', async ({ app, site }) => {
   );
   await expect(page.locator('factmark-overlay')).toHaveCount(0);
 });
+
+test('a finger’s first tap shows the card, the second opens the check', async ({ app, site }) => {
+  const { page, inside } = await open(app, site.url + PAGE);
+  const badge = (await inside.badges()).find((b) => b.text === CLAIM);
+  if (!badge) throw new Error('no badge');
+  const cdp = await app.context.newCDPSession(page);
+  const [x, y] = centre(badge.box);
+  const tap = async () => {
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const pages = app.context.pages().length;
+  await tap();
+  await expect.poll(() => inside.card()).toContain('No such treaty');
+  expect(app.context.pages().length).toBe(pages);
+  const opened = app.context.waitForEvent('page');
+  await tap();
+  await expect(await opened).toHaveURL(/check\.html#us-israel-mutual-defense-pact$/);
+});
+
+test('the card closes when the focus leaves it', async ({ app, site }) => {
+  const { page, inside } = await open(app, site.url + PAGE);
+  await inside.evaluate('(root.querySelector(".badge").focus(), 1)');
+  await expect.poll(() => inside.card()).not.toBeNull();
+  for (let n = 0; n < 12 && (await inside.evaluate('root.activeElement !== null')); n++)
+    await page.keyboard.press('Tab');
+  await expect.poll(() => inside.card()).toBeNull();
+});

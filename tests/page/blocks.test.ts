@@ -105,6 +105,20 @@ describe('reading blocks', () => {
     }
   });
 
+  it('cuts very long text between words, losing nothing, and still leads back to the nodes', () => {
+    const long = Array.from({ length: 8_000 }, (_, n) => `word${n}`).join(' ');
+    page(`<p>${long} ${CLAIM}</p>`);
+    const blocks = blocksOf();
+    expect(blocks.length).toBeGreaterThan(5);
+    expect(Math.max(...blocks.map((b) => b.text.length))).toBeLessThanOrEqual(8_001);
+    expect(blocks.map((b) => b.text).join('')).toBe(`${long} ${CLAIM}`);
+    const last = blocks.at(-1);
+    const at = last?.text.indexOf('US has') ?? -1;
+    const range = last && locate(last, at, at + 2);
+    if (!range) throw new Error('the last block leads nowhere');
+    expect((range.startContainer as Text).data.slice(range.startOffset, range.endOffset)).toBe('US');
+  });
+
   it('does not touch the page', () => {
     page(
       `<article><p>${CLAIM} <i>More</i> text.</p><div style="overflow:auto"><p>${CLAIM}</p></div></article>`,

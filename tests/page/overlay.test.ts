@@ -179,6 +179,48 @@ describe('alignment', () => {
     await until(() => drawn().length === 0, 'no badge for removed text');
   });
 
+  it('draws nothing over text that something else covers, but under a link stretched over a teaser', async () => {
+    await show(
+      `<div style="position:relative"><p>${CLAIM}</p><a href="#" style="position:absolute;inset:0"></a></div>`,
+    );
+    page(
+      `<div style="position:relative"><p>${CLAIM}</p><div style="position:absolute;inset:0;background:#fff">Paywall</div></div>`,
+    );
+    overlay.show(marks());
+    await painted();
+    await painted();
+    expect(drawn()).toHaveLength(0);
+  });
+
+  it('follows a block that moves again and again without telling', async () => {
+    const [mark] = await show(
+      `<div style="height:400px;overflow:hidden"><div id="x"></div><p>${CLAIM}</p></div>`,
+    );
+    if (!mark) throw new Error('no mark');
+    for (const height of ['40px', '90px', '20px']) {
+      (document.querySelector('#x') as HTMLElement).style.height = height;
+      await until(() => error(mark) <= 1, `alignment at ${height}`);
+    }
+  });
+
+  it('survives a page that replaces its body', async () => {
+    await show(`<p>${CLAIM}</p>`);
+    for (let n = 0; n < 3; n++) {
+      const body = document.createElement('body');
+      body.innerHTML = `<p>${CLAIM}</p>`;
+      document.body.replaceWith(body);
+      overlay.show(marks());
+      await until(() => host() !== null && drawn().length === 1, 'a badge in the new body');
+    }
+  });
+
+  it('shows anchored marks again after the page removed the host', async () => {
+    await show(`<p style="position:sticky;top:0">${CLAIM}</p>`);
+    host()?.remove();
+    await until(() => host() !== null, 'the host again');
+    await until(() => (drawn()[0]?.getBoundingClientRect().width ?? 0) > 0, 'a visible badge');
+  });
+
   it('draws nothing over text that a line clamp cuts off', async () => {
     page(
       `<p style="display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;width:200px">Filler words that take more than the first line here. ${CLAIM}</p><p>Something that stands below it.</p>`,

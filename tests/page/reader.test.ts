@@ -118,6 +118,38 @@ describe('keeping up with a page', () => {
     await until(() => read.includes('Second in the shadow'), 'the second text');
   });
 
+  it('reads text whose hidden or aria-hidden attribute goes away', async () => {
+    await start(
+      '<main aria-hidden="true"><p>Behind the consent dialog</p></main><p id="x" hidden>Behind a read more</p>',
+    );
+    expect(read).toEqual([]);
+    document.querySelector('main')?.removeAttribute('aria-hidden');
+    (document.querySelector('#x') as HTMLElement).hidden = false;
+    await until(() => read.length === 2, 'both paragraphs');
+  });
+
+  it('reads an inline element that was not rendered at first', async () => {
+    await start('<p>The start of it <span id="x" style="display:none">and the end of it</span></p>');
+    (document.querySelector('#x') as HTMLElement).style.display = '';
+    await until(() => read.includes('The start of it and the end of it'), 'the whole paragraph');
+  });
+
+  it('looks at the page as a whole when too much changes, and misses nothing', async () => {
+    await start('<main></main>');
+    const main = document.querySelector('main') as Element;
+    for (let n = 0; n < 1_500; n++)
+      main.append(Object.assign(document.createElement('p'), { textContent: `Paragraph number ${n}` }));
+    await until(() => read.length >= 1_500, 'all paragraphs');
+    expect(new Set(read).size).toBe(1_500);
+  });
+
+  it('goes on after a page that puts traps in its way', async () => {
+    await start(
+      '<form><h1>A page in a form</h1><input name="tagName"><input name="childNodes"><input name="localName"><p>Text in the form</p></form>',
+    );
+    expect(read).toEqual(['A page in a form', 'Text in the form']);
+  });
+
   it('stops with its signal', async () => {
     await start('<p>A first paragraph</p>');
     controller.abort();

@@ -1,5 +1,6 @@
 /** Where underlines and badges go, in coordinates relative to the block's border box. Reads layout only. */
 import { lineRects, type Rect } from '../ranges';
+import { HOST_TAG } from '../skip';
 import { parentElementOf } from './layer';
 import type { Mark } from './mark';
 
@@ -71,10 +72,22 @@ export function clipOf(block: Element): Rect | undefined {
   return clip;
 }
 
-/** Does something of the page that is not the block cover the badge's place? Only known inside the viewport. */
+/** Does something of the page that is not the block paint over this point? Only known inside the viewport. */
 export function isCovered(block: Element, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return false;
   const root = block.getRootNode() as Document | ShadowRoot;
-  const top = root.elementFromPoint(x, y);
-  return top !== null && top !== block && !block.contains(top) && !top.contains(block);
+  for (const top of root.elementsFromPoint(x, y)) {
+    if (top === block || block.contains(top) || top.contains(block)) return false;
+    // Our own marks and card, and links stretched over a whole teaser, cover nothing.
+    if (top.localName !== HOST_TAG && paints(top)) return true;
+  }
+  return false;
+}
+
+const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', 'embed']);
+
+function paints(element: Element): boolean {
+  if (REPLACED.has(element.localName)) return true;
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  return backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
 }

@@ -22,6 +22,8 @@ export class Group {
   private element: HTMLElement | undefined;
   private drawn = new Map<string, Drawn>();
   private position = '';
+  private place: Plan | undefined;
+  private moved = false;
   layer: Layer | undefined;
 
   constructor(
@@ -64,21 +66,31 @@ export class Group {
     return { x: (box.left - origin.left) / zoom, y: (box.top - origin.top) / zoom, placements };
   }
 
+  /** Did the block move in the document since it was last asked? */
+  takeMoved(): boolean {
+    const moved = this.moved;
+    this.moved = false;
+    return moved;
+  }
+
   /** Writes what `plan` read. */
   draw(plan: Plan | undefined): void {
     if (!plan) {
       this.erase();
       return;
     }
+    this.moved ||= this.place !== undefined && (this.place.x !== plan.x || this.place.y !== plan.y);
+    this.place = plan;
     const element = this.element ?? this.create();
     const anchored = this.layer === 'anchored' && ANCHORS;
     const position = anchored ? '' : `translate(${plan.x}px, ${plan.y}px)`;
     if (position !== this.position) element.style.transform = this.position = position;
     for (const [key, drawn] of this.drawn) if (!plan.placements.has(key)) this.remove(key, drawn);
     for (const [key, placement] of plan.placements) this.drawMark(element, key, placement);
-    if (element.isConnected) return;
-    this.root.append(element);
-    if (anchored) (element as PopoverSource).showPopover({ source: this.block as HTMLElement });
+    if (element.parentNode !== this.root) this.root.append(element);
+    // Also after the page removed our host and we put it back: that closes every popover in it.
+    if (anchored && this.root.isConnected && !element.matches(':popover-open'))
+      (element as PopoverSource).showPopover({ source: this.block as HTMLElement });
   }
 
   /** The badge of a drawn mark. */
@@ -91,6 +103,7 @@ export class Group {
     this.element = undefined;
     this.drawn.clear();
     this.position = '';
+    this.place = undefined;
     this.layer = undefined;
   }
 

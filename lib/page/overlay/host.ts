@@ -23,26 +23,36 @@ const STYLE: Record<string, string> = {
   contain: 'layout style',
 };
 
-/** Times the host is put back before we take the hint and stay away. */
+/** Times in ten seconds that the host is put back before we take the hint and stay away. */
 const MOST_RETURNS = 20;
+const PERIOD = 10_000;
 
-/** Makes the host with `css` as its only style. */
-export function createHost(css: string, signal: AbortSignal): Host {
+/** Makes the host with `css` as its only style; `onReturn` hears when it was put back. */
+export function createHost(css: string, onReturn: () => void, signal: AbortSignal): Host {
   const element = document.createElement(HOST_TAG);
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  document.body.append(element);
-  let returns = 0;
+  let returns: number[] = [];
   const back = new MutationObserver(() => {
-    if (element.isConnected || returns >= MOST_RETURNS) return;
-    returns++;
-    document.body.append(element);
+    if (element.isConnected || !document.body) return;
+    const now = performance.now();
+    returns = returns.filter((t) => now - t < PERIOD);
+    if (returns.length >= MOST_RETURNS) return;
+    returns.push(now);
+    attach();
+    onReturn();
   });
-  back.observe(document.documentElement, { childList: true });
-  back.observe(document.body, { childList: true });
+  const attach = () => {
+    document.body.append(element);
+    // The body may be another one now.
+    back.disconnect();
+    back.observe(document.documentElement, { childList: true });
+    back.observe(document.body, { childList: true });
+  };
+  attach();
   signal.addEventListener('abort', () => {
     back.disconnect();
     element.remove();

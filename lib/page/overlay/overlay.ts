@@ -34,7 +34,7 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
   let frame = 0;
 
   const start = () => {
-    host = createHost(css, signal);
+    host = createHost(css, schedule, signal);
     near = new IntersectionObserver(onNear, { rootMargin: MARGIN });
     moves = watchMoves(schedule, signal);
     signal.addEventListener('abort', () => {
@@ -73,11 +73,13 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
   }
   function flush(): void {
     frame = 0;
-    if (!host || signal.aborted) return;
+    if (!host || signal.aborted || live.size === 0) return;
     const origin = host.element.getBoundingClientRect();
     const zoom = host.element.currentCSSZoom ?? 1;
     const plans = [...live].map((group) => [group, group.plan(origin, zoom)] as const);
     for (const [group, plan] of plans) group.draw(plan);
+    // A watch is set on the place a block had: once it moved, on the new one.
+    for (const group of live) if (group.takeMoved()) moves?.observe(group.block);
     // Where the browser can't anchor, the few marks in view are followed frame by frame.
     if (plans.some(([group, plan]) => plan && group.polled)) schedule();
   }
