@@ -43,23 +43,34 @@ export function lineRects(block: Block, start: number, end: number): Rect[] {
   return mergeLines(rects);
 }
 
-/** Inline elements give a rectangle each; neighbours on the same line become one. */
-function mergeLines(rects: readonly DOMRect[]): Rect[] {
+/**
+ * Inline elements give a rectangle each, and elements wholly inside the range one more for each of their lines,
+ * not in the order of lines; all that lie on a line become one.
+ */
+function mergeLines(rects: readonly Rect[]): Rect[] {
   const lines: { left: number; top: number; right: number; bottom: number }[] = [];
   for (const r of rects) {
-    const line = lines.at(-1);
-    const overlap = line ? Math.min(line.bottom, r.bottom) - Math.max(line.top, r.top) : 0;
-    const near = line ? r.left - line.right < 24 && line.left - r.right < 24 : false;
-    if (line && near && overlap > 0.5 * Math.min(line.bottom - line.top, r.height)) {
-      line.left = Math.min(line.left, r.left);
-      line.right = Math.max(line.right, r.right);
-      // Superscripts and padded inline boxes must not lift or lower the line's underline.
-      if (r.height < line.bottom - line.top || line.bottom - line.top < 1) continue;
-      line.top = Math.min(line.top, r.top);
-      line.bottom = Math.max(line.bottom, r.bottom);
-    } else lines.push({ left: r.left, top: r.top, right: r.right, bottom: r.bottom });
+    const line = lines.find((l) => isSameLine(l, r));
+    if (!line) {
+      lines.push({ left: r.left, top: r.top, right: r.right, bottom: r.bottom });
+      continue;
+    }
+    line.left = Math.min(line.left, r.left);
+    line.right = Math.max(line.right, r.right);
+    // Superscripts and padded inline boxes must not lift or lower the line's underline.
+    if (r.bottom - r.top < line.bottom - line.top) continue;
+    line.top = Math.min(line.top, r.top);
+    line.bottom = Math.max(line.bottom, r.bottom);
   }
-  return lines;
+  // What came late may have closed a gap between two parts of a line.
+  return lines.length < rects.length ? mergeLines(lines) : lines;
+}
+
+/** Do they overlap by more than half of the lower one, with no more than a wide space between? */
+function isSameLine(line: Rect, r: Rect): boolean {
+  const overlap = Math.min(line.bottom, r.bottom) - Math.max(line.top, r.top);
+  const near = r.left - line.right < 24 && line.left - r.right < 24;
+  return near && overlap > 0.5 * Math.min(line.bottom - line.top, r.bottom - r.top);
 }
 
 /**
