@@ -9,8 +9,9 @@ export function placeCard(card: HTMLElement, badge: HTMLElement): void {
   const anchor = badge.getBoundingClientRect();
   const { width } = card.getBoundingClientRect();
   const height = card.scrollHeight;
-  const bottom = anchor.bottom + GAP;
-  const top = Math.min(anchor.top, topOfSentence(badge)) - GAP;
+  const sentence = extentOf(badge);
+  const bottom = Math.max(anchor.bottom, sentence.bottom) + GAP;
+  const top = Math.min(anchor.top, sentence.top) - GAP;
   const roomBelow = window.innerHeight - bottom - EDGE;
   const roomAbove = top - EDGE;
   const below = height <= roomBelow || roomBelow >= roomAbove;
@@ -22,16 +23,16 @@ export function placeCard(card: HTMLElement, badge: HTMLElement): void {
   card.style.top = `${clamp(below ? bottom : top - shown, EDGE, window.innerHeight - shown - EDGE)}px`;
 }
 
-/** The underlines of a badge stand before it in its group; the first is the top line's. */
-function topOfSentence(badge: HTMLElement): number {
+/** From the top of the marked sentence to its lowest underline; the underlines of a badge stand before it in its group. */
+function extentOf(badge: HTMLElement): { top: number; bottom: number } {
   let top = Number.POSITIVE_INFINITY;
-  for (
-    let at = badge.previousElementSibling;
-    at?.classList.contains('underline');
-    at = at.previousElementSibling
-  )
-    top = Math.min(top, at.getBoundingClientRect().top - LINE);
-  return top;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let at = badge.previousElementSibling; at?.classList.contains('underline'); at = at.previousElementSibling) {
+    const line = at.getBoundingClientRect();
+    top = Math.min(top, line.top - LINE);
+    bottom = Math.max(bottom, line.bottom);
+  }
+  return { top, bottom };
 }
 
 /** About the height of a line of text above its underline. */
