@@ -27,7 +27,11 @@ export function placeCard(card: HTMLElement, badge: HTMLElement): void {
 function extentOf(badge: HTMLElement): { top: number; bottom: number } {
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (let at = badge.previousElementSibling; at?.classList.contains('underline'); at = at.previousElementSibling) {
+  for (
+    let at = badge.previousElementSibling;
+    at?.classList.contains('underline');
+    at = at.previousElementSibling
+  ) {
     const line = at.getBoundingClientRect();
     top = Math.min(top, line.top - LINE);
     bottom = Math.max(bottom, line.bottom);
