@@ -3,31 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CheckDocument } from '../../components/CheckDocument';
 import { EmptyState } from '../../components/EmptyState';
 import { Logo } from '../../components/Logo';
-import type { CheckView } from '../../lib/messages/calls';
-import { panel } from '../../lib/messages/client';
+import { useCheck } from './useCheck';
 
 const idInAddress = () => decodeURIComponent(location.hash.slice(1));
 
 export function App() {
   const [id, setId] = useState(idInAddress);
-  const [shown, setShown] = useState<{ id: string; view: CheckView | undefined }>();
+  const ready = useCheck(id);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const follow = () => setId(idInAddress());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => {
-    let wanted = true;
-    void panel
-      .check({ id })
-      .catch(() => undefined)
-      .then((view) => wanted && setShown({ id, view }));
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  const ready = shown?.id === id ? shown : undefined;
   useEffect(() => {
     document.title = `${ready?.view?.check.question ?? 'Fact-check'} · Factmark`;
     if (!ready) return;

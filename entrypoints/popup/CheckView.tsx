@@ -1,14 +1,12 @@
 /** One check in full, with the way back. Focus goes to its question once it is there. */
 import { ArrowLeft } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { CheckDocument } from '../../components/CheckDocument';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
-import { panel } from '../../lib/messages/client';
+import { useCheck } from '../check/useCheck';
 import { WORDS } from './words';
-
-type Answer = Awaited<ReturnType<typeof panel.check>>;
 
 export interface CheckViewProps {
   readonly id: string;
@@ -17,19 +15,8 @@ export interface CheckViewProps {
 }
 
 export function CheckView({ id, onOpen, onBack }: CheckViewProps) {
-  const [shown, setShown] = useState<{ id: string; view: Answer }>();
+  const ready = useCheck(id);
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
-    let wanted = true;
-    void panel
-      .check({ id })
-      .catch(() => undefined)
-      .then((view) => wanted && setShown({ id, view }));
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  const ready = shown?.id === id ? shown : undefined;
   useEffect(() => {
     if (!ready) return;
     scrollTo(0, 0);
