@@ -17,6 +17,16 @@ export default defineConfig({
         },
       },
       {
+        // The built extension in a real Firefox; one browser for the file.
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
         // Whatever touches layout runs in a real engine.
         plugins: [preact()],
         test: {

@@ -10,12 +10,18 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMP = resolve(ROOT, 'node_modules/.factmark-lock');
-const BROWSERS = [
+const CHROMIUM = [
   process.env.FACTMARK_CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const FIREFOX = [
+  process.env.FACTMARK_FIREFOX,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
 /** Runs a command with our output; its exit code. Packages never download a browser of their own. */
@@ -31,11 +37,15 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** Packages as the lock file names them, and a browser. Ends the process with a hint when one can't be had. */
-export function setUp() {
+/**
+ * Packages as the lock file names them, Chromium, and Firefox if asked for. Ends the process with a hint when one
+ * can't be had.
+ */
+export function setUp({ firefox = false } = {}) {
   checkNode();
   ensurePackages();
-  ensureBrowser();
+  ensureChromium();
+  if (firefox) ensureFirefox();
 }
 
 function checkNode() {
@@ -55,30 +65,32 @@ function ensurePackages() {
   writeFileSync(STAMP, lock);
 }
 
-const hasBrowser = () => BROWSERS.some((p) => p && existsSync(p));
+const isThere = (places) => places.some((p) => p && existsSync(p));
 
-function ensureBrowser() {
-  if (hasBrowser()) return;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium with apt-get (once)…');
-    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
-    run('apt-get', ['update', '-qq'], quiet);
-    // fonts-liberation: without any fonts but a fallback, text is measured and drawn unlike anywhere else.
-    run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-      quiet,
-    );
-    if (hasBrowser()) return;
-  }
+function ensureChromium() {
+  if (isThere(CHROMIUM)) return;
+  // fonts-liberation: without any fonts but a fallback, text is measured and drawn unlike anywhere else.
+  if (aptInstall('chromium', 'fonts-liberation') && isThere(CHROMIUM)) return;
   console.log('Fetching Playwright’s Chromium (once)…');
   const code = run('npx', ['playwright', 'install', 'chromium'], {
     env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '' },
   });
   if (code !== 0)
-    fail(
-      'No browser was found or could be installed. Install Chromium, or set FACTMARK_CHROMIUM to its path.',
-    );
+    fail('No Chromium was found or could be installed. Install one, or set FACTMARK_CHROMIUM to its path.');
+}
+
+function ensureFirefox() {
+  if (isThere(FIREFOX) || (aptInstall('firefox-esr') && isThere(FIREFOX))) return;
+  fail('No Firefox was found or could be installed. Install one, or set FACTMARK_FIREFOX to its path.');
+}
+
+/** Installs Debian packages where we may; false elsewhere. */
+function aptInstall(...packages) {
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
+  console.log(`Installing ${packages.join(', ')} with apt-get (once)…`);
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
+  run('apt-get', ['update', '-qq'], quiet);
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet) === 0;
 }
 
 function fail(message) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ROOT, run, setUp } from './setup.mjs';
 
-setUp();
+setUp({ firefox: true });
 
 const RESULTS = resolve(ROOT, '.tmp/results');
 rmSync(RESULTS, { recursive: true, force: true });
@@ -60,6 +60,12 @@ stage(
   'npx',
   ['vitest', 'run', '--project', 'page', ...reporters('page.json')],
   vitest('page.json'),
+);
+stage(
+  'tests in Firefox',
+  'npx',
+  ['vitest', 'run', '--project', 'firefox', ...reporters('firefox.json')],
+  vitest('firefox.json'),
 );
 stage('end-to-end tests', 'npx', ['playwright', 'test'], playwright);
 

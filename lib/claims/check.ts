@@ -62,7 +62,7 @@ export const ClaimSchema = v.strictObject({
   id: slug,
   text: line(300),
   parties: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.maxLength(4)), []),
-  says: v.pipe(v.array(line(1_200)), v.minLength(1), v.maxLength(200)),
+  says: v.pipe(v.array(line(1_200)), v.minLength(1), v.maxLength(400)),
   unless: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(100)), []),
   /** Ways that only point back at the claim ("no such treaty exists"); they need `subject` in the text before. */
   echoes: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(60)), []),
