@@ -12,6 +12,8 @@ export interface Host {
 
 const STYLE: Record<string, string> = {
   all: 'initial',
+  // Not part of `all`: what we say is written left to right, whatever the page is.
+  direction: 'ltr',
   position: 'absolute',
   top: '0',
   left: '0',
