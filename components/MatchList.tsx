@@ -34,8 +34,8 @@ export interface MatchListProps {
 export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps) {
   return (
     <ol class="matches">
-      {groups(matches, checks).map(({ check, found }) => (
-        <li key={check.id} class="match" data-tone={badgeTone(check.verdict.rating)}>
+      {groups(matches, checks).map(({ check, found, first }) => (
+        <li key={found[0]?.key} class="match" data-tone={badgeTone(check.verdict.rating)}>
           <VerdictMark verdict={check.verdict} />
           <h2 class="match-question">
             <button type="button" data-check={check.id} onClick={() => onOpen(check.id)}>
@@ -43,9 +43,11 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
               <Icon node={ChevronRight} size={17} />
             </button>
           </h2>
-          <p class="match-answer" dir="auto">
-            {check.answer}
-          </p>
+          {first && (
+            <p class="match-answer" dir="auto">
+              {check.answer}
+            </p>
+          )}
           <ul class="match-sentences">
             {found.map(({ key, sentence, stance }) => (
               <li key={key}>
@@ -70,12 +72,18 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
   );
 }
 
-/** Matches by check, a check standing where its first sentence does. Matches of unknown checks are left out. */
+/**
+ * Runs of neighbouring matches of one check, in reading order; a check that comes again later is named again, but
+ * explained only the first time. Matches of unknown checks are left out.
+ */
 function groups(matches: readonly ListedMatch[], checks: readonly ListedCheck[]) {
-  const byCheck = new Map<string, ListedMatch[]>();
-  for (const match of matches) byCheck.set(match.check, [...(byCheck.get(match.check) ?? []), match]);
-  return [...byCheck].flatMap(([id, found]) => {
-    const check = checks.find((c) => c.id === id);
-    return check ? [{ check, found }] : [];
-  });
+  const runs: { check: ListedCheck; found: ListedMatch[]; first: boolean }[] = [];
+  for (const match of matches) {
+    const check = checks.find((c) => c.id === match.check);
+    const last = runs.at(-1);
+    if (!check) continue;
+    if (last?.check.id === check.id) last.found.push(match);
+    else runs.push({ check, found: [match], first: !runs.some((r) => r.check.id === check.id) });
+  }
+  return runs;
 }

@@ -8,10 +8,10 @@ import type { Sighting } from './marks';
 const SVG = 'http://www.w3.org/2000/svg';
 
 const STANCE = {
-  asserts: 'This sentence says so.',
-  denies: 'This sentence denies the claim.',
-  asks: 'This sentence asks about it.',
-  mentions: 'This sentence mentions the claim.',
+  asserts: 'This sentence says so',
+  denies: 'This sentence denies the claim',
+  asks: 'This sentence asks about it',
+  mentions: 'This sentence mentions the claim',
 } as const;
 
 /**
@@ -39,7 +39,7 @@ export function badgeElement(
   button.dataset.loudness = loudness;
   button.setAttribute(
     'aria-label',
-    `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]} Opens the full check.`,
+    `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]}: “${button.dataset.text.slice(0, 120)}”. Opens the full check.`,
   );
   button.setAttribute('aria-expanded', 'false');
   button.setAttribute('aria-haspopup', 'dialog');

@@ -35,8 +35,10 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     layer.popover = 'manual';
     layer.addEventListener('pointerenter', () => clearTimeout(timer));
     layer.addEventListener('pointerleave', () => closeSoon());
-    layer.addEventListener('focusout', () => closeSoon());
-    overlay.host().root.append(layer);
+    layer.addEventListener('focusin', () => {
+      focused = true;
+    });
+    layer.addEventListener('focusout', () => open && left(open.badge));
     return layer;
   };
 
@@ -55,8 +57,11 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
         sentence={match.sentence}
         onOpen={() => act(page.openCheck({ check: match.check }))}
         onDismiss={() => {
+          const keyboard = into.contains(overlay.host().root.activeElement);
           close();
           act(page.dismissClaim({ check: match.check, sentence: match.sentence }));
+          // The badge is about to go: a reader with a keyboard is taken on to the next one, not to the top of the page.
+          if (keyboard) overlay.step(true);
         }}
         onSiteOff={() => {
           close();
@@ -66,6 +71,8 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
       />,
       into,
     );
+    // Beside its badge also in the order of Tab: badge, card, next badge.
+    badge.after(into);
     into.showPopover();
     badge.setAttribute('aria-expanded', 'true');
     open = { key: sighting.key, badge };
@@ -78,7 +85,8 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     const { badge } = open;
     open = undefined;
     badge.setAttribute('aria-expanded', 'false');
-    if (layer.matches(':popover-open')) layer.hidePopover();
+    focused = false;
+    if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
     render(null, layer);
     if (!backToBadge || overlay.host().root.activeElement === badge) return;
     // Focusing the badge would open the card again: it was closed on purpose.
@@ -86,6 +94,28 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     badge.focus({ preventScroll: true });
   };
   let quiet: HTMLElement | undefined;
+  /** Was the focus in the card, or on its badge, when it was last seen? */
+  let focused = false;
+  /** The focus left the badge or the card; but if the page took the badge away, wait for it to come back. */
+  const left = (badge: HTMLElement) => {
+    queueMicrotask(() => {
+      if (!badge.isConnected) return;
+      focused = false;
+      closeSoon();
+    });
+  };
+  /** The page rendered the sentence again: the open card moves to its new badge instead of vanishing under the reader. */
+  const moveTo = (badge: HTMLElement) => {
+    if (!open || !layer || !badge.isConnected) return;
+    open = { key: open.key, badge };
+    badge.after(layer);
+    layer.showPopover();
+    badge.setAttribute('aria-expanded', 'true');
+    placeCard(layer, badge);
+    if (!focused) return;
+    quiet = badge;
+    badge.focus({ preventScroll: true });
+  };
   const closeSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -131,11 +161,13 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
         style: `tone=${tone} stance=${match.stance} loudness=${loudness}`,
         badge: () => {
           const badge = badgeElement(sighting, card, loudness);
+          if (open?.key === key) requestAnimationFrame(() => moveTo(badge));
           badge.addEventListener('focus', () => {
+            focused = true;
             if (quiet !== badge) show(badge, sighting, card);
             quiet = undefined;
           });
-          badge.addEventListener('blur', closeSoon);
+          badge.addEventListener('blur', () => left(badge));
           let wasOpen = false;
           badge.addEventListener('pointerdown', () => {
             wasOpen = open?.badge === badge;
@@ -161,9 +193,9 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
         },
       };
     },
-    /** Closes the card if its sentence is no longer marked, or was drawn anew by the page. */
+    /** Closes the card if its sentence is no longer marked. */
     forgetGone(keys: ReadonlySet<string>) {
-      if (open && (!keys.has(open.key) || !open.badge.isConnected)) close();
+      if (open && !keys.has(open.key)) close();
     },
   };
 }

@@ -29,6 +29,10 @@ export interface Session {
 /** Events by which a page may bring text to light that was rendered but not to be seen. */
 const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend'] as const;
 const REVEAL_AFTER = 300;
+/** How long a sentence without a mark is shown when the reader jumps to it. */
+const FLASH = 4_000;
+/** How long a sentence may be away before its card and its place in the list go too. */
+const LOSE_AFTER = 300;
 
 /** Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered. */
 export function startSession(
@@ -43,6 +47,8 @@ export function startSession(
   const cards = new Map<string, CardInfo>();
   let read = false;
   let told: string | undefined = '';
+  let flash: ReturnType<typeof setTimeout> | undefined;
+  let losing: ReturnType<typeof setTimeout> | undefined;
 
   const overlay = createOverlay(css, signal);
   const cardLayer = createCardLayer(overlay, onFailure, signal);
@@ -79,7 +85,11 @@ export function startSession(
           asker.forget(block);
           lost = found.delete(block) || lost;
         }
-        if (lost) update();
+        // A framework that renders a sentence again brings it back at once: nothing is taken away before that.
+        if (lost) {
+          clearTimeout(losing);
+          losing = setTimeout(update, LOSE_AFTER);
+        }
       },
       idle: () => asker.finish(),
     },
@@ -157,9 +167,12 @@ export function startSession(
       const sighting = sightings.find((s) => s.key === key);
       if (!sighting) return false;
       if (overlay.focus(key)) return true;
-      // Nothing is drawn for it (list only, or a second sentence of the same block): show the text itself.
-      sighting.block.container.scrollIntoView({ block: 'center' });
-      return sighting.block.container.isConnected;
+      // Nothing is drawn for it (list only, or a second sentence of the same block): for a moment it is.
+      const mark = cardLayer.mark(sighting, cards.get(sighting.match.check), 'underline');
+      overlay.show([mark]);
+      clearTimeout(flash);
+      flash = setTimeout(update, FLASH);
+      return overlay.focus(key);
     },
     step: (forward) => overlay.step(forward),
     again: (next) => {

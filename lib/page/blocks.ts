@@ -95,8 +95,9 @@ export function* readBlocks(root: Element, walk: Walk, own = false): Generator<B
     const element = node as Element;
     const tag = localName(element);
     if (tag === 'br') {
-      text += '\n';
-      if (text.length > MAX_LENGTH / 2) yield flush();
+      // Two in a row are how older pages part their paragraphs.
+      if (/\n\s*$/.test(text) || text.length > MAX_LENGTH / 2) yield flush();
+      else text += '\n';
       continue;
     }
     if (isSkipped(element)) {

@@ -22,7 +22,7 @@ test('opens on hover, says what a reader needs, stays while the pointer is on it
   const badge = (await inside.badges()).find((b) => b.text === CLAIM);
   if (!badge) throw new Error('no badge');
   expect(badge.label).toMatch(
-    /^Fact-check: No such treaty\. Does the US have a mutual defense pact with Israel\? This sentence says so\./,
+    /^Fact-check: No such treaty\. Does the US have a mutual defense pact with Israel\? This sentence says so: “The US has a mutual/,
   );
   await page.mouse.move(...centre(badge.box));
   await expect.poll(() => inside.card()).toContain('Does the US have a mutual defense pact with Israel?');
@@ -148,6 +148,51 @@ test('a finger’s first tap shows the card, the second opens the check', async 
   const opened = app.context.waitForEvent('page');
   await tap();
   await expect(await opened).toHaveURL(/check\.html#us-israel-mutual-defense-pact$/);
+});
+
+test('Tab goes badge, card, next badge; Shift+Tab from the card back to its badge', async ({ app, site }) => {
+  const { page, inside } = await open(app, site.url + PAGE);
+  const where = () =>
+    inside.evaluate<string>(
+      'root.activeElement?.dataset.stance ?? (root.querySelector(".card")?.contains(root.activeElement) ? "card" : "page")',
+    );
+  await inside.evaluate('(root.querySelector(".badge").focus(), 1)');
+  await expect.poll(() => inside.card()).not.toBeNull();
+  await page.keyboard.press('Tab');
+  expect(await where()).toBe('card');
+  await page.keyboard.press('Shift+Tab');
+  expect(await where()).toBe('asserts');
+  await page.keyboard.press('Tab');
+  for (let n = 0; n < 12 && (await where()) === 'card'; n++) await page.keyboard.press('Tab');
+  expect(await where()).toBe('denies');
+});
+
+test('“Not this claim” by keyboard takes the reader on to the next badge', async ({ app, site }) => {
+  const { page, inside } = await open(app, site.url + PAGE);
+  await inside.evaluate('(root.querySelector(".badge").focus(), 1)');
+  await expect.poll(() => inside.card()).not.toBeNull();
+  await inside.evaluate(
+    `([...root.querySelectorAll('.card button')].find((b) => b.textContent.includes('Not this claim')).focus(), 1)`,
+  );
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await inside.badges()).map((b) => b.stance)).toEqual(['denies']);
+  expect(await inside.evaluate('root.activeElement?.dataset.stance')).toBe('denies');
+});
+
+test('an open card stays when the page renders its sentence again', async ({ app, site }) => {
+  const { page, inside } = await open(app, site.url + PAGE);
+  await inside.evaluate('(root.querySelector(".badge").focus(), 1)');
+  await expect.poll(() => inside.card()).not.toBeNull();
+  await page.evaluate(() => {
+    const p = document.querySelector('p');
+    p?.replaceWith(p.cloneNode(true));
+  });
+  await expect
+    .poll(() =>
+      inside.evaluate('root.querySelector(".card-layer")?.isConnected && root.activeElement?.dataset.stance'),
+    )
+    .toBe('asserts');
+  expect(await inside.card()).toContain('No such treaty');
 });
 
 test('the card closes when the focus leaves it', async ({ app, site }) => {

@@ -66,6 +66,35 @@ test('shows the full check; [n] leads to its source, a follow-up to the check th
   await close(popup);
 });
 
+test('jumps to a sentence, also where nothing is drawn on the page', async ({ app, site }) => {
+  site.pages.set(
+    '/jump.html',
+    html(
+      `<p>Top of the page.</p><div style="height:3000px"></div><p>${CLAIM}</p><div style="height:2000px"></div>`,
+    ),
+  );
+  const { page, inside } = await open(app, `${site.url}/jump.html`, false);
+  await (await app.worker()).evaluate(() =>
+    chrome.storage.local.set({ settings: { version: 1, loudness: 'list' } }),
+  );
+  await page.bringToFront();
+  const popup = await openPopup(app);
+  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await popup.evaluate(`document.querySelector('.sentence').click()`).catch(() => {});
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2_000);
+  await expect.poll(() => inside.evaluate('root?.querySelectorAll(".underline").length ?? 0')).toBe(1);
+  await expect
+    .poll(
+      () =>
+        page
+          .locator('factmark-overlay')
+          .count()
+          .then(() => inside.evaluate('root?.querySelectorAll(".underline").length ?? 0')),
+      { timeout: 10_000 },
+    )
+    .toBe(0);
+});
+
 test('counts matches on the icon, per tab', async ({ app, site }) => {
   site.pages.set(
     '/two.html',

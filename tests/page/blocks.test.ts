@@ -31,6 +31,17 @@ describe('reading blocks', () => {
     expect(blocksOf()[0]?.text).toMatch(/^One line of +the source\nand another line$/);
   });
 
+  it('takes two line breaks in a row as the end of a paragraph', () => {
+    page(
+      '<div>A first paragraph of it.<br><br>A second paragraph of it,<br>in two lines.<br> <br>A third one of it.</div>',
+    );
+    expect(textsOf()).toEqual([
+      'A first paragraph of it.',
+      'A second paragraph of it, in two lines.',
+      'A third one of it.',
+    ]);
+  });
+
   it('takes display as the page renders it, not as tags suggest', () => {
     page(
       '<p><span style="display:block">A first block of text</span><span style="display:block">A second block of text</span></p><div style="display:inline">one flowing </div><div style="display:inline">sentence of text</div>',

@@ -192,6 +192,40 @@ describe('alignment', () => {
     expect(drawn()).toHaveLength(0);
   });
 
+  it('notices a class that hides text or lays something over it', async () => {
+    await show(
+      `<style>.off{opacity:0}.cover{position:fixed;inset:0;background:#fff}</style><div id="x"><p>${CLAIM}</p></div><div id="y"></div>`,
+    );
+    const [x, y] = ['#x', '#y'].map((s) => document.querySelector(s) as HTMLElement);
+    for (const [element, name] of [
+      [x, 'off'],
+      [y, 'cover'],
+    ] as const) {
+      element?.classList.add(name);
+      await until(() => drawn().length === 0, `no badge with ${name}`);
+      element?.classList.remove(name);
+      await until(() => drawn().length === 1, `the badge again without ${name}`);
+    }
+  });
+
+  it('draws nothing that could not be used: while a modal dialog is open all else is inert', async () => {
+    await show(`<dialog><p>${CLAIM}</p></dialog><p>${CLAIM}</p>`);
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    await until(() => drawn().length === 0, 'no badge');
+    dialog.close();
+    await until(() => drawn().length === 1, 'the badge again');
+  });
+
+  it('stays inside a box that cuts text off, and off its neighbours', async () => {
+    await show(
+      `<div style="display:flex;width:500px"><p style="width:180px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;margin:0">${CLAIM}</p><p style="margin:0">Neighbour</p></div>`,
+    );
+    const box = (document.querySelector('p') as HTMLElement).getBoundingClientRect();
+    for (const part of [...lines(), ...drawn()])
+      expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(box.right + 1);
+  });
+
   it('follows a block that moves again and again without telling', async () => {
     const [mark] = await show(
       `<div style="height:400px;overflow:hidden"><div id="x"></div><p>${CLAIM}</p></div>`,
@@ -278,6 +312,58 @@ describe('going from mark to mark', () => {
     expect(second).not.toBe(first);
     expect(overlay.step(false)).toBe(true);
     expect(scrollY).toBeLessThan(1000);
+  });
+
+  it('reaches text behind a sticky header, in boxes that scroll, and far down in a tall block', async () => {
+    const filler = '<p>Filler text of no importance.</p>'.repeat(30);
+    page(`<header style="position:sticky;top:0;height:150px;background:#fff;z-index:9">Header</header>
+      <p>${CLAIM}</p>
+      <div style="display:flex;overflow-x:auto;width:400px"><p style="flex:none;width:400px">One</p><p style="flex:none;width:400px">${CLAIM}</p></div>
+      <div style="height:120px;overflow:auto">${filler}<p>${CLAIM}</p></div>
+      <p>${'A sentence of a very long paragraph. '.repeat(400)} ${CLAIM} ${'And more of it. '.repeat(400)}</p>${filler}`);
+    overlay.show(marks());
+    await until(() => drawn().length > 0, 'a badge');
+    scrollTo(0, 100);
+    for (let n = 0; n < 4; n++) {
+      expect(overlay.step(true)).toBe(true);
+      const box = (overlay.host().root.activeElement as HTMLElement).getBoundingClientRect();
+      expect(box.top).toBeGreaterThan(0);
+      expect(box.bottom).toBeLessThan(innerHeight);
+    }
+    const visited = new Set<number>();
+    for (let n = 0; n < 4; n++) {
+      overlay.step(true);
+      visited.add(
+        Math.round((overlay.host().root.activeElement as HTMLElement).getBoundingClientRect().top + scrollY),
+      );
+    }
+    expect(visited.size).toBe(4);
+  });
+
+  it('keeps badges in reading order for Tab, whichever was drawn first', async () => {
+    page(`<p>First. ${CLAIM}</p><p id="x" style="display:none">Second. ${CLAIM}</p><p>Third. ${CLAIM}</p>`);
+    const x = document.querySelector('#x') as HTMLElement;
+    overlay.show(marks());
+    await until(() => drawn().length === 2, 'two badges');
+    x.style.display = '';
+    overlay.show(marks());
+    await until(() => drawn().length === 3, 'three badges');
+    const tops = drawn().map((b) => b.getBoundingClientRect().top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('goes on from where a mark was when that mark is gone', async () => {
+    page(`<p>First. ${CLAIM}</p><p>Second. ${CLAIM}</p><p>Third. ${CLAIM}</p>`);
+    const all = marks();
+    overlay.show(all);
+    await until(() => drawn().length === 3, 'three badges');
+    overlay.step(true);
+    overlay.step(true);
+    overlay.show(all.filter((m) => m.key !== 'mark 1'));
+    overlay.step(true);
+    expect((overlay.host().root.activeElement as HTMLElement).getBoundingClientRect().top).toBeGreaterThan(
+      (document.querySelectorAll('p')[2] as HTMLElement).getBoundingClientRect().top - 20,
+    );
   });
 
   it('says so when there is none', () => expect(overlay.step(true)).toBe(false));

@@ -18,6 +18,7 @@ export interface Placement {
 /** Side of a badge in CSS pixels: beside the text where there is room, smaller and raised inside a paragraph. */
 export const BADGE_SIZE = 16;
 const RAISED_SIZE = 13;
+const GAP = 4;
 
 /** The placement of `mark`, or `undefined` when none of its text can be seen. `zoom` divides viewport pixels. */
 export function placementOf(
@@ -26,7 +27,8 @@ export function placementOf(
   clip: Rect | undefined,
   zoom: number,
 ): Placement | undefined {
-  const rects = lineRects(mark.block, mark.start, mark.end).filter((r) => !clip || overlaps(r, clip));
+  const all = lineRects(mark.block, mark.start, mark.end);
+  const rects = clip ? all.filter((r) => overlaps(r, clip)).map((r) => cut(r, clip)) : all;
   const last = rects.at(-1);
   if (!last) return undefined;
   const lines = rects.map((r) => ({
@@ -35,13 +37,26 @@ export function placementOf(
     width: round((r.right - r.left) / zoom),
   }));
   const rtl = getComputedStyle(mark.block.container).direction === 'rtl';
-  const raised = mark.block.text.slice(mark.end).trim() !== '';
+  const edge = {
+    left: Math.max(box.left, clip?.left ?? -Infinity),
+    right: Math.min(box.right, clip?.right ?? Infinity),
+  };
+  // Beside the text only where nothing of the page can stand: after the last word, inside the block's own box.
+  const room = rtl ? last.left - edge.left : edge.right - last.right;
+  const raised = mark.block.text.slice(mark.end).trim() !== '' || room < BADGE_SIZE + GAP;
   const size = raised ? RAISED_SIZE : BADGE_SIZE;
-  const gap = raised ? -1 : 4;
-  const x = rtl ? last.left - gap - size : last.right + gap;
+  const gap = raised ? -1 : GAP;
+  const wanted = rtl ? last.left - gap - size : last.right + gap;
+  const x = raised ? Math.max(edge.left, Math.min(wanted, edge.right - size)) : wanted;
   const y = raised ? last.top - size + 3 : (last.top + last.bottom) / 2 - size / 2;
   return { lines, badge: { x: round((x - box.left) / zoom), y: round((y - box.top) / zoom), raised } };
 }
+
+const cut = (r: Rect, clip: Rect): Rect => ({
+  ...r,
+  left: Math.max(r.left, clip.left),
+  right: Math.min(r.right, clip.right),
+});
 
 /** Quarters of a pixel: finer changes are not worth a write. */
 const round = (n: number) => Math.round(n * 4) / 4;

@@ -74,7 +74,7 @@ export class Group {
   }
 
   /** Writes what `plan` read. */
-  draw(plan: Plan | undefined): void {
+  draw(plan: Plan | undefined, successor: () => Element | null): void {
     if (!plan) {
       this.erase();
       return;
@@ -87,10 +87,21 @@ export class Group {
     if (position !== this.position) element.style.transform = this.position = position;
     for (const [key, drawn] of this.drawn) if (!plan.placements.has(key)) this.remove(key, drawn);
     for (const [key, placement] of plan.placements) this.drawMark(element, key, placement);
-    if (element.parentNode !== this.root) this.root.append(element);
+    if (element.parentNode !== this.root) this.root.insertBefore(element, successor());
     // Also after the page removed our host and we put it back: that closes every popover in it.
     if (anchored && this.root.isConnected && !element.matches(':popover-open'))
       (element as PopoverSource).showPopover({ source: this.block as HTMLElement });
+  }
+
+  /** The group's element while it is drawn. */
+  get drawnElement(): Element | undefined {
+    return this.element?.parentNode ? this.element : undefined;
+  }
+
+  /** The key of the mark whose badge this is. */
+  keyOf(badge: EventTarget | null): string | undefined {
+    for (const [key, drawn] of this.drawn) if (drawn.badge === badge) return key;
+    return undefined;
   }
 
   /** The badge of a drawn mark. */
@@ -140,6 +151,7 @@ export class Group {
       const { badge } = drawn;
       line.addEventListener('pointerenter', () => mark.onHover(badge, true));
       line.addEventListener('pointerleave', () => mark.onHover(badge, false));
+      line.addEventListener('click', () => badge.click());
       drawn.lines.push(line);
     }
     const { badge } = drawn;

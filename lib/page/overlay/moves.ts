@@ -1,5 +1,8 @@
 /** Everything that can move text without telling: one callback for all of it. */
 
+/** Milliseconds between two looks at a page that restyles itself all the time. */
+const RESTYLE_PAUSE = 250;
+
 /**
  * Calls `onMove` when something may have moved a block or its text. Document scrolling is not among it: marks
  * live in the document and scroll with it. Ends with `signal`.
@@ -12,6 +15,19 @@ export function watchMoves(
   resized.observe(document.documentElement);
   const mutated = new MutationObserver(onMove);
   mutated.observe(document, { childList: true, characterData: true, subtree: true });
+  // Classes and styles change what is shown and what lies over it without a word; pages animate by them, so now and then.
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const restyled = new MutationObserver(() => {
+    later ??= setTimeout(() => {
+      later = undefined;
+      onMove();
+    }, RESTYLE_PAUSE);
+  });
+  restyled.observe(document, {
+    attributes: true,
+    attributeFilter: ['class', 'style', 'open'],
+    subtree: true,
+  });
   const options = { signal, capture: true, passive: true } as const;
   window.addEventListener('resize', onMove, options);
   for (const type of ['transitionend', 'animationend', 'toggle', 'load', 'scrollend'] as const)
@@ -22,6 +38,8 @@ export function watchMoves(
   signal.addEventListener('abort', () => {
     resized.disconnect();
     mutated.disconnect();
+    restyled.disconnect();
+    clearTimeout(later);
     for (const stop of shifts.values()) stop();
     shifts.clear();
   });

@@ -2,11 +2,11 @@
  * Marks drawn over a page that never learns of them: one group per matched block, placed when it comes near
  * the viewport, moved only when something moved it. All reads of layout come before all writes.
  */
-import type { Block } from '../blocks';
 import { Group } from './group';
 import { createHost, type Host } from './host';
 import type { Mark } from './mark';
 import { watchMoves } from './moves';
+import { bringIntoView } from './reach';
 
 /** How far outside the viewport marks are kept drawn. */
 const MARGIN = '25% 0px';
@@ -28,6 +28,8 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
   const live = new Set<Group>();
   let order: Mark[] = [];
   let current: string | undefined;
+  /** Where `current` stood in reading order: if it goes away, the next one is what now stands there. */
+  let place = -1;
   let host: Host | undefined;
   let near: IntersectionObserver | undefined;
   let moves: ReturnType<typeof watchMoves> | undefined;
@@ -37,6 +39,12 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
     host = createHost(css, schedule, signal);
     near = new IntersectionObserver(onNear, { rootMargin: MARGIN });
     moves = watchMoves(schedule, signal);
+    host.root.addEventListener('focusin', ({ target }) => {
+      for (const group of live) {
+        const key = group.keyOf(target);
+        if (key !== undefined) remember(key);
+      }
+    });
     signal.addEventListener('abort', () => {
       near?.disconnect();
       cancelAnimationFrame(frame);
@@ -76,13 +84,25 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
     if (!host || signal.aborted || live.size === 0) return;
     const origin = host.element.getBoundingClientRect();
     const zoom = host.element.currentCSSZoom ?? 1;
-    const plans = [...live].map((group) => [group, group.plan(origin, zoom)] as const);
-    for (const [group, plan] of plans) group.draw(plan);
+    // While a modal dialog is open everything outside it is inert, our badges too: better none than a dead one.
+    const inert = document.querySelector('dialog:modal') !== null;
+    const plans = [...live].map((group) => [group, inert ? undefined : group.plan(origin, zoom)] as const);
+    for (const [group, plan] of plans) group.draw(plan, () => successor(group));
     // A watch is set on the place a block had: once it moved, on the new one.
     for (const group of live) if (group.takeMoved()) moves?.observe(group.block);
     // Where the browser can't anchor, the few marks in view are followed frame by frame.
     if (plans.some(([group, plan]) => plan && group.polled)) schedule();
   }
+
+  /** The first group after `group` in reading order that is drawn: so that Tab goes as the eye does. */
+  const successor = (group: Group): Element | null => {
+    const sequence = [...new Set(order.map((m) => m.block.container))];
+    for (const block of sequence.slice(sequence.indexOf(group.block) + 1)) {
+      const element = groups.get(block)?.drawnElement;
+      if (element) return element;
+    }
+    return null;
+  };
 
   const drop = (group: Group) => {
     near?.unobserve(group.block);
@@ -90,16 +110,20 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
     groups.delete(group.block);
   };
 
+  const remember = (key: string) => {
+    current = key;
+    place = order.findIndex((m) => m.key === key);
+  };
   const focus = (key: string): boolean => {
     const mark = order.find((m) => m.key === key);
     const group = mark && groups.get(mark.block.container);
     if (!mark || !group?.block.isConnected) return false;
-    scrollTo(mark.block);
+    bringIntoView(mark);
     enter(group);
     flush();
     const badge = group.badge(key);
     badge?.focus({ preventScroll: true });
-    current = key;
+    remember(key);
     return badge !== undefined;
   };
 
@@ -131,21 +155,14 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
       const keys = order.map((m) => m.key);
       if (keys.length === 0) return false;
       const at = current === undefined ? -1 : keys.indexOf(current);
+      const from = at >= 0 ? at : place < 0 ? (forward ? -1 : keys.length) : forward ? place - 1 : place;
       for (let n = 1; n <= keys.length; n++) {
-        const from = at < 0 ? (forward ? -1 : keys.length) : at;
         const next = keys[(from + (forward ? n : -n) + keys.length * 2) % keys.length];
         if (next !== undefined && focus(next)) return true;
       }
       return false;
     },
   };
-}
-
-function scrollTo(block: Block): void {
-  const box = block.container.getBoundingClientRect();
-  const inView = box.top >= 0 && box.bottom <= window.innerHeight;
-  // Instant: the badge is focused in the same turn, and a smooth scroll would carry it away from the pointer.
-  if (!inView) block.container.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 function inDocumentOrder(a: Mark, b: Mark): number {

@@ -1,0 +1,35 @@
+/** Brings marked words before the reader's eyes, through every box that scrolls around them. */
+import { lineRects, type Rect } from '../ranges';
+import { isCovered } from './geometry';
+import { parentElementOf } from './layer';
+import type { Mark } from './mark';
+
+/** Share of the window's height, from top and bottom, in which text is moved rather than left. */
+const EDGE = 0.15;
+
+/** Scrolls as little as makes the first line of `mark` readable; at once, so that what is measured next is final. */
+export function bringIntoView(mark: Mark): void {
+  for (let at = parentElementOf(mark.block.container); at && at !== document.body; at = parentElementOf(at))
+    scrollWithin(at, mark);
+  const line = firstLine(mark);
+  if (!line) return;
+  const middle = (line.top + line.bottom) / 2;
+  const edge = window.innerHeight * EDGE;
+  const hidden = isCovered(mark.block.container, (line.left + line.right) / 2, middle);
+  if (middle > edge && middle < window.innerHeight - edge && !hidden) return;
+  window.scrollBy({ top: middle - window.innerHeight / 2, behavior: 'instant' });
+}
+
+function scrollWithin(box: Element, mark: Mark): void {
+  const { overflowX, overflowY } = getComputedStyle(box);
+  const line = firstLine(mark);
+  if (!line) return;
+  const frame = box.getBoundingClientRect();
+  const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+  if (scrolls(overflowY) && (line.top < frame.top || line.bottom > frame.bottom))
+    box.scrollBy({ top: (line.top + line.bottom) / 2 - (frame.top + frame.bottom) / 2, behavior: 'instant' });
+  if (scrolls(overflowX) && (line.left < frame.left || line.right > frame.right))
+    box.scrollBy({ left: line.left - frame.left - 16, behavior: 'instant' });
+}
+
+const firstLine = ({ block, start, end }: Mark): Rect | undefined => lineRects(block, start, end)[0];
