@@ -4,7 +4,7 @@ import { isBoilerplate } from './boilerplate';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
 import { meets } from './needs';
-import { type Context, echoesParties, type Presence, presence } from './parties';
+import { type Context, echoesParties, type Presence, presence, strangers } from './parties';
 import { placeName } from './places';
 import { type Found, type Read, search } from './search';
 import { type Span, sentences } from './sentences';
@@ -51,8 +51,9 @@ export function findMatches(
   accept?: (check: string) => boolean,
 ): Match[] {
   const spans = sentences(passage.text);
-  if (!spans.some((s) => candidates(library, readWords(passage.text.slice(s.start, s.end))).size > 0))
-    return [];
+  const words = spans.map((s) => readWords(passage.text.slice(s.start, s.end)));
+  const anchored = words.map((list) => list.some((w) => library.ways.has(w.word)));
+  if (!anchored.includes(true)) return [];
   const earlier = sentences(passage.before ?? '')
     .slice(-CONTEXT_SENTENCES)
     .map((s) => read((passage.before as string).slice(s.start, s.end)));
@@ -61,26 +62,42 @@ export function findMatches(
   for (const [i, span] of spans.entries()) {
     const text = passage.text.slice(span.start, span.end);
     if (isBoilerplate(text)) continue;
-    const sentence = read(text);
+    const sentence = withMentions(words[i] as Read['words']);
+    earlier.push(sentence);
+    if (!anchored[i]) continue;
     const follower = spans[i + 1];
     const next = follower ? passage.text.slice(follower.start, follower.end) : '';
-    const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES).reverse(), headline };
+    const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES - 1, -1).reverse(), headline };
     const best = bestMatch(library, text, span, sentence, context, next, accept);
-    if (best) matches.push(best);
-    earlier.push(sentence);
+    if (best) {
+      const answers = best.echo && matches.some((m) => m.check !== best.match.check);
+      matches.push(answers ? { ...best.match, score: ANSWER } : best.match);
+    }
   }
   return matches.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
+/**
+ * What a passage ends on outranks what led up to it: "They share intelligence. Nothing makes either fight for
+ * the other" is about the duty to fight, though its first sentence says what it says more fully.
+ */
+const ANSWER = 0.99;
+
 /** Sentence words with their country mentions. */
 export function read(text: string): Read {
-  const words = readWords(text);
-  return { words, mentions: mentions(words) };
+  return withMentions(readWords(text));
 }
 
-function candidates(library: Library, words: Read['words']): Set<Way> {
+const withMentions = (words: Read['words']): Read => ({ words, mentions: mentions(words) });
+
+/** Ways worth trying: one of their anchors stands in the sentence, and some party of theirs is in sight. */
+function candidates(library: Library, sentence: Read, context: Context): Set<Way> {
+  const near = new Set(sentence.mentions.map((m) => m.code));
+  for (const r of context.before) for (const m of r.mentions) near.add(m.code);
+  for (const m of context.headline?.mentions ?? []) near.add(m.code);
   const ways = new Set<Way>();
-  for (const { word } of words) for (const way of library.ways.get(word) ?? []) ways.add(way);
+  for (const { word } of sentence.words)
+    for (const way of library.ways.get(word) ?? []) if (couldConcern(way, near)) ways.add(way);
   return ways;
 }
 
@@ -92,14 +109,17 @@ function bestMatch(
   context: Context,
   next: string,
   accept: ((check: string) => boolean) | undefined,
-): Match | undefined {
+): { readonly match: Match; readonly echo: boolean } | undefined {
   let best: Match | undefined;
-  for (const way of candidates(library, sentence.words)) {
+  let echo = false;
+  for (const way of candidates(library, sentence, context)) {
     if (accept && !accept(way.claim.check)) continue;
     const match = tryWay(way, text, span, sentence, context, next);
-    if (match && (!best || outranks(match, best))) best = match;
+    if (!match || (best && !outranks(match, best))) continue;
+    best = match;
+    echo = way.echo;
   }
-  return best && best.score >= THRESHOLD ? best : undefined;
+  return best && best.score >= THRESHOLD ? { match: best, echo } : undefined;
 }
 
 /** A total order, so that the answer does not depend on the order in which ways were tried. */
@@ -118,7 +138,7 @@ function tryWay(
   next: string,
 ): Match | undefined {
   const { claim } = way;
-  if (!meets(way.needs, sentence.mentions) || !couldConcern(way, sentence, context)) return undefined;
+  if (!meets(way.needs, sentence.mentions)) return undefined;
   const found = search(way.pattern, sentence, claim.parties);
   if (!found) return undefined;
   if (claim.unless.some((u) => search(u, sentence, claim.parties))) return undefined;
@@ -155,19 +175,21 @@ function tryWay(
 }
 
 /** Is some party of the claim in sight at all? Cheap, and answers "no" for most sentences of most pages. */
-function couldConcern(way: Way, sentence: Read, context: Context): boolean {
-  if (way.implies || way.claim.parties.length === 0) return true;
-  const near = [sentence, ...context.before, ...(context.headline ? [context.headline] : [])];
-  return near.some((r) => r.mentions.some((m) => way.claim.parties.includes(m.code)));
+function couldConcern(way: Way, near: ReadonlySet<string>): boolean {
+  const { parties } = way.claim;
+  return way.implies || parties.length === 0 || parties.some((p) => near.has(p));
 }
 
-/** What an echo points back at stands before it, or beside it in the sentence, but is never the echo itself. */
+/** What an echo points back at stands before it, in the text or the sentence, and is never the echo itself. */
 function speaksOfSubject(way: Way, found: Found, sentence: Read, context: Context): boolean {
   const { subject, parties } = way.claim;
-  if (subject.some((s) => context.before.some((r) => search(s, r, parties)))) return true;
+  // "Riyadh wants a treaty. … No such pact exists": whose treaty it is decides, unless the echo sets a party against them.
+  const contrasts = sentence.mentions.some((m) => parties.includes(m.code));
+  const ours = (r: Read) => contrasts || strangers(parties, r).length === 0;
+  if (subject.some((s) => context.before.some((r) => ours(r) && search(s, r, parties)))) return true;
   return subject.some((s) => {
     const here = search(s, sentence, parties);
-    return here !== undefined && (here.end <= found.start || here.start >= found.end);
+    return here !== undefined && here.end <= found.start;
   });
 }
 

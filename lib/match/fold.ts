@@ -104,7 +104,7 @@ export function fold(text: string, words?: string[]): Tokens {
       code = text.codePointAt(i) as number;
       width = code > 0xffff ? 2 : 1;
     }
-    const folded = foldCode(code);
+    const folded = cache[code] ?? foldCode(code);
     const next = i + width;
     if (folded === SKIP) {
       if (start >= 0 && isApostrophe(code) && isPossessive(text, next)) {

@@ -5,6 +5,7 @@
 import type { Mention } from './mentions';
 import { ADVERSARIES, BACKDROPS } from './places';
 import type { Found, Part, Read } from './search';
+import { aside } from './speakers';
 
 export interface Presence {
   readonly code: string;
@@ -21,6 +22,7 @@ export interface Context {
 
 const set = (words: string) => new Set(words.split(' '));
 
+const PAIR = set('two both neither each either pair');
 const WE = set('we us our ours weve');
 const COMPARING = set(
   'unlike like than as not except besides alone save to say way what resembling alongside beyond apart',
@@ -38,6 +40,7 @@ export function presence(
 ): Presence[] | undefined {
   const foreign = strangers(parties, read, found);
   if (isAboutOthers(parties, read, found, foreign)) return undefined;
+  if (isOthersDuty(read, found, parties) || !isSpokenOf(parties, read, found)) return undefined;
   const result: Presence[] = [];
   for (const code of parties) {
     const mention = found.slots.find((s) => s.code === code) ?? read.mentions.find((m) => m.code === code);
@@ -70,7 +73,14 @@ function isAboutOthers(
   const core = found.parts.find((part) =>
     parties.every((p) => part.implied.includes(p) || part.slots.some((s) => s.code === p)),
   );
-  if (core) return foreign.some((m) => within(m, core)) || strangerLeads(parties, read, foreign);
+  if (core) {
+    // Parties bound in a clause of their own ("A & {US} .. {IL}") say less: then nobody else may stand in any of it.
+    const bounds = core === found.parts[0] ? core : found;
+    return (
+      foreign.some((m) => within(m, bounds) || isCoupled(m, parties, read)) ||
+      strangerLeads(parties, read, foreign)
+    );
+  }
   if (foreign.length > 0) return true;
   return adversaryLeads(parties, read);
 }
@@ -98,14 +108,46 @@ function adversaryLeads(parties: readonly string[], read: Read): boolean {
   );
 }
 
+/** Words by which a subject reaches its verb: "Iran said it would be [obliged …]". */
+const REACHING = set(
+  'it they he she would will be is are was were has have had said says insisted warned added that also not never been feel feels felt itself themselves and its militias leaders government army minister president officials allies proxies fighters',
+);
+const DUTIES =
+  /^(vowed|sworn|swore|obliged|obligated|pledged|bound|must|promised|committed|required|compelled|undertook|threatened|swears|pledges|vows|promises|legally|duty)$/;
+
+/** "Iraq's militias vowed to fight …": whoever stands right before the duty has it, and it is not a party. */
+function isOthersDuty(read: Read, found: Found, parties: readonly string[]): boolean {
+  if (parties.length < 2) return false;
+  return found.parts.some((part) => {
+    if (!DUTIES.test(read.words[part.start]?.word ?? '')) return false;
+    let at = part.start - 1;
+    while (at >= 0 && REACHING.has(read.words[at]?.word as string) && read.words[at + 1]?.before === '') at--;
+    const subject = read.mentions.find((m) => m.start <= at && at < m.end);
+    return subject !== undefined && !parties.includes(subject.code) && !isAttacker(subject, read);
+  });
+}
+
+/** Is some party spoken of, not only speaking, and none there merely to be spoken to? */
+function isSpokenOf(parties: readonly string[], read: Read, found: Found): boolean {
+  const { speakers, audience } = aside(read);
+  const ours = read.mentions.filter((m) => parties.includes(m.code));
+  if (audience.length > 0)
+    for (const party of new Set(ours.map((m) => m.code)))
+      if (ours.every((m) => m.code !== party || audience.includes(m))) return false;
+  if (speakers.length === 0 || found.implied.length > 0 || ours.length === 0 || saysWe(read)) return true;
+  // "The two governments never signed one, the embassy said": words that stand for the pair.
+  if (read.words.some((w) => PAIR.has(w.word))) return true;
+  return ours.some((m) => !speakers.includes(m));
+}
+
 /** "If Iran struck …", "Iranian missiles …": there as the attacker, which is what such sentences are for. */
 function isAttacker(mention: Mention, read: Read): boolean {
   for (let i = Math.max(0, mention.start - 2); i < mention.start; i++)
     if (/^(if|when|should|were|after|once|because|since|against)$/.test(read.words[i]?.word ?? ''))
       return true;
   const next = read.words[mention.end]?.word ?? '';
-  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows|can|could|will|must)$/.test(
-    next,
+  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows)$/.test(
+    /^(can|could|will|must|might|may)$/.test(next) ? (read.words[mention.end + 1]?.word ?? '') : next,
   );
 }
 
@@ -115,11 +157,19 @@ export function strangers(parties: readonly string[], read: Read, found?: Found)
   return read.mentions.filter(
     (m) =>
       !parties.includes(m.code) &&
-      !ADVERSARIES.has(m.code) &&
+      (!ADVERSARIES.has(m.code) || isCoupled(m, parties, read)) &&
       !BACKDROPS.has(m.code) &&
       !found?.slots.some((s) => s.start === m.start) &&
       !isComparison(m, read),
   );
+}
+
+/** "A pact between Israel and Syria": who stands there is a party to it, whoever it is. */
+function isCoupled(mention: Mention, parties: readonly string[], read: Read): boolean {
+  const { words, mentions } = read;
+  if (words[mention.start - 1]?.word !== 'and') return false;
+  const other = mentions.find((m) => m.end === mention.start - 1);
+  return other !== undefined && parties.includes(other.code) && words[other.start - 1]?.word === 'between';
 }
 
 function isComparison(mention: Mention, read: Read): boolean {

@@ -136,7 +136,7 @@ DZ algeria|algerian|algiers
 TN tunisia|tunisian
 LY libya|libyan|tripoli
 XN nato|atlantic alliance|north atlantic
-XE european union|brussels|european
+XE european union|brussels|european|europe|europeans
 XG gulf states|gulf monarchies|gulf cooperation council|gcc|arab states|arab league
 XC csto
 XS soviet union|soviet|soviets|ussr

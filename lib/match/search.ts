@@ -1,6 +1,7 @@
 /** Finds a compiled way of saying in the words of a sentence. Work is bounded whatever the pattern and text. */
 import type { Mention } from './mentions';
 import type { Node, Openings, Pattern, Sequence } from './pattern';
+import { mayContain } from './prefilter';
 import type { Word } from './words';
 
 /** A sentence ready for searching. */
@@ -28,6 +29,7 @@ const MAX_STEPS = 20_000;
 
 /** Finds `pattern` in `read`; `parties` are the codes the claim is about (what `{other}` excludes). */
 export function search(pattern: Pattern, read: Read, parties: readonly string[]): Found | undefined {
+  if (!mayContain(pattern, read)) return undefined;
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   const slots: Mention[] = [];

@@ -14,14 +14,14 @@ type Cue = { readonly start: number; readonly end: number };
 const set = (words: string) => new Set(words.split(' '));
 
 const NEGATORS = set(
-  'no not never nothing none nobody neither nor without lacks lack lacking lacked isnt doesnt dont didnt hasnt havent wont cant cannot wasnt werent arent aint absent absence myth false falsely untrue fiction misconception vain nonexistent unlike debunked contrary hardly scarcely wrong mistaken incorrect wouldnt couldnt zero fake nope baseless legend nowhere invented imaginary mythical supposed discretion voluntary voluntarily optional shrug misreading nonsense bunk hoax stop hadnt shouldnt unsigned unratified rather wrongly mistakenly erroneously inaccurately',
+  'no not never nothing none nobody neither nor without lacks lack lacking lacked isnt doesnt dont didnt hasnt havent wont cant cannot wasnt werent arent aint absent absence myth false falsely untrue fiction misconception vain nonexistent unlike debunked contrary hardly scarcely wrong mistaken incorrect wouldnt couldnt zero fake nope baseless legend nowhere invented imaginary mythical supposed discretion voluntary voluntarily optional shrug misreading nonsense bunk hoax stop hadnt shouldnt unsigned unratified rather wrongly mistakenly erroneously inaccurately denied denies deny denying short yet failed fails debunks refuted refutes disproved misleading inaccurate incorrectly mislabeled nonbinding unbinding informal informally unofficial unofficially unwritten rejected rejects dismissed dismisses refused refuses declined outside waiting free stay sit walk exception omitted omits missing ended lapsed abrogated terminated scrapped renounced revoked choice choosing chooses nonexistence',
 );
 const REPORTERS = set(
-  'claiming rumor rumors rumour rumours posts memes meme hashtag claim claims alleging allegedly supposedly poll survey polls viral pollster pollsters searches',
+  'claiming rumor rumors rumour rumours posts memes meme hashtag claim claims alleging allegedly supposedly poll survey polls viral pollster pollsters searches notion notions belief rumored rumoured respondents misbelief',
 );
 /** Words of a thing not yet agreed: what is drafted or proposed is mentioned, not asserted. */
 const PROPOSED = set(
-  'draft drafts drafted proposed proposal sketched circulated floated model hypothetical would prospective envisaged mooted',
+  'draft drafts drafted proposed proposal sketched circulated floated model hypothetical would prospective envisaged mooted authors drafters framers',
 );
 const AUXILIARIES = set(
   'is are was were do does did has have had must should would could can will may might isnt doesnt dont didnt hasnt havent am',
@@ -31,7 +31,7 @@ const ASKING = set('asked ask asks asking wonder wonders wondered demanded query
 
 /** Nouns after "no" that deny nothing of a pact: "has no army", "needs no vote", "no doubt". */
 const IDLE_NO = set(
-  'doubt wonder matter secret question choice need needs vote army divorce navy end country nation other less fewer closer surprise mistake problem idea way accident coincidence ally state military one',
+  'doubt wonder matter secret question choice need needs vote army divorce navy end country nation other less fewer closer surprise mistake problem idea way accident coincidence ally state military one option alternative strings time mood illusions limit',
 );
 
 /** Words within which a negation bears on the phrase: clauses are long in news, so the reach is wide. */
@@ -50,6 +50,13 @@ export function stanceOf(
   end: number,
   next = '',
 ): StanceFound {
+  // "We have a pact with Israel. Do we?"
+  if (
+    /^["'\u201c\u2018(]*(?:do|does|is|are|did|has|have|really|true|right)\b[^?]{0,24}\?["'\u201d\u2019)]*$/i.test(
+      next,
+    )
+  )
+    return { stance: 'asks' };
   const question = questionCue(text, words);
   if (question) {
     const answer = answerIn(next);
@@ -59,8 +66,13 @@ export function stanceOf(
   if (denial) return { stance: 'denies', cue: denial };
   if (takenBack(next)) return { stance: 'denies' };
   const from = Math.max(0, start - REACH_BEFORE);
-  const report = words.slice(from, end).find((w) => REPORTERS.has(w.word));
+  const sourced = /^(according|per)$/.test(words[0]?.word ?? '');
+  const report = words
+    .slice(from, end)
+    .find((w) => REPORTERS.has(w.word) && !(sourced && w.word === 'viral'));
   if (report) return { stance: 'mentions', cue: report };
+  if (/^(should|were)$/.test(words[0]?.word ?? '') && words.some((w) => w.word === 'ever'))
+    return { stance: 'mentions', cue: words[0] as Word };
   const proposed = words.slice(from, end + 4).find((w) => PROPOSED.has(w.word));
   return proposed && !saysConsequence(words, proposed)
     ? { stance: 'mentions', cue: proposed }
@@ -83,25 +95,83 @@ function denialCue(words: readonly Word[], start: number, end: number): Cue | un
     if (!NEGATORS.has(word.word) || isNoDenial(words, i)) continue;
     // Past the phrase, a negation in a later clause is about something else, unless it opens that clause.
     if (i >= end && words.slice(end, i).some((w) => w.before === 'clause')) break;
+    if (i >= end && !bearsBack(words, end, i)) continue;
+    if (
+      i < start &&
+      i > 0 &&
+      words.slice(i + 1, start + 1).some((w) => w.before === 'clause') &&
+      AUXILIARY_NO.test(word.word)
+    )
+      continue;
     return word;
   }
   return undefined;
 }
 
-/** `not only`, `not until`, `no doubt`, `pact or no pact`, `what never landed`: negators that deny nothing. */
+/** Negations that belong to the verb they stand at, unlike "false" or "myth", which judge all that is said. */
+const AUXILIARY_NO = /^(not|no|never|nor|cannot|.{2,6}nt|nothing|nobody)$/;
+const EXISTENCE =
+  /^(exist|exists|existed|been|signed|ratified|concluded|one|so|true|binding|real|such|treaty|pact|legal|any|bind|oblige|apply|have|has|in|on|a|the|legally|formally|written|enough|happened|there|mean|amount|constitute|extend|cover|require|commit|include)$/;
+
+/** "The pact … does not exist", but not "the pact …, and could not be an honest broker". */
+function bearsBack(words: readonly Word[], end: number, i: number): boolean {
+  if (!AUXILIARY_NO.test((words[i] as Word).word)) return true;
+  const apart = words.slice(end, i + 1).some((w) => w.before === 'comma' || w.word === 'and');
+  const next = words[i + 1];
+  return next === undefined || EXISTENCE.test(next.word) || (!apart && i - end < 3);
+}
+
+/** Verbs after which "not" spares something rather than denies the claim: "won't blunt Israel's edge". */
+const SPARING =
+  /^(only|just|merely|least|even|surprisingly|blunt|erode|harm|hurt|weaken|endanger|undermine|affect|get|let|forget|care|know|stop|hesitate|abandon|waver|like|mind|stay|sit|walk|shrug|refuse|ignore|desert)$/;
+
+const MODAL = /^(can|could|may|might|legally|lawfully|simply|to)$/;
+
+type Exception = (next: string, last: string, after: string) => boolean;
+
+/** When a negator denies nothing: `not only`, `no doubt`, `pact or no pact`, `what never landed`, `never been stronger`. */
+const IDLE: Readonly<Record<string, Exception>> = {
+  no: (next, last) => IDLE_NO.has(next) || last === 'or' || next === 'more',
+  not: (next, last) => SPARING.test(next) || (last === '' && next === 'with'),
+  never: (next, last, after) =>
+    /^(what|that|which)$/.test(last) ||
+    SPARING.test(next) ||
+    (next === 'been' &&
+      /^(stronger|closer|firmer|clearer|tested|invoked|better|more|in|used|tighter|so)$/.test(after)),
+  nothing: (next) => next === 'less',
+  rather: (next, _, after) => next !== 'than' || /^(automatic|automatically|immediate|fixed)$/.test(after),
+  stop: (next) => !/^(calling|saying|claiming|pretending|believing|telling|repeating)$/.test(next),
+  supposed: (next) => next === 'to',
+  short: (next) => next !== 'of',
+  yet: (next, last) => next !== 'to' || !/^(has|have|had|is|are)$/.test(last),
+  free: (next) => next !== 'to',
+  waiting: (_, last) => last !== 'still',
+  outside: (_, last) => !/^(remains|remain|is|stands|lies|falls|left|sits|stays)$/.test(last),
+  choice: (_, last) => !/^(of|by|own)$/.test(last),
+  stay: (next, last) => next !== 'out' || !MODAL.test(last),
+  sit: (next, last) => next !== 'out' || !MODAL.test(last),
+  walk: (next, last) => next !== 'away' || !MODAL.test(last),
+  denied: (next) => !/^(that|having|any|it|there|the|claims|reports|a|being)$/.test(next),
+  declined: (_, __, after) => !/^(sign|give|offer|conclude|ratify|grant)$/.test(after),
+  refused: (_, __, after) => !/^(sign|give|offer|conclude|ratify|grant|commit|accept)$/.test(after),
+  rejected: (_, __, after) => !/^(idea|claim|claims|notion|suggestion|request|treaty|pact)$/.test(after),
+  dismissed: (_, __, after) => !/^(idea|claim|claims|notion|suggestion|talk)$/.test(after),
+};
+const ENDING =
+  /^(ended|lapsed|abrogated|terminated|scrapped|renounced|revoked|missing|omitted|failed|refuses|fails)$/;
+const ABOUT_PACT = /^(treaty|treaties|pact|alliance|anzus|obligations|list|guarantee)$/;
+
 function isNoDenial(words: readonly Word[], i: number): boolean {
-  const word = words[i]?.word;
+  const word = words[i]?.word ?? '';
   const next = words[i + 1]?.word ?? '';
   const last = words[i - 1]?.word ?? '';
-  if (word === 'no') return IDLE_NO.has(next) || last === 'or' || next === 'more';
-  if (word === 'not' && /^(only|just|merely|least|even|surprisingly)$/.test(next)) return true;
-  if (word === 'never' && /^(what|that|which)$/.test(last)) return true;
-  if (word === 'rather') return next !== 'than';
-  if (word === 'stop')
-    return !/^(calling|saying|claiming|pretending|believing|telling|repeating)$/.test(next);
-  if (word === 'supposed') return next === 'to';
+  if (ENDING.test(word)) return !words.slice(Math.max(0, i - 4), i + 6).some((w) => ABOUT_PACT.test(w.word));
   if (word === 'unlike') return i > 0;
-  return word === 'not' && words.slice(i, i + 9).some((w) => w.word === 'until');
+  if (word === 'not' && words.slice(i, i + 9).some((w) => w.word === 'until')) return true;
+  if (/^.{2,6}nt$/.test(word) || word === 'cannot') return SPARING.test(next);
+  // "Could stay out" denies a duty; "cannot stay out" asserts one.
+  if (/^(stay|sit|walk|shrug)$/.test(word) && /^(not|cannot|cant|never|couldnt)$/.test(last)) return true;
+  return IDLE[word]?.(next, last, words[i + 2]?.word ?? '') ?? false;
 }
 
 /** "Whether we like it or not" asks nothing. */
@@ -114,7 +184,7 @@ function isIndifferent(words: readonly Word[], i: number): boolean {
 function answerIn(next: string): Stance | undefined {
   if (/\?["'\u201d\u2019)\]]*$/.test(next)) return undefined;
   if (
-    /^["'\u201c\u2018(]*(?:a[.:] +)?(?:no\b|nope|not\b|never\b|nothing|none|wrong|false|hardly|(?:by law|legally|in law|on paper|formally|strictly speaking|technically|in fact|in short|actually),? (?:no\b|not\b)|(?:it|there|they|she|he|neither|we|that)(?: (?:is|are|was|were|does|do|did|has|have|can|must)(?: not|n['\u2019]t)\b| never\b|(?:['\u2019]s| is| are) (?:no|none)\b))/i.test(
+    /^["'\u201c\u2018(]*(?:[a-z]+(?: [a-z.]+)?[.:] +)?(?:no\b|nope|not\b|never\b|nothing|none|wrong|false|hardly|(?:by law|legally|in law|on paper|formally|strictly speaking|technically|in fact|in short|actually),? (?:no\b|not\b)|(?:it|there|they|she|he|neither|we|that)(?: (?:is|are|was|were|does|do|did|has|have|can|must)(?: not|n['\u2019]t)\b| never\b|(?:['\u2019]s| is| are) (?:no|none)\b))/i.test(
       next,
     )
   )
@@ -151,8 +221,10 @@ function questionCue(text: string, words: readonly Word[]): Cue | undefined {
   // Headlines and posts often drop the question mark: "Does the US have …", "Which countries does …".
   const first = words[0];
   if (!first) return undefined;
+  // "Why the US has never signed one" tells; "Why has the US …" asks. "Which countries does …" may have its noun first.
+  const wide = /^(which|what|whose)$/.test(first.word) || /^(many|much|long)$/.test(words[1]?.word ?? '');
   const asks = WH.has(first.word)
-    ? words.slice(1, 4).some((w) => AUXILIARIES.has(w.word))
+    ? words.slice(1, wide ? 5 : 2).some((w) => AUXILIARIES.has(w.word))
     : AUXILIARIES.has(first.word);
   return asks && !/[.!]["'\u201d\u2019)\]]*$/.test(text) ? first : undefined;
 }

@@ -9,8 +9,8 @@ export interface Word {
   /** Offsets into the text the word was read from, UTF-16, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What separates it from the word before: punctuation that ends a clause, a currency sign, or neither. */
-  readonly before: 'clause' | 'money' | '';
+  /** What separates it from the word before: punctuation that ends a clause, a currency sign, a comma, or none. */
+  readonly before: 'clause' | 'money' | 'comma' | '';
 }
 
 /** British to American, by word; inflections are listed because a rule would also bend other words. */
@@ -79,7 +79,7 @@ export function readWords(text: string): Word[] {
     const start = starts[i] as number;
     const end = ends[i] as number;
     const gap = text.slice(words.at(-1)?.end ?? 0, start);
-    const before = CLAUSE_END.test(gap) && words.length > 0 ? 'clause' : MONEY.test(gap) ? 'money' : '';
+    const before = separator(gap, words.length === 0);
     const last = acronymEnd(text, spelled, starts, i);
     if (last > i) {
       words.push({
@@ -94,6 +94,13 @@ export function readWords(text: string): Word[] {
     words.push({ word: single(spelled[i] as string, text.slice(start, end), words), start, end, before });
   }
   return words;
+}
+
+function separator(gap: string, first: boolean): Word['before'] {
+  if (gap === ' ' || gap === '') return '';
+  if (!first && CLAUSE_END.test(gap)) return 'clause';
+  if (MONEY.test(gap)) return 'money';
+  return !first && gap.includes(',') ? 'comma' : '';
 }
 
 /** Index of the last token of a dotted acronym (`U.S.`, `U.S.A.`) starting at token `i`; `i` if it is none. */
@@ -115,5 +122,9 @@ const acronym = (letters: string) => (letters === 'us' || letters === 'usa' ? 'u
 /** `US` is the country, `us` a pronoun, and after `the` it is the country again, as people type it. */
 function single(folded: string, original: string, words: readonly Word[]): string {
   if (folded === 'us' && (original === 'US' || words.at(-1)?.word === 'the')) return 'usa';
+  // “We're” is the pronoun; folded it would be “were”, and “we'll” a well.
+  if (CONTRACTED.has(folded) && /^we['\u2019]/iu.test(original)) return 'we';
   return canonical(folded);
 }
+
+const CONTRACTED = new Set(['were', 'well', 'wed', 'weve']);
