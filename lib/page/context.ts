@@ -22,7 +22,12 @@ export function textBefore(block: Block): string {
   for (let n = 0; n < MOST_NODES && length < MOST_CHARACTERS; n++) {
     const node = walker.previousNode() as Text | null;
     if (!node) break;
-    if (node.data.trim() === '' || isInSkipped(node)) continue;
+    if (isInSkipped(node)) continue;
+    if (node.data.trim() === '') {
+      // Frameworks put the space between two words into a node of its own.
+      parts.unshift(' ');
+      continue;
+    }
     const own = closestBlock(node);
     parts.unshift(own === parent ? node.data : `${node.data}\n`);
     length += node.data.length;
