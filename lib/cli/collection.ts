@@ -1,0 +1,108 @@
+/** Files of claims, queries and judgements, read line by line. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Background } from '../match/score/background';
+import { BACKGROUND } from '../match/score/background-counts';
+import { type Beside, Collection } from '../match/score/collection';
+import { readDay } from '../match/score/post';
+import { buildSegment } from '../match/segment/build';
+import { openSegment } from '../match/segment/segment';
+import { readTerms } from '../match/segment/terms';
+
+/** One line of a JSONL file. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** Lines of a file (`-`: standard input) that are not empty, with their numbers from 1. */
+export async function* linesOf(file: string): AsyncGenerator<{ line: string; number: number }> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  // Rejections of the stream end the loop; without this they would end the process.
+  const failed = new Promise<never>((_, reject) => input.once('error', reject));
+  failed.catch(() => {});
+  let number = 0;
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await Promise.race([lines.next(), failed]);
+    if (next.done) return;
+    number++;
+    const line = number === 1 ? next.value.replace(/^\ufeff/, '') : next.value;
+    if (line.trim() !== '') yield { line, number };
+  }
+}
+
+/** Objects of a JSONL file, each with an `id`. @throws Error naming file and line. */
+export async function* rowsOf(file: string): AsyncGenerator<{ id: string; row: Row }> {
+  for await (const { line, number } of linesOf(file)) {
+    let row: unknown;
+    try {
+      row = JSON.parse(line);
+    } catch {
+      throw new Error(`${file}:${number}: is not a JSON line`);
+    }
+    if (typeof row !== 'object' || row === null || Array.isArray(row))
+      throw new Error(`${file}:${number}: is not a JSON object`);
+    const { id } = row as Row;
+    if (typeof id !== 'string' && typeof id !== 'number')
+      throw new Error(`${file}:${number}: has no “id”; write lines as {"id": …, …}`);
+    yield { id: String(id), row: row as Row };
+  }
+}
+
+/** Texts of a JSONL file {id, text}. */
+export async function* textsOf(file: string): AsyncGenerator<{ id: string; text: string }> {
+  for await (const { id, row } of rowsOf(file)) {
+    if (typeof row.text !== 'string') throw new Error(`${file}: “${id}” has no “text”`);
+    yield { id, text: row.text };
+  }
+}
+
+const textIn = (row: Row, name: string) => (typeof row[name] === 'string' ? (row[name] as string) : '');
+
+/** Builds the index of a claims file: JSONL {id, claim, title?, subtitle?, date?}. Of the texts only `fields` are read. */
+export async function readCollection(
+  file: string,
+  background: Background = Background.read(BACKGROUND),
+  fields: readonly string[] = ['claim', 'title', 'subtitle'],
+): Promise<Collection> {
+  const besides = new Map<string, Beside>();
+  const claims: { id: string; claim: string; title: string }[] = [];
+  const note = progress('claims read');
+  for await (const { id, row } of rowsOf(file)) {
+    const field = (name: string) => (fields.includes(name) ? textIn(row, name) : '');
+    const title = field('title');
+    const day = readDay(textIn(row, 'date'));
+    // The index knows claim and title; a subtitle is read as the title's end, and where it starts is kept here.
+    claims.push({ id, claim: textIn(row, 'claim'), title: `${title}\n${field('subtitle')}` });
+    besides.set(id, { inTitle: readTerms(title).terms.length, ...(day === undefined ? {} : { day }) });
+    note(claims.length);
+  }
+  note(claims.length, true);
+  const segment = openSegment(buildSegment(claims));
+  return new Collection([segment], background, (_, claim) => besides.get(segment.idOf(claim)));
+}
+
+/** TREC judgements, `query 0 claim 1`: the relevant claims of each query. */
+export async function readJudgements(file: string): Promise<Map<string, Set<string>>> {
+  const judged = new Map<string, Set<string>>();
+  for await (const { line, number } of linesOf(file)) {
+    const [query, , claim, relevance] = line.trim().split(/\s+/);
+    if (
+      query === undefined ||
+      claim === undefined ||
+      relevance === undefined ||
+      Number.isNaN(Number(relevance))
+    )
+      throw new Error(`${file}:${number}: is not a judgement; write lines as “query 0 claim 1”`);
+    if (Number(relevance) <= 0) continue;
+    const claims = judged.get(query) ?? new Set();
+    judged.set(query, claims.add(claim));
+  }
+  return judged;
+}
+
+/** Counts aloud on standard error, if that is a terminal. */
+export function progress(what: string): (n: number, done?: boolean) => void {
+  if (!process.stderr.isTTY) return () => {};
+  return (n, done = false) => {
+    if (done || n % 500 === 0) process.stderr.write(`\r${n} ${what}${done ? '\n' : ''}`);
+  };
+}

@@ -1,0 +1,94 @@
+/** The claims that a sentence is held against: one segment or several, taken as one, and what is known beside them. */
+import { Cursor, END } from '../segment/cursor';
+import {
+  type CandidateOf,
+  type ClaimTerms,
+  candidatesOver,
+  type Segment,
+  type TermHash,
+} from '../segment/segment';
+import type { Background } from './background';
+
+/** What a feed may tell of a claim beside its words. */
+export interface Beside {
+  /** Day of the check, counted from 1970-01-01 (UTC). */
+  readonly day?: number | undefined;
+  /** How many of the terms after the claim's belong to the title; the rest are a subtitle's. */
+  readonly inTitle?: number | undefined;
+}
+
+export class Collection {
+  readonly size: number;
+  private readonly cursors = [new Cursor(), new Cursor()] as const;
+  private readonly weights = new Map<number, number>();
+
+  /** `beside` answers for claim number `claim` of segment number `segment`. */
+  constructor(
+    readonly segments: readonly Segment[],
+    readonly background: Background,
+    readonly beside: (segment: number, claim: number) => Beside | undefined = () => undefined,
+  ) {
+    this.size = segments.reduce((n, s) => n + s.size, 0);
+  }
+
+  /** The `k` best by BM25, best first. */
+  candidates(terms: readonly TermHash[], k: number): CandidateOf[] {
+    return candidatesOver(this.segments, terms, k);
+  }
+
+  claimTerms(at: CandidateOf, into: ClaimTerms): ClaimTerms {
+    return (this.segments[at.segment] as Segment).claimTerms(at.claim, into);
+  }
+
+  idOf = (at: CandidateOf): string => (this.segments[at.segment] as Segment).idOf(at.claim);
+
+  /** How many claims hold the term. */
+  frequency(hash: number): number {
+    let n = 0;
+    for (const segment of this.segments) n += segment.documentFrequency(hash);
+    return n;
+  }
+
+  /** Inverse document frequency among the claims (BM25's). */
+  idf(hash: number): number {
+    const n = this.frequency(hash);
+    return Math.log(1 + (this.size - n + 0.5) / (n + 0.5));
+  }
+
+  /**
+   * Weight of a term: mean of its idf among the claims and in ordinary news. The claims alone think common news words
+   * rare (MATCHING, “Weights”).
+   */
+  weight(hash: number): number {
+    let weight = this.weights.get(hash);
+    if (weight === undefined) {
+      weight = (this.idf(hash) + this.background.idf(hash)) / 2;
+      if (this.weights.size >= MOST_WEIGHTS) this.weights.clear();
+      this.weights.set(hash, weight);
+    }
+    return weight;
+  }
+
+  /** How many claims hold both terms, by leaping from list to list. */
+  together(a: number, b: number): number {
+    let n = 0;
+    for (const segment of this.segments) {
+      const s = segment.termOf(a);
+      const t = segment.termOf(b);
+      if (s < 0 || t < 0) continue;
+      const [x, y] = this.cursors;
+      x.open(segment.sections, s, 0);
+      y.open(segment.sections, t, 0);
+      for (let claim = x.seek(0); claim !== END; ) {
+        const other = y.seek(claim);
+        if (other === END) break;
+        if (other === claim) n++;
+        claim = x.seek(other === claim ? claim + 1 : other);
+      }
+    }
+    return n;
+  }
+}
+
+/** Weights remembered at most. */
+const MOST_WEIGHTS = 200_000;

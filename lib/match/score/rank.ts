@@ -1,0 +1,92 @@
+/** Which claims a post is most likely about, and whether a sentence repeats one. */
+import type { CandidateOf } from '../segment/segment';
+import type { Collection } from './collection';
+import type { Featured } from './features';
+import { held } from './held';
+import { type Loudness, type Scorers, scoreOf, THRESHOLDS, type Weights } from './model';
+import { readPost } from './post';
+import { Sentence, termsOf } from './sentence';
+
+export interface Ranked {
+  readonly at: CandidateOf;
+  readonly score: number;
+}
+
+/** Candidates looked at for a post, and among which more are looked for that were checked when it was posted. */
+const CANDIDATES = 60;
+const POOL = 300;
+const MORE_DATED = 20;
+/** Days from a post to the check of what it says: most checks follow within a month. */
+const SOONEST = -5;
+const LATEST = 30;
+
+/** The candidates of a post with their features, in order of BM25. */
+export function postCandidates(collection: Collection, text: string, k = CANDIDATES): Featured[] {
+  const { body, author, day } = readPost(text);
+  const sentence = new Sentence(collection, body === '' ? author : body);
+  const most = Math.max(CANDIDATES, k);
+  const pool = collection.candidates(sentence.terms, Math.max(POOL, most));
+  const looked = pool.slice(0, most);
+  if (day !== undefined) {
+    let more = 0;
+    for (const at of pool.slice(most)) {
+      const checked = collection.beside(at.segment, at.claim)?.day;
+      if (checked === undefined || checked - day < SOONEST || checked - day > LATEST) continue;
+      looked.push(at);
+      if (++more === MORE_DATED) break;
+    }
+  }
+  return held(collection, sentence, looked, { day, author: termsOf([author]) });
+}
+
+/** The `k` claims that `text`, a post or a sentence, most likely repeats or is about, best first. No threshold. */
+export function rank(collection: Collection, weights: Weights, text: string, k: number): Ranked[] {
+  return ordered(postCandidates(collection, text, k), weights, 'rank').slice(0, k);
+}
+
+/** By score, best first; equal scores in order of BM25. Scores are finite, so the order is total. */
+export function ordered(candidates: readonly Featured[], weights: Weights, by: keyof Scorers): Ranked[] {
+  return candidates
+    .map((candidate, i) => ({ at: candidate.at, score: scoreOf(weights, by, candidate), i }))
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .map(({ at, score }) => ({ at, score }));
+}
+
+/** Candidates looked at for one sentence. */
+const FEW = 16;
+
+/** The candidates of one sentence with their features. */
+export function sentenceCandidates(
+  collection: Collection,
+  text: string,
+  around?: ReadonlySet<number>,
+  less?: number,
+): Featured[] {
+  const sentence = new Sentence(collection, text, around, less);
+  return held(collection, sentence, collection.candidates(sentence.terms, FEW));
+}
+
+/**
+ * The claim that a sentence most likely repeats, with its score; undefined if it shares no word with any. `around`:
+ * terms of the sentences around it.
+ */
+export function bestClaim(
+  collection: Collection,
+  weights: Weights,
+  text: string,
+  around?: ReadonlySet<number>,
+): Ranked | undefined {
+  return ordered(sentenceCandidates(collection, text, around), weights, 'detect')[0];
+}
+
+/** The claim that a sentence repeats, if it repeats one as surely as the loudness asks. */
+export function repeats(
+  collection: Collection,
+  weights: Weights,
+  text: string,
+  loudness: Loudness,
+  around?: ReadonlySet<number>,
+): Ranked | undefined {
+  const best = bestClaim(collection, weights, text, around);
+  return best !== undefined && best.score > THRESHOLDS[loudness] ? best : undefined;
+}
