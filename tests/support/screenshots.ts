@@ -52,6 +52,8 @@ async function hover(page: Page, inside: Inside): Promise<void> {
     .getByText('has a mutual defense pact with Israel, so if')
     .first()
     .evaluate((e) => e.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  // A little higher than the middle: the whole card has room below.
+  await page.evaluate(() => scrollBy({ top: 170, behavior: 'instant' }));
   await page.waitForTimeout(500);
   const badge = (await inside.badges()).find((b) => b.text.includes('so if anybody'));
   if (!badge) throw new Error('the demo page has no badge at the caller’s claim');
