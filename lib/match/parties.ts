@@ -25,7 +25,7 @@ const set = (words: string) => new Set(words.split(' '));
 const PAIR = set('two both neither each either pair');
 const WE = set('we us our ours weve');
 const COMPARING = set(
-  'unlike like than as not except besides alone save to say way what resembling alongside beyond apart',
+  'unlike like than as not except besides alone save to say way what resembling alongside beyond apart par akin comparable',
 );
 const LINKING = set(
   'and or to the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',

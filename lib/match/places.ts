@@ -109,7 +109,7 @@ MD moldova|moldovan
 BY belarus|belarusian|minsk
 ET ethiopia|ethiopian|addis ababa
 ER eritrea
-SO somalia|somali|mogadishu
+SO somalia|somali|mogadishu|somaliland|hargeisa
 DJ djibouti
 KE kenya|kenyan|nairobi
 UG uganda|ugandan
