@@ -1,4 +1,7 @@
-/** What the starter finds in 320 labelled passages. Floors sit a little under what was reached: they catch a fall. */
+/**
+ * What the starter finds in labelled passages by two authors. Floors sit a little under what was reached: they
+ * catch a fall. The second set was written by somebody who saw neither matcher nor wordings.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,26 +15,32 @@ interface Labelled {
   readonly stance: string | null;
 }
 
-const passages = readFileSync(join(import.meta.dirname, '../../fixtures/passages.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Labelled);
-
-const count = { positive: 0, right: 0, wrong: 0, stance: 0 };
-for (const passage of passages) {
-  const top = findMatches(starter, { text: passage.text })[0];
-  if (passage.expect.length > 0) count.positive++;
-  if (!top) continue;
-  if (![...passage.expect, ...passage.accept].includes(top.check)) count.wrong++;
-  else if (passage.expect.length > 0) {
-    count.right++;
-    if (top.stance === passage.stance) count.stance++;
+function measure(file: string) {
+  const passages = readFileSync(join(import.meta.dirname, '../../fixtures', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Labelled);
+  const count = { passages: passages.length, positive: 0, right: 0, wrong: 0, stance: 0 };
+  for (const passage of passages) {
+    const top = findMatches(starter, { text: passage.text })[0];
+    if (passage.expect.length > 0) count.positive++;
+    if (!top) continue;
+    if (![...passage.expect, ...passage.accept].includes(top.check)) count.wrong++;
+    else if (passage.expect.length > 0) {
+      count.right++;
+      if (top.stance === passage.stance) count.stance++;
+    }
   }
+  return count;
 }
 
-describe('labelled passages', () => {
-  it('are there', () => expect([passages.length, count.positive]).toEqual([320, 130]));
-  it('get few wrong badges', () => expect(count.wrong).toBeLessThanOrEqual(2));
-  it('get most right badges', () => expect(count.right).toBeGreaterThanOrEqual(124));
-  it('get the right stance', () => expect(count.stance / count.right).toBeGreaterThan(0.92));
+describe.each([
+  { file: 'passages.jsonl', passages: 320, positive: 130, wrong: 2, right: 124, stance: 0.92 },
+  { file: 'passages-2.jsonl', passages: 220, positive: 88, wrong: 2, right: 80, stance: 0.88 },
+])('labelled passages in $file', ({ file, passages, positive, wrong, right, stance }) => {
+  const count = measure(file);
+  it('are there', () => expect([count.passages, count.positive]).toEqual([passages, positive]));
+  it('get few wrong badges', () => expect(count.wrong).toBeLessThanOrEqual(wrong));
+  it('get most right badges', () => expect(count.right).toBeGreaterThanOrEqual(right));
+  it('get the right stance', () => expect(count.stance / count.right).toBeGreaterThan(stance));
 });
