@@ -181,18 +181,21 @@ test('“Not this claim” by keyboard takes the reader on to the next badge', a
 
 test('an open card stays when the page renders its sentence again', async ({ app, site }) => {
   const { page, inside } = await open(app, site.url + PAGE);
-  await inside.evaluate('(root.querySelector(".badge").focus(), 1)');
+  await inside.evaluate(
+    '(root.querySelector(".badge").focus(), (root.querySelector(".badge").old = true), 1)',
+  );
   await expect.poll(() => inside.card()).not.toBeNull();
   await page.evaluate(() => {
     const p = document.querySelector('p');
     p?.replaceWith(p.cloneNode(true));
   });
+  // The badge is a new one, it has the focus, and the card stands at it.
   await expect
     .poll(() =>
-      inside.evaluate('root.querySelector(".card-layer")?.isConnected && root.activeElement?.dataset.stance'),
+      inside.evaluate('root.activeElement && !root.activeElement.old && root.activeElement.dataset.stance'),
     )
     .toBe('asserts');
-  expect(await inside.card()).toContain('No such treaty');
+  await expect.poll(() => inside.card()).toContain('No such treaty');
 });
 
 test('the card closes when the focus leaves it', async ({ app, site }) => {
