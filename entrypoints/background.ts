@@ -11,8 +11,12 @@ import { type Live, liveLibrary } from '../lib/store/live';
 import { isPaused, isSiteOff, type Settings } from '../lib/store/settings';
 import { changeSettings, readSettings } from '../lib/store/settings-store';
 
-/** Most passages searched for one call; a hostile page can't keep the worker busy for long. */
-const MOST_PASSAGES = 400;
+/**
+ * Most passages searched for one call, and most characters of each; a hostile page can't keep the worker busy for
+ * long. Above what our own pages ask for (2,000 tokens a call, blocks of 8,000 characters), so that nothing that
+ * was counted as read goes unsearched.
+ */
+const MOST_PASSAGES = 2_000;
 const MOST_CHARACTERS = 20_000;
 
 export default defineBackground(() => {
