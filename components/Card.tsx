@@ -7,13 +7,14 @@ import { useId } from 'preact/hooks';
 import type { Verdict } from '../lib/claims';
 import type { Stance } from '../lib/match/stance';
 import { badgeTone } from './badge';
-import { sayDate } from './dates';
+import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
 import { stanceLong } from './stances';
 import { VerdictMark } from './VerdictMark';
 
-/** A check in short, as a card shows it. */
+/** A check in short, as a card shows it. A `review` is a bare claim: `question` is the claim itself. */
 export interface CardCheck {
+  readonly kind: 'check' | 'review';
   readonly id: string;
   readonly question: string;
   readonly answer: string;
@@ -26,6 +27,7 @@ export interface CardCheck {
 export interface CardProps {
   readonly card: CardCheck;
   readonly stance: Stance;
+  readonly stanceSure: boolean;
   /** Why the sentence matched, in words. */
   readonly reasons: readonly string[];
   readonly sentence: string;
@@ -36,7 +38,8 @@ export interface CardProps {
   readonly onClose: () => void;
 }
 
-export function Card({ card, stance, reasons, sentence, onOpen, onDismiss, onSiteOff, onClose }: CardProps) {
+export function Card(props: CardProps) {
+  const { card, stance, stanceSure, reasons, sentence, onOpen, onDismiss, onSiteOff, onClose } = props;
   const title = useId();
   return (
     <div
@@ -59,14 +62,16 @@ export function Card({ card, stance, reasons, sentence, onOpen, onDismiss, onSit
       </div>
       <div class="card-body">
         <h2 id={title} class="card-question" dir="auto">
-          {card.question}
+          {card.kind === 'review' ? `“${card.question}”` : card.question}
         </h2>
-        <p class="card-answer" dir="auto">
-          {card.answer}
-        </p>
+        {card.answer !== '' && (
+          <p class="card-answer" dir="auto">
+            {card.answer}
+          </p>
+        )}
         <p class="card-stance">
           <Icon node={Quote} size={14} />
-          <span>{stanceLong(stance)}</span>
+          <span>{stanceLong(stance, stanceSure)}</span>
         </p>
         <details class="card-why">
           <summary>
@@ -83,7 +88,7 @@ export function Card({ card, stance, reasons, sentence, onOpen, onDismiss, onSit
           </ul>
         </details>
         <p class="card-meta">
-          Checked on <time dateTime={card.checkedOn}>{sayDate(card.checkedOn)}</time> by {card.publisher}
+          <CheckedOn date={card.checkedOn} publisher={card.publisher} />
         </p>
         <p class="card-disclaimer" dir="auto">
           {card.disclaimer}

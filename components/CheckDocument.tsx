@@ -2,8 +2,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FactCheck, Publisher } from '../lib/claims';
 import { badgeTone } from './badge';
+import { CheckedOn } from './CheckedOn';
 import { CitedText, firstCitations } from './CitedText';
-import { counted, sayDate, sayNumber } from './dates';
+import { counted, sayNumber } from './dates';
 import { FollowUps } from './FollowUps';
 import { type CitedIn, SourceList } from './SourceList';
 import { VerdictMark } from './VerdictMark';
@@ -66,7 +67,7 @@ export function CheckDocument({ check, publisher, topicTitle, onOpen }: CheckDoc
           </p>
         </div>
         <p class="check-meta">
-          Checked on <time dateTime={check.checkedOn}>{sayDate(check.checkedOn)}</time> by {publisher.name}
+          <CheckedOn date={check.checkedOn} publisher={publisher.name} />
         </p>
         <p class="check-disclaimer" dir="auto">
           {publisher.disclaimer}

@@ -13,6 +13,7 @@ export interface ListedMatch {
   readonly check: string;
   readonly sentence: string;
   readonly stance: Stance;
+  readonly stanceSure: boolean;
 }
 
 /** The check it points to, in short. */
@@ -49,14 +50,14 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
             </p>
           )}
           <ul class="match-sentences">
-            {found.map(({ key, sentence, stance }) => (
+            {found.map(({ key, sentence, stance, stanceSure }) => (
               <li key={key}>
                 <button type="button" class="sentence" data-stance={stance} onClick={() => onReveal(key)}>
                   <span class="sentence-text" dir="auto">
                     {sentence}
                   </span>
                   <span class="sentence-foot">
-                    <span class="sentence-stance">This sentence {stanceShort(stance)}</span>
+                    <span class="sentence-stance">This sentence {stanceShort(stance, stanceSure)}</span>
                     <span class="sentence-jump">
                       Jump to sentence
                       <Icon node={ArrowUpRight} size={13} />

@@ -22,3 +22,7 @@ export const sayNumber = (n: number): string => new Intl.NumberFormat(LOCALE).fo
 /** `counted(1, 'check', 'checks')` → “1 check”. */
 export const counted = (n: number, one: string, many: string): string =>
   `${sayNumber(n)} ${n === 1 ? one : many}`;
+
+/** “4.2 MB”; under a tenth of a megabyte in kilobytes. */
+export const sayBytes = (bytes: number): string =>
+  bytes < 100_000 ? `${sayNumber(Math.ceil(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -15,8 +15,16 @@ const LONG: Readonly<Record<Stance, string>> = {
   mentions: 'This sentence mentions the claim.',
 };
 
+const UNSURE: Readonly<Record<Stance, string>> = {
+  asserts: 'seems to say it',
+  denies: 'seems to deny it',
+  asks: 'seems to ask it',
+  mentions: 'seems to mention it',
+};
+
 /** “denies it”, for lists. */
-export const stanceShort = (stance: Stance): string => SHORT[stance];
+export const stanceShort = (stance: Stance, sure: boolean): string => (sure ? SHORT : UNSURE)[stance];
 
 /** A whole sentence, for the card. */
-export const stanceLong = (stance: Stance): string => LONG[stance];
+export const stanceLong = (stance: Stance, sure: boolean): string =>
+  sure ? LONG[stance] : `This sentence ${UNSURE[stance]}, but Factmark is not certain.`;

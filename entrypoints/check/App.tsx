@@ -3,9 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CheckDocument } from '../../components/CheckDocument';
 import { EmptyState } from '../../components/EmptyState';
 import { Logo } from '../../components/Logo';
+import { ReviewDocument } from '../../components/ReviewDocument';
+import type { CheckView } from '../../lib/messages/calls';
 import { useCheck } from './useCheck';
 
 const idInAddress = () => decodeURIComponent(location.hash.slice(1));
+
+const titleOf = (view: CheckView | undefined) =>
+  view === undefined ? 'Fact-check' : view.kind === 'check' ? view.check.question : `“${view.review.claim}”`;
 
 export function App() {
   const [id, setId] = useState(idInAddress);
@@ -17,7 +22,7 @@ export function App() {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    document.title = `${ready?.view?.check.question ?? 'Fact-check'} · Factmark`;
+    document.title = `${titleOf(ready?.view)} · Factmark`;
     if (!ready) return;
     scrollTo(0, 0);
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -37,7 +42,10 @@ export function App() {
             text="It may have been renamed or removed by its publisher. The list of what was found on a page is in the toolbar popup."
           />
         )}
-        {ready?.view && (
+        {ready?.view?.kind === 'review' && (
+          <ReviewDocument review={ready.view.review} source={ready.view.source} />
+        )}
+        {ready?.view?.kind === 'check' && (
           <CheckDocument
             key={id}
             check={ready.view.check}

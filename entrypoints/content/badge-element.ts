@@ -19,7 +19,7 @@ const STANCE = {
  * cross beside a sentence that rightly denies a false claim would tell the reader the opposite of the truth.
  */
 export const shownRating = ({ match }: Sighting, card: CardInfo): Rating =>
-  match.stance === 'asserts' ? card.verdict.rating : 'context';
+  match.stance === 'asserts' && match.stanceSure ? card.verdict.rating : 'context';
 
 /** Makes the badge; what it does when used is up to the caller. */
 export function badgeElement(

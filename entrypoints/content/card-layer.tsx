@@ -53,6 +53,7 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
       <Card
         card={card}
         stance={match.stance}
+        stanceSure={match.stanceSure}
         reasons={match.reasons}
         sentence={match.sentence}
         onOpen={() => act(page.openCheck({ check: match.check }))}

@@ -139,6 +139,7 @@ export function startSession(
       check: match.check,
       sentence: match.sentence.replace(/\s+/g, ' '),
       stance: match.stance,
+      stanceSure: match.stanceSure,
     })),
   });
   const tell = () => {

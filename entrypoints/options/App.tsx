@@ -6,17 +6,19 @@ import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
 import { LoudnessDrawing } from '../../components/LoudnessDrawing';
 import { RadioCards } from '../../components/RadioCards';
+import { StrictnessDrawing } from '../../components/StrictnessDrawing';
 import { Switch } from '../../components/Switch';
 import { browser } from '../../lib/browser';
-import { LOUDNESS, type Settings } from '../../lib/store/settings';
+import { LOUDNESS, type Settings, STRICTNESS } from '../../lib/store/settings';
 import { Pause } from './Pause';
 import { Section } from './Section';
 import { Sites } from './Sites';
+import { Sources } from './Sources';
 import { type LibraryView, type SettingsState, useSettings } from './useSettings';
 import { WORDS } from './words';
 
 export function App() {
-  const { loaded, notice, change, switchTopic, switchSite, forgetDismissed } = useSettings();
+  const { loaded, notice, change, ...act } = useSettings();
   return (
     <>
       <header class="head">
@@ -31,11 +33,18 @@ export function App() {
         {loaded === 'lost' && <EmptyState scene="lost" {...WORDS.lost} />}
         {typeof loaded === 'object' && (
           <>
-            <Topics {...loaded} onSwitch={switchTopic} />
+            <Topics {...loaded} onSwitch={act.switchTopic} />
+            <Sources
+              sources={loaded.library.sources}
+              off={loaded.settings.topicsOff}
+              onSwitch={act.switchTopic}
+              onRemove={act.removeSource}
+              onChange={act.reload}
+            />
             <Loudness {...loaded} change={change} />
-            <Sites sitesOff={loaded.settings.sitesOff} onSwitch={switchSite} />
+            <Sites sitesOff={loaded.settings.sitesOff} onSwitch={act.switchSite} />
             <Pause settings={loaded.settings} onChange={(pausedUntil) => change({ pausedUntil })} />
-            <Dismissed count={loaded.settings.dismissed.length} onForget={forgetDismissed} />
+            <Dismissed count={loaded.settings.dismissed.length} onForget={act.forgetDismissed} />
             <About library={loaded.library} />
           </>
         )}
@@ -95,6 +104,17 @@ function Loudness({ settings, change }: PartProps) {
           drawing: <LoudnessDrawing loudness={value} />,
         }))}
       />
+      <p class="then">{WORDS.strictness.lead}</p>
+      <RadioCards
+        legend={WORDS.strictness.legend}
+        value={settings.strictness}
+        onChange={(strictness) => change({ strictness })}
+        options={STRICTNESS.map((value) => ({
+          value,
+          ...WORDS.strictness.options[value],
+          drawing: <StrictnessDrawing strictness={value} />,
+        }))}
+      />
     </Section>
   );
 }
@@ -118,13 +138,18 @@ function Dismissed({ count, onForget }: { count: number; onForget: () => void })
 
 function About({ library }: { library: LibraryView }) {
   const checks = counted(library.checks, 'check', 'checks');
+  const reviews = counted(
+    library.sources.reduce((n, s) => n + s.reviews, 0),
+    'review',
+    'reviews',
+  );
   return (
     <Section title={WORDS.about.title}>
       <dl class="facts">
         <dt>{WORDS.about.version}</dt>
         <dd>{browser.runtime.getManifest().version}</dd>
         <dt>{WORDS.about.library}</dt>
-        <dd>{WORDS.about.libraryValue(checks, library.version)}</dd>
+        <dd>{WORDS.about.libraryValue(checks, reviews)}</dd>
         <dt>{WORDS.about.privacyTitle}</dt>
         <dd>{WORDS.about.privacy}</dd>
       </dl>

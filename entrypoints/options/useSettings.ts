@@ -14,6 +14,9 @@ export interface SettingsState {
   readonly switchTopic: (topic: string, on: boolean) => void;
   readonly switchSite: (host: string, on: boolean) => void;
   readonly forgetDismissed: () => void;
+  readonly removeSource: (id: string) => void;
+  /** The library has changed: look again. */
+  readonly reload: () => void;
 }
 
 const QUIET = { text: '', bad: false };
@@ -60,5 +63,7 @@ export function useSettings(): SettingsState {
     switchTopic: (topic, on) => void save(panel.switchTopic({ topic, on })),
     switchSite: (host, on) => void save(panel.switchSite({ host, on })),
     forgetDismissed: () => void save(panel.forgetDismissed()),
+    removeSource: (id) => void save(panel.removeSource({ id }).then(load).then(panel.settings)),
+    reload: () => void load().catch(() => setLoaded('lost')),
   };
 }

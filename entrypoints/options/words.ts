@@ -31,6 +31,44 @@ export const WORDS = {
       },
     } satisfies Record<Loudness, { label: string; description: string }>,
   },
+  strictness: {
+    legend: 'How sure Factmark must be',
+    lead: 'How sure Factmark must be before it marks a sentence.',
+    options: {
+      normal: {
+        label: 'Normal',
+        description: 'At most 1 in 1,000 ordinary news sentences is marked wrongly, as measured.',
+      },
+      strict: {
+        label: 'Strict',
+        description: 'At most 1 in 10,000. Finds fewer repeated claims of added sources.',
+      },
+    } satisfies Record<Settings['strictness'], { label: string; description: string }>,
+  },
+  sources: {
+    title: 'Added sources',
+    lead: 'Checks by other publishers, known by one sentence each, from a ClaimReview feed.',
+    none: 'You have not added a source.',
+    add: 'Add a feed from a file…',
+    hint: 'A ClaimReview feed: JSON, JSON-LD or JSON lines. It is read and kept on this machine.',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeLabel: (title: string) => `Remove ${title}`,
+    progress: 'Progress',
+    doing: {
+      reading: (name: string) => `Reading ${name}…`,
+      indexing: (_: string, reviews: string) => `Indexing ${reviews}…`,
+      storing: (_: string, reviews: string) => `Storing ${reviews}…`,
+    },
+    added: (reviews: string, title: string) => `Added ${reviews} from ${title}.`,
+    repeated: (records: string) => `${records} said again what another one says.`,
+    refused: (records: string) => `${records} left out`,
+    more: (n: string) => `and ${n} more`,
+    failed: (name: string) => `${name} was not added; nothing has changed.`,
+    tooLarge: (megabytes: number) => `It is larger than ${megabytes} MB. Split it into smaller files.`,
+    broken:
+      'The reader stopped. Please try again; if it happens again, the file may be too large for this machine.',
+  },
   sites: {
     title: 'Sites',
     lead: 'Factmark does not read pages on these sites.',
@@ -62,7 +100,7 @@ export const WORDS = {
     title: 'About',
     version: 'Version',
     library: 'Library',
-    libraryValue: (checks: string, version: string) => `${checks}, version ${version}`,
+    libraryValue: (checks: string, reviews: string) => `${checks} in full, ${reviews} from added sources`,
     privacyTitle: 'Privacy',
     privacy:
       'Pages are read and matched on this machine. No word of a page leaves the browser, and the extension makes no network request. Your settings stay in this browser.',

@@ -5,6 +5,7 @@ import { CheckDocument } from '../../components/CheckDocument';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
+import { ReviewDocument } from '../../components/ReviewDocument';
 import { useCheck } from '../check/useCheck';
 import { WORDS } from './words';
 
@@ -34,7 +35,10 @@ export function CheckView({ id, onOpen, onBack }: CheckViewProps) {
       <main ref={root} aria-busy={!ready}>
         {!ready && <p class="loading">{WORDS.loadingCheck}</p>}
         {ready && !ready.view && <EmptyState scene="lost" heading="h1" {...WORDS.noCheck} />}
-        {ready?.view && (
+        {ready?.view?.kind === 'review' && (
+          <ReviewDocument review={ready.view.review} source={ready.view.source} />
+        )}
+        {ready?.view?.kind === 'check' && (
           <CheckDocument
             key={id}
             check={ready.view.check}

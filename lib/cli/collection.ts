@@ -1,13 +1,12 @@
 /** Files of claims, queries and judgements, read line by line. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { type Bare, buildIndex } from '../match/bare/build';
 import { Background } from '../match/score/background';
 import { BACKGROUND } from '../match/score/background-counts';
-import { type Beside, Collection } from '../match/score/collection';
-import { readDay } from '../match/score/post';
-import { buildSegment } from '../match/segment/build';
+import { openBeside } from '../match/score/beside';
+import { Collection } from '../match/score/collection';
 import { openSegment } from '../match/segment/segment';
-import { readTerms } from '../match/segment/terms';
 
 /** One line of a JSONL file. */
 type Row = Readonly<Record<string, unknown>>;
@@ -57,27 +56,38 @@ export async function* textsOf(file: string): AsyncGenerator<{ id: string; text:
 
 const textIn = (row: Row, name: string) => (typeof row[name] === 'string' ? (row[name] as string) : '');
 
-/** Builds the index of a claims file: JSONL {id, claim, title?, subtitle?, date?}. Of the texts only `fields` are read. */
-export async function readCollection(
+/** Claims of a JSONL file {id, claim, title?, subtitle?, date?}. Of the texts only `fields` are read. */
+export async function readClaims(
   file: string,
-  background: Background = Background.read(BACKGROUND),
   fields: readonly string[] = ['claim', 'title', 'subtitle'],
-): Promise<Collection> {
-  const besides = new Map<string, Beside>();
-  const claims: { id: string; claim: string; title: string }[] = [];
+): Promise<Bare[]> {
+  const claims: Bare[] = [];
   const note = progress('claims read');
   for await (const { id, row } of rowsOf(file)) {
     const field = (name: string) => (fields.includes(name) ? textIn(row, name) : '');
-    const title = field('title');
-    const day = readDay(textIn(row, 'date'));
-    // The index knows claim and title; a subtitle is read as the title's end, and where it starts is kept here.
-    claims.push({ id, claim: textIn(row, 'claim'), title: `${title}\n${field('subtitle')}` });
-    besides.set(id, { inTitle: readTerms(title).terms.length, ...(day === undefined ? {} : { day }) });
+    claims.push({
+      id,
+      claim: field('claim'),
+      title: field('title'),
+      subtitle: field('subtitle'),
+      checkedOn: textIn(row, 'date'),
+    });
     note(claims.length);
   }
   note(claims.length, true);
-  const segment = openSegment(buildSegment(claims));
-  return new Collection([segment], background, (_, claim) => besides.get(segment.idOf(claim)));
+  return claims;
+}
+
+/** Builds the index of a claims file, as `readClaims` reads it. */
+export async function readCollection(
+  file: string,
+  background: Background = Background.read(BACKGROUND),
+  fields?: readonly string[],
+): Promise<Collection> {
+  const { segment, beside } = buildIndex(await readClaims(file, fields));
+  const opened = openSegment(segment);
+  const besides = openBeside(beside, opened);
+  return new Collection([opened], background, (_, claim) => besides(claim));
 }
 
 /** TREC judgements, `query 0 claim 1`: the relevant claims of each query. */

@@ -6,6 +6,7 @@ import { mentions } from './mentions';
 import { meets } from './needs';
 import { type Context, echoesParties, type Presence, presence, strangers } from './parties';
 import { placeName } from './places';
+import { sayStance } from './say-stance';
 import { type Found, type Read, search } from './search';
 import { type Span, sentences } from './sentences';
 import { type Stance, type StanceFound, stanceOf } from './stance';
@@ -34,6 +35,8 @@ export interface Match {
   /** 0 to 1; only matches at or above `THRESHOLD` are returned. */
   readonly score: number;
   readonly stance: Stance;
+  /** Is the stance told by something measured to be right, or a mere likelihood? */
+  readonly stanceSure: boolean;
   /** Why it matched, in words for a reader. */
   readonly reasons: readonly string[];
 }
@@ -170,6 +173,7 @@ function tryWay(
     end: span.start + last.end,
     score: score(way, found, present),
     stance: stance.stance,
+    stanceSure: stance.sure,
     reasons: reasons(way, text.slice(first.start, last.end), text, stance, present, sentence),
   };
 }
@@ -233,9 +237,6 @@ function reasons(
     else out.push(p.how === 'headline' ? `the headline names ${name}` : `the text before names ${name}`);
   }
   const cue = stance.cue ? ` (“${text.slice(stance.cue.start, stance.cue.end)}”)` : '';
-  const said = { asserts: 'asserts it', denies: 'denies it', asks: 'asks about it', mentions: 'mentions it' }[
-    stance.stance
-  ];
-  out.push(`${said}${cue}`);
+  out.push(`${sayStance(stance.stance, stance.sure)}${cue}`);
   return out;
 }

@@ -5,9 +5,14 @@ export type Stance = 'asserts' | 'denies' | 'asks' | 'mentions';
 
 export interface StanceFound {
   readonly stance: Stance;
+  /** Are there no words in the sentence that could have turned it another way? */
+  readonly sure: boolean;
   /** The words that decided it, as offsets into the text the words were read from; absent for a plain assertion. */
   readonly cue?: { readonly start: number; readonly end: number };
 }
+
+/** What was told, before it is asked how surely. */
+type Told = Omit<StanceFound, 'sure'>;
 
 type Cue = { readonly start: number; readonly end: number };
 
@@ -50,6 +55,19 @@ export function stanceOf(
   end: number,
   next = '',
 ): StanceFound {
+  const told = tell(text, words, start, end, next);
+  return { ...told, sure: isSure(told, words) };
+}
+
+/**
+ * Only an assertion can be unsure: that is what is left when no cue bears on the claim, and a word that denies or
+ * reports elsewhere in the sentence may have been meant to. Of labelled passages 7 in 12 such were right, 96 % of others.
+ */
+const isSure = ({ stance }: Told, words: readonly Word[]): boolean =>
+  stance !== 'asserts' ||
+  !words.some(({ word }, i) => REPORTERS.has(word) || (NEGATORS.has(word) && !isNoDenial(words, i)));
+
+function tell(text: string, words: readonly Word[], start: number, end: number, next: string): Told {
   // "We have a pact with Israel. Do we?"
   if (
     /^["'\u201c\u2018(]*(?:do|does|is|are|did|has|have|really|true|right)\b[^?]{0,24}\?["'\u201d\u2019)]*$/i.test(

@@ -6,8 +6,9 @@
  *   PanelCalls  popup, options → background   sent from one of our own pages, never from a tab's content
  *   TabCalls    background, popup → content script of a tab
  */
-import type { FactCheck, Publisher, Topic } from '../claims';
+import type { FactCheck, Publisher, Review, Topic } from '../claims';
 import type { Match } from '../match/find';
+import type { StoredSource } from '../store/database';
 import type { Settings } from '../store/settings';
 
 /** A block's text with what stands before it, for the background to search. `id` is the block's, in that frame. */
@@ -17,8 +18,12 @@ export interface PassageMessage {
   readonly before: string;
 }
 
-/** What a reader sees on a card: a match with the check it points to, in short. */
+/**
+ * What a reader sees on a card: a match with the check it points to, in short. Of a bare review `question` is the claim,
+ * `answer` what its publisher's headline says ('' if it has none), and `checkedOn` may be ''.
+ */
 export interface CardInfo {
+  readonly kind: 'check' | 'review';
   readonly id: string;
   readonly question: string;
   readonly answer: string;
@@ -53,6 +58,7 @@ export interface PageMatch {
   readonly check: string;
   readonly sentence: string;
   readonly stance: Match['stance'];
+  readonly stanceSure: boolean;
 }
 
 /** What the content script tells about its page. */
@@ -93,19 +99,31 @@ export type TabView =
   | { readonly kind: 'waiting'; readonly host: string }
   | { readonly kind: 'read'; readonly host: string; readonly report: PageReport };
 
-/** A check with what its pack says about it. */
-export interface CheckView {
-  readonly check: FactCheck;
-  readonly publisher: Publisher;
-  readonly topicTitle: string;
-}
+/** A check with what its pack says about it, or a bare review with the title of its source. */
+export type CheckView =
+  | {
+      readonly kind: 'check';
+      readonly check: FactCheck;
+      readonly publisher: Publisher;
+      readonly topicTitle: string;
+    }
+  | { readonly kind: 'review'; readonly review: Review; readonly source: string };
 
 export interface PanelCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView; cards: readonly CardInfo[] };
   check(query: { id: string }): CheckView | undefined;
   /** What the library holds, for settings. */
-  library(): { topics: readonly (Topic & { checks: number })[]; checks: number; version: string };
+  library(): {
+    topics: readonly (Topic & { checks: number })[];
+    checks: number;
+    sources: readonly StoredSource[];
+    version: string;
+  };
+  /** Takes a source of bare reviews away. */
+  removeSource(query: { id: string }): void;
+  /** A source was installed or replaced in the database: the live library is read again. */
+  sourcesChanged(): void;
   settings(): Settings;
   /** Merges `change` into the settings; open tabs follow at once. Answers with the settings as they now are. */
   changeSettings(change: Partial<Settings>): Settings;

@@ -1,6 +1,6 @@
 /** The library's database. Version and migrations live here; `tests/unit/store` holds one example of each version. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FactCheck, Pack } from '../claims';
+import type { FactCheck, Pack, Review } from '../claims';
 
 export interface StoredPack {
   readonly pack: Pack;
@@ -16,16 +16,46 @@ export interface StoredCheck {
   readonly check: FactCheck;
 }
 
+/** A source of bare reviews that the reader added. */
+export interface StoredSource {
+  readonly id: string;
+  readonly title: string;
+  /** Reviews taken from it, and records refused. */
+  readonly reviews: number;
+  readonly refused: number;
+  /** Its publishers, those with most reviews first. */
+  readonly publishers: readonly string[];
+  /** Bytes of its index. */
+  readonly bytes: number;
+  /** When it was added (ISO 8601). */
+  readonly added: string;
+}
+
+export interface StoredReview {
+  readonly source: string;
+  readonly id: string;
+  readonly review: Review;
+}
+
+/** The search index of a source. */
+export interface StoredIndex {
+  readonly segment: ArrayBuffer;
+  readonly beside: ArrayBuffer;
+}
+
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
   checks: { key: [pack: string, id: string]; value: StoredCheck; indexes: { id: string } };
+  sources: { key: string; value: StoredSource };
+  reviews: { key: [source: string, id: string]; value: StoredReview; indexes: { id: string } };
+  indexes: { key: string; value: StoredIndex };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'factmark';
-/** 1: packs and checks. */
-const VERSION = 1;
+/** 1: packs and checks. 2: and sources with their reviews and indexes. */
+const VERSION = 2;
 
 /** Opens the database, making or migrating it. `onLost` hears when the browser closed it (storage cleared, another version). */
 export function openDatabase(onLost: () => void, name: string = NAME): Promise<Database> {
@@ -35,6 +65,12 @@ export function openDatabase(onLost: () => void, name: string = NAME): Promise<D
         db.createObjectStore('packs');
         const checks = db.createObjectStore('checks', { keyPath: ['pack', 'id'] });
         checks.createIndex('id', 'id');
+      }
+      if (from < 2) {
+        db.createObjectStore('sources', { keyPath: 'id' });
+        const reviews = db.createObjectStore('reviews', { keyPath: ['source', 'id'] });
+        reviews.createIndex('id', 'id');
+        db.createObjectStore('indexes');
       }
     },
     blocking(_current, _next, event) {

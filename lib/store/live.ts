@@ -3,26 +3,37 @@
  * background lives. Killed and woken, it is made again.
  */
 import type { FactCheck, Pack } from '../claims';
-import { compileLibrary, gateOf, type Library, mergeLibraries } from '../match/library';
-import { type Database, openDatabase } from './database';
+import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
+import { type Engine, makeEngine } from '../match/engine';
+import { compileLibrary, type Library, mergeLibraries } from '../match/library';
+import { type Database, openDatabase, type StoredSource } from './database';
 import { readChecks, readPacks } from './library';
+import { readIndexes, readSources } from './sources';
 import { ensureStarter, type ReadFile } from './starter';
 
 export interface Live {
-  readonly library: Library;
-  readonly gate: Int32Array;
+  readonly database: Database;
+  readonly engine: Engine;
   readonly checks: ReadonlyMap<string, { readonly check: FactCheck; readonly pack: Pack }>;
   readonly packs: readonly Pack[];
+  readonly sources: readonly StoredSource[];
   readonly version: string;
 }
 
+/** Answers with the live library, the same for all who ask. */
+export interface LiveLibrary {
+  (): Promise<Live>;
+  /** Forgets it and reads the database again, because that changed; open tabs are told. */
+  readonly again: () => Promise<void>;
+}
+
 /** Opens the live library on demand; `announce` is called when another edition was installed. */
-export function liveLibrary(readFile: ReadFile, announce: (version: string) => Promise<void>) {
+export function liveLibrary(readFile: ReadFile, announce: (version: string) => Promise<void>): LiveLibrary {
   let current: Promise<Live> | undefined;
   const get = (): Promise<Live> => {
     if (!current) {
       const loading = load(readFile, announce, () => {
-        current = undefined;
+        if (current === loading) current = undefined;
       });
       current = loading;
       // A failure is not kept: the next page asks again.
@@ -32,7 +43,13 @@ export function liveLibrary(readFile: ReadFile, announce: (version: string) => P
     }
     return current;
   };
-  return get;
+  const again = async () => {
+    const before = await current?.catch(() => undefined);
+    current = undefined;
+    before?.database.close();
+    await announce((await get()).version);
+  };
+  return Object.assign(get, { again });
 }
 
 async function load(
@@ -57,12 +74,28 @@ async function readAll(db: Database): Promise<Live> {
     for (const check of own) checks.set(check.id, { check, pack });
     libraries.push(compileLibrary(own, pack.sets));
   }
-  const library = mergeLibraries(libraries);
+  const sources = await readSources(db);
+  const editions = [...stored.map((s) => s.version), ...sources.map((s) => `${s.id}@${s.added}`)];
   return {
-    library,
-    gate: gateOf(library),
+    database: db,
+    engine: makeEngine(mergeLibraries(libraries), openSound(await readIndexes(db))),
     checks,
     packs: stored.map((s) => s.pack),
-    version: stored.map((s) => s.version).join('+'),
+    sources,
+    version: editions.join('+'),
   };
+}
+
+/** Opens the indexes that can be opened; a broken one is reported and left out, the others still answer. */
+function openSound(indexes: readonly SourceIndex[]): BareLibrary | undefined {
+  const sound = indexes.filter((index) => {
+    try {
+      openBare([index]);
+      return true;
+    } catch (error) {
+      console.warn(`factmark: ${index.source} can't be searched; add it again. ${String(error)}`);
+      return false;
+    }
+  });
+  return sound.length === 0 ? undefined : openBare(sound);
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 
 export const LOUDNESS = ['badge', 'underline', 'list'] as const;
 
+export const STRICTNESS = ['normal', 'strict'] as const;
+
 /** As `hostOf` names them: a host name, or “local files”. */
 const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^([^\s/]+|local files)$/));
 
@@ -10,8 +12,10 @@ export const SettingsSchema = v.object({
   version: v.literal(1),
   /** `badge`: badge and underline; `underline`: underline only; `list`: nothing on the page, only in the popup. */
   loudness: v.picklist(LOUDNESS),
-  /** Topics switched off. New topics are on. */
-  topicsOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(500)),
+  /** How sure Factmark must be: the operating points of `lib/match/engine.ts`. */
+  strictness: v.picklist(STRICTNESS),
+  /** Topics and sources switched off. New topics are on. */
+  topicsOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(220))), v.maxLength(500)),
   /** Hosts where Factmark does not read. */
   sitesOff: v.pipe(v.array(host), v.maxLength(5_000)),
   /** Paused until this time (milliseconds since the epoch); 0 = not paused. */
@@ -28,6 +32,7 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export const DEFAULTS: Settings = {
   version: 1,
   loudness: 'badge',
+  strictness: 'normal',
   topicsOff: [],
   sitesOff: [],
   pausedUntil: 0,

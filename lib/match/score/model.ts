@@ -60,9 +60,13 @@ export function apply({ bias, weights }: Linear, x: Float64Array): number {
 export const scoreOf = (weights: Weights, by: keyof Scorers, { shape, x }: Featured): number =>
   apply((weights.shapes[shape] as Scorers)[by], x);
 
-/** The largest parts of a score, as name and amount, largest first: what `explain` shows. */
-export function parts({ weights }: Linear, x: Float64Array): { name: string; part: number }[] {
-  return FEATURES.map((name, i) => ({ name, part: (weights[i] as number) * (x[i] as number) }))
+/** What each feature adds to a score, largest first: what `explain` shows. */
+export function parts({ weights }: Linear, x: Float64Array): { name: string; value: number; part: number }[] {
+  return FEATURES.map((name, i) => ({
+    name,
+    value: x[i] as number,
+    part: (weights[i] as number) * (x[i] as number),
+  }))
     .filter(({ part }) => part !== 0)
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
 }

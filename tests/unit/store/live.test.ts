@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findMatches } from '../../../lib/match/find';
+import { couldMatch, findAll } from '../../../lib/match/engine';
+import { fold } from '../../../lib/match/fold';
+import { addSource } from '../../../lib/store/add-source';
 import { type Live, liveLibrary } from '../../../lib/store/live';
 import { packaged } from '../../support/packaged';
 
@@ -38,14 +40,55 @@ function start(files = packaged('v1', ['a', 'b'])) {
   return { box, get };
 }
 
+const WANTED = { strictness: 'normal' } as const;
+const BRIDGE = 'The Karlsberg suspension bridge was sold to a scrap dealer in Brandenburg.';
+const FEED = JSON.stringify([
+  {
+    '@type': 'ClaimReview',
+    claimReviewed: BRIDGE,
+    author: { name: 'Bridge Desk' },
+    reviewRating: { alternateName: 'False' },
+  },
+]);
+
 describe('liveLibrary', () => {
+  it('finds the claims of a source once told that there is one', async () => {
+    const { box, get } = start();
+    const before = await get();
+    expect(findAll(before.engine, { text: BRIDGE }, WANTED)).toEqual([]);
+    await addSource(before.database, 'bridges.json', FEED, new Date(0));
+    await get.again();
+    const live = await get();
+    const [match] = findAll(live.engine, { text: BRIDGE }, WANTED);
+    expect(match).toMatchObject({ topic: 'source:bridges.json', sentence: BRIDGE, stance: 'asserts' });
+    expect(live.sources.map((s) => s.title)).toEqual(['bridges.json']);
+    expect(box.announced).toEqual(['v1', 'v1+source:bridges.json@1970-01-01T00:00:00.000Z']);
+  });
+
+  it('leaves out a source whose index is broken, and says so', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { get } = start();
+    const { database } = await get();
+    await addSource(database, 'bridges.json', FEED, new Date(0));
+    await addSource(database, 'worse.json', FEED, new Date(0));
+    const broken = { segment: new ArrayBuffer(8), beside: new ArrayBuffer(0) };
+    await database.put('indexes', broken, 'source:worse.json');
+    await get.again();
+    const live = await get();
+    expect(live.engine.bare?.sources).toEqual(['source:bridges.json']);
+    expect(findAll(live.engine, { text: BRIDGE }, WANTED)).toHaveLength(1);
+    expect(warn.mock.calls.flat().join()).toContain('source:worse.json');
+    warn.mockRestore();
+  });
+
   it('installs, announces once, and finds claims', async () => {
     const { box, get } = start();
     const live = await get();
     expect([ids(live), live.version, box.announced]).toEqual([['a', 'b'], 'v1', ['v1']]);
     expect(live.checks.get('a')?.pack.id).toBe('starter');
-    expect(findMatches(live.library, { text: 'He says the moon is made of cheese.' })).toHaveLength(1);
-    expect(live.gate.length).toBeGreaterThan(0);
+    expect(findAll(live.engine, { text: 'He says the moon is made of cheese.' }, WANTED)).toHaveLength(1);
+    expect(couldMatch(live.engine, fold('The moon is cheese.').hashes)).toBe(true);
+    expect(couldMatch(live.engine, fold('Whisk the yolks.').hashes)).toBe(false);
   });
 
   it('is one for all who ask', async () => {

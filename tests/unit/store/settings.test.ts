@@ -14,6 +14,7 @@ vi.mock('../../../lib/browser', () => import('../../support/extension-api'));
 const chosen: Settings = {
   version: 1,
   loudness: 'underline',
+  strictness: 'strict',
   topicsOff: ['sky'],
   sitesOff: ['example.org', '[::1]', 'local files'],
   pausedUntil: FOREVER,
@@ -30,8 +31,9 @@ describe('parseSettings', () => {
   it.each<[keyof Settings, unknown]>([
     ['version', 2],
     ['loudness', 'shout'],
+    ['strictness', 'sloppy'],
     ['topicsOff', 'sky'],
-    ['topicsOff', ['t'.repeat(81)]],
+    ['topicsOff', ['t'.repeat(221)]],
     ['sitesOff', ['https://example.org/']],
     ['sitesOff', Array(5_001).fill('example.org')],
     ['pausedUntil', '0'],

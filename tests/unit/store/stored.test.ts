@@ -8,6 +8,7 @@ import { parseCheck, parsePack } from '../../../lib/claims';
 import { openDatabase } from '../../../lib/store/database';
 import { readCheck, readChecks, readPacks } from '../../../lib/store/library';
 import { DEFAULTS, parseSettings } from '../../../lib/store/settings';
+import { readReview, readSources } from '../../../lib/store/sources';
 
 const STORED = resolve(import.meta.dirname, '../../fixtures/stored');
 const example = (file: string) => JSON.parse(readFileSync(resolve(STORED, file), 'utf8'));
@@ -23,7 +24,11 @@ interface Example {
   version: number;
   stores: Record<
     string,
-    { keyPath: string[] | null; indexes: Record<string, string>; records: { key?: string; value: unknown }[] }
+    {
+      keyPath: string | string[] | null;
+      indexes: Record<string, string>;
+      records: { key?: string; value: unknown }[];
+    }
   >;
 }
 
@@ -58,7 +63,7 @@ describe('the database', () => {
 
   it('is made today as the newest example says', async () => {
     const db = await openDatabase(() => {});
-    const tx = db.transaction(['checks', 'packs']);
+    const tx = db.transaction([...db.objectStoreNames]);
     const shape = [...db.objectStoreNames].map((name) => {
       const store = tx.objectStore(name);
       return [name, store.keyPath, [...store.indexNames].map((i) => [i, store.index(i as never).keyPath])];
@@ -85,6 +90,14 @@ describe('the database', () => {
     expect(parseCheck(checks[0])).toEqual({ ok: true, value: checks[0] });
     expect(await readCheck(db, 'moon-cheese')).toEqual({ check: checks[0], pack: stored?.pack });
   });
+
+  it('of version 2 gives its sources back', async () => {
+    await restore(example('database-2.json'));
+    const db = await openDatabase(() => {});
+    const [source] = await readSources(db);
+    expect(source).toMatchObject({ id: 'source:feed.json', reviews: 1, publishers: ['Sky Desk'] });
+    expect((await readReview(db, 'r-1a'))?.review).toMatchObject({ claim: 'The moon is made of cheese.' });
+  });
 });
 
 describe('settings', () => {
@@ -95,6 +108,8 @@ describe('settings', () => {
     expect(parseSettings(example(file))).toEqual({
       version: 1,
       loudness: 'underline',
+      // Not yet there when this example was written.
+      strictness: 'normal',
       topicsOff: ['sky'],
       sitesOff: ['example.org', 'local files'],
       pausedUntil: 1764547200000,

@@ -1,15 +1,16 @@
 /** The background: answers messages, owns the one live library, counts matches on the toolbar icon. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../lib/browser';
-import { findMatches } from '../lib/match/find';
-import { passesGate } from '../lib/match/library';
-import type { CardInfo, CheckView, OffReason, PageReport } from '../lib/messages/calls';
-import { tab } from '../lib/messages/client';
-import { type PageSender, serveBackground } from '../lib/messages/serve';
-import { announceLibrary } from '../lib/store/changes';
-import { type Live, liveLibrary } from '../lib/store/live';
-import { isPaused, isSiteOff, type Settings } from '../lib/store/settings';
-import { changeSettings, readSettings } from '../lib/store/settings-store';
+import { browser } from '../../lib/browser';
+import { couldMatch, findAll } from '../../lib/match/engine';
+import type { OffReason, PageReport } from '../../lib/messages/calls';
+import { tab } from '../../lib/messages/client';
+import { type PageSender, serveBackground } from '../../lib/messages/serve';
+import { announceLibrary } from '../../lib/store/changes';
+import { type Live, liveLibrary } from '../../lib/store/live';
+import { isPaused, isSiteOff, type Settings } from '../../lib/store/settings';
+import { changeSettings, readSettings } from '../../lib/store/settings-store';
+import { removeSource } from '../../lib/store/sources';
+import { cardsOf, checkView } from './cards';
 
 /**
  * Most passages searched for one call, and most characters of each; a hostile page can't keep the worker busy for
@@ -35,30 +36,25 @@ export default defineBackground(() => {
         };
       },
       candidates: async ({ ids, ends, hashes }) => {
-        const { gate } = await live();
+        const { engine } = await live();
         const all = asInt32Array(hashes);
-        return ids.filter((_, i) => passesGate(gate, all.subarray(i === 0 ? 0 : ends[i - 1], ends[i])));
+        return ids.filter((_, i) => couldMatch(engine, all.subarray(i === 0 ? 0 : ends[i - 1], ends[i])));
       },
       find: async ({ headline, passages }) => {
-        const { library, checks } = await live();
+        const here = await live();
         const settings = await readSettings();
-        const accept = (id: string) => !settings.topicsOff.includes(checks.get(id)?.check.topic ?? '');
+        const wanted = wantedBy(settings, here);
         const matches = passages.slice(0, MOST_PASSAGES).flatMap(({ id, text, before }) =>
-          findMatches(library, { text: text.slice(0, MOST_CHARACTERS), before, headline }, accept)
+          findAll(here.engine, { text: text.slice(0, MOST_CHARACTERS), before, headline }, wanted)
             .filter((m) => !isDismissed(settings, m))
             .map((m) => ({ ...m, block: id })),
         );
-        return {
-          matches,
-          cards: cardsOf(
-            await live(),
-            matches.map((m) => m.check),
-          ),
-        };
+        const ids = matches.map((m) => m.check);
+        return { matches, cards: await cardsOf(here, ids) };
       },
       report: (report, sender) => showCount(report, sender),
       openCheck: async ({ check }) => {
-        if (!(await live()).checks.has(check))
+        if ((await cardsOf(await live(), [check])).length === 0)
           throw new Error('this check is no longer in the library; reload the page');
         await browser.tabs.create({ url: browser.runtime.getURL(`check.html#${check}`) });
       },
@@ -87,7 +83,7 @@ export default defineBackground(() => {
           view,
           cards:
             view.kind === 'read'
-              ? cardsOf(
+              ? await cardsOf(
                   await live(),
                   view.report.matches.map((m) => m.check),
                 )
@@ -96,14 +92,20 @@ export default defineBackground(() => {
       },
       check: async ({ id }) => checkView(await live(), id),
       library: async () => {
-        const { packs, checks, version } = await live();
+        const { packs, checks, sources, version } = await live();
         const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
         return {
           topics: packs.flatMap((p) => p.topics).map((t) => ({ ...t, checks: count(t.id) })),
           checks: checks.size,
+          sources,
           version,
         };
       },
+      removeSource: async ({ id }) => {
+        await removeSource((await live()).database, id);
+        await live.again();
+      },
+      sourcesChanged: live.again,
       settings: readSettings,
       changeSettings: (change) => changeSettings(() => change),
       switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
@@ -134,12 +136,19 @@ async function readPackaged(path: string): Promise<unknown> {
   return response.json();
 }
 
-function offReason(settings: Settings, host: string, live: Live): OffReason | undefined {
+function offReason(settings: Settings, host: string, { checks, sources }: Live): OffReason | undefined {
   if (isPaused(settings, Date.now())) return 'paused';
   if (isSiteOff(settings, host)) return 'site';
-  const topics = new Set([...live.checks.values()].map((c) => c.check.topic));
+  const topics = new Set([...[...checks.values()].map((c) => c.check.topic), ...sources.map((s) => s.id)]);
   return [...topics].every((t) => settings.topicsOff.includes(t)) ? 'topics' : undefined;
 }
+
+/** What the reader wants to be shown: topics and sources that are on, as sure as chosen. */
+const wantedBy = ({ topicsOff, strictness }: Settings, { checks }: Live) => ({
+  strictness,
+  check: (id: string) => !topicsOff.includes(checks.get(id)?.check.topic ?? ''),
+  source: (id: string) => !topicsOff.includes(id),
+});
 
 const withSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => {
   const others = settings.sitesOff.filter((h) => h !== host);
@@ -153,38 +162,6 @@ const isDismissed = (settings: Settings, match: { check: string; sentence: strin
 /** Typed arrays arrive as they are, except where messages are JSON: there as an object of numbered fields. */
 const asInt32Array = (sent: Int32Array): Int32Array =>
   ArrayBuffer.isView(sent) ? sent : Int32Array.from(Object.values(sent as object) as number[]);
-
-function cardsOf({ checks }: Live, ids: readonly string[]): CardInfo[] {
-  return [...new Set(ids)].flatMap((id) => {
-    const entry = checks.get(id);
-    if (!entry) return [];
-    const { check, pack } = entry;
-    const { question, answer, verdict, checkedOn, topic } = check;
-    return [
-      {
-        id,
-        question,
-        answer,
-        verdict,
-        checkedOn,
-        topic,
-        publisher: pack.publisher.name,
-        disclaimer: pack.publisher.disclaimer,
-      },
-    ];
-  });
-}
-
-function checkView({ checks }: Live, id: string): CheckView | undefined {
-  const entry = checks.get(id);
-  if (!entry) return undefined;
-  const { check, pack } = entry;
-  return {
-    check,
-    publisher: pack.publisher,
-    topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic,
-  };
-}
 
 async function showCount({ matches }: PageReport, { tabId }: PageSender): Promise<void> {
   const text = matches.length === 0 ? '' : matches.length > 99 ? '99+' : String(matches.length);

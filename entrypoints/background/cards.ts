@@ -1,0 +1,60 @@
+/** What panels and cards show of a check, authored or bare. */
+import type { Review } from '../../lib/claims';
+import type { CardInfo, CheckView } from '../../lib/messages/calls';
+import type { Live } from '../../lib/store/live';
+import { readReview } from '../../lib/store/sources';
+
+/** The checks with these ids in short, each once; unknown ones are left out. */
+export async function cardsOf(live: Live, ids: readonly string[]): Promise<CardInfo[]> {
+  const cards = await Promise.all([...new Set(ids)].map((id) => cardOf(live, id)));
+  return cards.filter((card) => card !== undefined);
+}
+
+async function cardOf({ checks, database }: Live, id: string): Promise<CardInfo | undefined> {
+  const entry = checks.get(id);
+  if (!entry) {
+    const stored = await readReview(database, id);
+    return stored && reviewCard(stored.review, stored.source);
+  }
+  const { check, pack } = entry;
+  const { question, answer, verdict, checkedOn, topic } = check;
+  const { name: publisher, disclaimer } = pack.publisher;
+  return { kind: 'check', id, question, answer, verdict, checkedOn, topic, publisher, disclaimer };
+}
+
+/** A bare review says what was claimed, in its own words and no others of ours. */
+function reviewCard(review: Review, source: string): CardInfo {
+  const { id, claim, title, claimant, verdict, checkedOn, publisher } = review;
+  return {
+    kind: 'review',
+    id,
+    question: claim,
+    answer: title ?? (claimant === undefined ? '' : `Claimed by ${claimant}.`),
+    verdict,
+    checkedOn: checkedOn ?? '',
+    topic: source,
+    publisher,
+    disclaimer: `Found by likeness of words in a source you added. The verdict is ${publisher}’s own; Factmark has not checked it.`,
+  };
+}
+
+/** A check in full. */
+export async function checkView(
+  { checks, sources, database }: Live,
+  id: string,
+): Promise<CheckView | undefined> {
+  const entry = checks.get(id);
+  if (!entry) {
+    const stored = await readReview(database, id);
+    if (!stored) return undefined;
+    const from = sources.find((s) => s.id === stored.source)?.title ?? '';
+    return { kind: 'review', review: stored.review, source: from };
+  }
+  const { check, pack } = entry;
+  return {
+    kind: 'check',
+    check,
+    publisher: pack.publisher,
+    topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic,
+  };
+}

@@ -1,0 +1,41 @@
+/** A bare fact-check as feeds carry it: one sentence, a verdict in its publisher's own words, and where to read it. */
+import * as v from 'valibot';
+import { httpUrl, VerdictSchema } from './check';
+
+/** Longest claim, title and name taken over from a feed, in characters. */
+export const LONGEST = { claim: 1_000, title: 500, name: 160, label: 120 } as const;
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/**
+ * One reviewed claim. `id` is made of what identifies it, so the same record read twice is the same review.
+ * `language` is a BCP 47 tag as the record tells it.
+ */
+export const ReviewSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^r-[0-9a-z]{1,14}$/)),
+  claim: line(LONGEST.claim),
+  /** The publisher's headline. */
+  title: v.optional(line(LONGEST.title)),
+  claimant: v.optional(line(LONGEST.name)),
+  publisher: line(LONGEST.name),
+  verdict: v.strictObject({ label: line(LONGEST.label), rating: VerdictSchema.entries.rating }),
+  /** YYYY-MM-DD. */
+  checkedOn: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  url: v.optional(httpUrl),
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/))),
+});
+
+export type Review = v.InferOutput<typeof ReviewSchema>;
+
+/** Id of a review: `r-` and 64 bits of FNV-1a over its parts, in base 36. */
+export function reviewId(...parts: readonly string[]): string {
+  const text = parts.join('\n');
+  return `r-${fnv(text, 0x811c9dc5)}${fnv(text, 0x01234567)}`;
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), from a given start. */
+function fnv(text: string, start: number): string {
+  let hash = start;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}

@@ -1,0 +1,74 @@
+/** The engine of the command line: folders of authored checks, and files of bare claims. */
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readFeed } from '../claims';
+import { type Bare, buildIndex } from '../match/bare/build';
+import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
+import { type Engine, makeEngine } from '../match/engine';
+import { compileLibrary, type Library, mergeLibraries } from '../match/library';
+import { linesOf, readClaims } from './collection';
+import { readLibrary } from './library';
+
+/** An engine with what its bare claims say, by id. */
+export interface Loaded {
+  readonly engine: Engine;
+  readonly claims: ReadonlyMap<string, Bare>;
+}
+
+/**
+ * Loads each of `paths`: a folder is a library of authored checks, a file holds bare claims (JSONL {id, claim, title?,
+ * date?}, or a ClaimReview feed).
+ * @throws Error naming the first broken file.
+ */
+export async function loadEngine(paths: readonly string[]): Promise<Loaded> {
+  const libraries: Library[] = [];
+  const indexes: SourceIndex[] = [];
+  const claims = new Map<string, Bare>();
+  for (const path of paths) {
+    if ((await stat(path)).isDirectory()) libraries.push(await loadLibrary(path));
+    else {
+      const rows = await readBare(path);
+      for (const row of rows) claims.set(row.id, row);
+      indexes.push({ source: basename(path), ...buildIndex(rows) });
+    }
+  }
+  const bare: BareLibrary | undefined = indexes.length === 0 ? undefined : openBare(indexes);
+  return { engine: makeEngine(mergeLibraries(libraries), bare), claims };
+}
+
+async function loadLibrary(dir: string): Promise<Library> {
+  const { pack, checks, problems } = await readLibrary(dir);
+  const first = problems[0];
+  if (first || !pack)
+    throw new Error(
+      `${first ? `${first.file}:${first.pointer}: ${first.message}` : `${dir} has no pack.json`}; run “lint ${dir}” for the whole list`,
+    );
+  return compileLibrary(
+    checks.map((c) => c.check),
+    pack.sets,
+  );
+}
+
+/** Claims as our own JSONL if the first line is one, else a feed. */
+async function readBare(file: string): Promise<Bare[]> {
+  const lines: string[] = [];
+  for await (const { line } of linesOf(file)) {
+    if (lines.length === 0 && isClaim(line)) return readClaims(file);
+    lines.push(line);
+  }
+  const { reviews, refusals } = readFeed(lines.join('\n'));
+  if (refusals.length > 0)
+    process.stderr.write(
+      `factmark: ${file}: ${refusals.length} records left out; the first: ${refusals[0]?.where} ${refusals[0]?.message}\n`,
+    );
+  return [...reviews];
+}
+
+function isClaim(line: string): boolean {
+  try {
+    const row: unknown = JSON.parse(line);
+    return typeof row === 'object' && row !== null && typeof (row as { claim?: unknown }).claim === 'string';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * One engine for both kinds of claims: authored checks with their ways of saying, and bare claims known by one
+ * sentence. A sentence wears the badge of one claim; an authored check, which says more, goes before a bare one.
+ */
+import { findBare } from './bare/find';
+import type { BareLibrary } from './bare/library';
+import { findMatches, type Match, type Passage } from './find';
+import { gateOf, type Library, passesGate } from './library';
+
+export interface Engine {
+  readonly authored: Library;
+  readonly bare: BareLibrary | undefined;
+  /** See `couldMatch`. */
+  readonly gate: Int32Array;
+}
+
+export const makeEngine = (authored: Library, bare?: BareLibrary): Engine => ({
+  authored,
+  bare,
+  gate: gateOf(authored),
+});
+
+/** Could a block with these token hashes hold a match? Asked before its text is; “no” is certain. */
+export const couldMatch = ({ bare, gate }: Engine, hashes: Int32Array): boolean =>
+  bare !== undefined || passesGate(gate, hashes);
+
+/**
+ * The one threshold rule: scores from which a match is shown, by how sure the reader wants Factmark to be. The scale is
+ * that of measured false badges: at `normal` at most 1 in 1,000 ordinary news sentences is badged wrongly, at `strict`
+ * 1 in 10,000 (figures: docs/matching-log.md).
+ */
+export const LEVELS = { normal: 0.5, strict: 0.6 } as const;
+
+export type Strictness = keyof typeof LEVELS;
+
+export interface Wanted {
+  readonly strictness: Strictness;
+  /** Leaves out checks whose topic is off. */
+  readonly check?: (check: string) => boolean;
+  /** Leaves out sources that are off. */
+  readonly source?: (source: string) => boolean;
+}
+
+/** The best match of each sentence of `passage`, best first. */
+export function findAll(engine: Engine, passage: Passage, wanted: Wanted): Match[] {
+  const least = LEVELS[wanted.strictness];
+  const authored = findMatches(engine.authored, passage, wanted.check).filter((m) => m.score >= least);
+  if (!engine.bare) return authored;
+  const taken = new Set(authored.map((m) => m.sentenceStart));
+  const bare = findBare(engine.bare, passage, (span) => !taken.has(span.start), wanted.source).filter(
+    (m) => m.score >= least,
+  );
+  return [...authored, ...bare].sort((a, b) => b.score - a.score || a.start - b.start);
+}

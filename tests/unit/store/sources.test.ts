@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addSource, type Step } from '../../../lib/store/add-source';
+import { type Database, openDatabase } from '../../../lib/store/database';
+import {
+  installSource,
+  readIndexes,
+  readReview,
+  readSources,
+  removeSource,
+} from '../../../lib/store/sources';
+
+const feed = (...claims: string[]) =>
+  JSON.stringify(
+    claims.map((claimReviewed) => ({
+      '@type': 'ClaimReview',
+      claimReviewed,
+      author: { name: 'Desk' },
+      reviewRating: { alternateName: 'False' },
+    })),
+  );
+const NOW = new Date('2026-11-22T10:00:00Z');
+
+let db: Database;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await openDatabase(() => {});
+});
+const add = (name: string, text: string) => addSource(db, name, text, NOW);
+const claims = async () => (await db.getAll('reviews')).map((r) => `${r.source} ${r.review.claim}`).sort();
+
+describe('addSource', () => {
+  it('installs reviews and index, and says what it took', async () => {
+    const { source } = await add('a.json', feed('One thing is so.', 'Another thing is so.', ''));
+    expect(source).toMatchObject({ id: 'source:a.json', reviews: 2, refused: 1, publishers: ['Desk'] });
+    expect(await readSources(db)).toEqual([source]);
+    const [index] = await readIndexes(db);
+    expect(index?.source).toBe('source:a.json');
+    expect((index?.segment.byteLength ?? 0) + (index?.beside.byteLength ?? 0)).toBe(source.bytes);
+    const id = (await db.getAll('reviews'))[0]?.id ?? '';
+    expect((await readReview(db, id))?.source).toBe('source:a.json');
+  });
+
+  it('replaces a source of the same name and leaves others', async () => {
+    await add('a.json', feed('One.', 'Two.'));
+    await add('b.json', feed('One.'));
+    await add('a.json', feed('Three.'));
+    expect(await claims()).toEqual(['source:a.json Three.', 'source:b.json One.']);
+    expect((await readSources(db)).map((s) => s.reviews)).toEqual([1, 1]);
+  });
+
+  it('tells how far it is', async () => {
+    const steps: Step[] = [];
+    await addSource(db, 'a.json', feed('One.', 'Two.'), NOW, (step) => steps.push(step));
+    expect(steps.map((s) => `${s.doing} ${s.done}/${s.of}`)).toEqual([
+      'reading 0/0',
+      'indexing 0/2',
+      'storing 2/2',
+    ]);
+  });
+
+  it('changes nothing when none of the records can be read', async () => {
+    await add('a.json', feed('One.'));
+    await expect(add('a.json', feed('', ''))).rejects.toThrow('None of its 2 records');
+    await expect(add('a.json', '{')).rejects.toThrow('try again');
+    expect(await claims()).toEqual(['source:a.json One.']);
+  });
+});
+
+describe('installSource', () => {
+  it('leaves the old edition whole when it fails half-way', async () => {
+    const { source } = await add('a.json', feed('One.'));
+    const [index] = await readIndexes(db);
+    const good = (await db.getAll('reviews'))[0]?.review;
+    const bad = Object.assign({ ...good }, { trap: () => 0 });
+    await expect(installSource(db, source, [good, bad] as never, index as never)).rejects.toThrow();
+    await expect(installSource(db, source, [], { trap: () => 0 } as never)).rejects.toThrow();
+    expect(await claims()).toEqual(['source:a.json One.']);
+    expect(await readIndexes(db)).toEqual([index]);
+  });
+
+  it('rejects on a closed database', async () => {
+    db.close();
+    await expect(add('a.json', feed('One.'))).rejects.toThrow();
+  });
+});
+
+it('removeSource takes away all of a source and nothing else', async () => {
+  await add('a.json', feed('One.'));
+  await add('b.json', feed('One.'));
+  await removeSource(db, 'source:a.json');
+  expect(await claims()).toEqual(['source:b.json One.']);
+  expect((await readIndexes(db)).map((i) => i.source)).toEqual(['source:b.json']);
+  expect((await readSources(db)).map((s) => s.id)).toEqual(['source:b.json']);
+});
