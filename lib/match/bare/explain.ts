@@ -1,5 +1,6 @@
 /** Why a bare claim was found in a sentence or not: each candidate, feature by feature. */
 import type { Passage } from '../find';
+import { languageIn } from '../language/guess';
 import { parts, scoreOf } from '../score/model';
 import { sentenceCandidates } from '../score/rank';
 import { sentences } from '../sentences';
@@ -27,10 +28,16 @@ export interface ExplainedSentence {
 
 /** The `k` best candidates of each sentence of `passage`. */
 export function explainBare(library: BareLibrary, passage: Passage, k: number): ExplainedSentence[] {
-  const { collection, weights, sources } = library;
+  const { weights, sources } = library;
+  const collection = library.collection.in(languageIn(passage.text, passage.language));
+  if (!collection) return [];
   const texts = sentences(passage.text).map((s) => passage.text.slice(s.start, s.end));
   return texts.map((sentence, i) => {
-    const candidates = sentenceCandidates(collection, sentence, aroundOf(passage, texts, i))
+    const candidates = sentenceCandidates(
+      collection,
+      sentence,
+      aroundOf(passage, texts, i, collection.language),
+    )
       .map((found) => {
         const { detect } = weights.shapes[found.shape] as (typeof weights.shapes)[number];
         return {

@@ -1,14 +1,16 @@
 /** Bare claims found in a passage: the best of each sentence by the learned scorer, as matches with their reasons. */
 import { isBoilerplate } from '../boilerplate';
 import type { Match, Passage } from '../find';
+import { languageIn } from '../language/guess';
 import { sayStance } from '../say-stance';
+import type { Collection } from '../score/collection';
 import { bestClaim, type Ranked } from '../score/rank';
 import { type Span, sentences } from '../sentences';
-import { type Stance, stanceOf } from '../stance';
-import { readWords } from '../words';
+import type { Stance } from '../stance';
 import { aroundOf } from './around';
 import type { BareLibrary } from './library';
 import { isName, type Shared, sharedWith } from './shared';
+import { stanceToward } from './stance';
 
 /** Longest sentence looked at, in characters: what is longer is a list or a page without full stops. */
 const LONGEST = 1_000;
@@ -23,31 +25,41 @@ export function findBare(
   wanted: (span: Span) => boolean = () => true,
   accept: (source: string) => boolean = () => true,
 ): Match[] {
+  const collection = library.collection.in(languageIn(passage.text, passage.language));
+  if (!collection) return [];
   const spans = sentences(passage.text);
   const texts = spans.map((s) => passage.text.slice(s.start, s.end));
   const matches: Match[] = [];
   for (const [i, span] of spans.entries()) {
     const text = texts[i] as string;
     if (text.length > LONGEST || isBoilerplate(text) || !wanted(span)) continue;
-    const best = bestClaim(library.collection, library.weights, text, aroundOf(passage, texts, i));
+    const best = bestClaim(
+      collection,
+      library.weights,
+      text,
+      aroundOf(passage, texts, i, collection.language),
+    );
     if (best === undefined || best.score <= 0) continue;
     const source = library.sources[best.at.segment] as string;
-    if (accept(source)) matches.push(matchOf(library, best, source, text, span, texts[i + 1] ?? ''));
+    if (accept(source)) matches.push(matchOf(collection, best, source, text, span, texts[i + 1] ?? ''));
   }
   return matches;
 }
 
 function matchOf(
-  library: BareLibrary,
+  collection: Collection,
   best: Ranked,
   source: string,
   text: string,
   span: Span,
   next: string,
 ): Match {
-  const shared = sharedWith(library.collection, best.at, text);
-  const { stance, sure } = stanceToward(shared, text, next);
-  const id = library.collection.idOf(best.at);
+  const shared = sharedWith(collection, best.at, text);
+  const { stance, sure } =
+    collection.language === 'en'
+      ? stanceToward(shared.claimDenies, shared.terms, text, next)
+      : stanceAbroad(shared, text);
+  const id = collection.idOf(best.at);
   return {
     check: id,
     claim: id,
@@ -71,18 +83,10 @@ const shownScore = (score: number): number => Math.round(1000 * Math.min(MOST, 0
 /** A likeness of words is never as sure as a way of saying that an editor wrote down. */
 const MOST = 0.8;
 
-/**
- * The stance toward a claim that is known by its words alone. Questions are told by their form. A denial is told only
- * by which of the two denies something, so it is never called sure.
- */
-function stanceToward(shared: Shared, text: string, next: string): { stance: Stance; sure: boolean } {
-  const words = readWords(text);
-  const from = words.findIndex((w) => w.end > shared.start);
-  const after = words.findIndex((w) => w.start >= shared.end);
-  const { stance } = stanceOf(text, words, Math.max(0, from), after < 0 ? words.length : after, next);
-  if (stance === 'asks' || stance === 'mentions') return { stance, sure: stance === 'asks' };
-  const denies = (stance === 'denies') !== shared.claimDenies;
-  return { stance: denies ? 'denies' : 'asserts', sure: !denies && !shared.claimDenies };
+/** The stance in a language whose ways of reporting and doubting are not known: never sure. */
+function stanceAbroad(shared: Shared, text: string): { stance: Stance; sure: boolean } {
+  if (/[?\uff1f\u061f]\P{L}*$/u.test(text.slice(-8))) return { stance: 'asks', sure: false };
+  return { stance: shared.denies === shared.claimDenies ? 'asserts' : 'denies', sure: false };
 }
 
 /** Words named as reasons. */

@@ -12,6 +12,8 @@ export interface Shared {
   readonly end: number;
   /** Does the claim itself deny something? */
   readonly claimDenies: boolean;
+  /** Does the sentence? */
+  readonly denies: boolean;
 }
 
 /** Share of the shared weight that the marked words carry: the rest are words a claim shares with anything. */
@@ -24,8 +26,8 @@ export function sharedWith(collection: Collection, at: CandidateOf, text: string
   const claim = collection.claimTerms(at, scratch);
   const held = new Set(claim.hashes.subarray(0, claim.length));
   const seen = new Map<number, Term>();
-  for (const term of readTerms(text).terms)
-    if (held.has(term.hash) && !seen.has(term.hash)) seen.set(term.hash, term);
+  const read = readTerms(text, collection.language);
+  for (const term of read.terms) if (held.has(term.hash) && !seen.has(term.hash)) seen.set(term.hash, term);
   const weight = (t: Term) => collection.weight(t.hash);
   const terms = [...seen.values()].sort((a, b) => weight(b) - weight(a) || a.start - b.start);
   const total = terms.reduce((sum, t) => sum + weight(t), 0);
@@ -38,7 +40,7 @@ export function sharedWith(collection: Collection, at: CandidateOf, text: string
     start = Math.min(start, term.start);
     end = Math.max(end, term.end);
   }
-  return { terms, start: Math.min(start, end), end, claimDenies: claim.negated };
+  return { terms, start: Math.min(start, end), end, claimDenies: claim.negated, denies: read.negated };
 }
 
 /** Is this shared term written as a name? */
