@@ -44,8 +44,8 @@ export default defineBackground(() => {
         const here = await live();
         const settings = await readSettings();
         const wanted = wantedBy(settings, here);
-        const matches = passages.slice(0, MOST_PASSAGES).flatMap(({ id, text, before }) =>
-          findAll(here.engine, { text: text.slice(0, MOST_CHARACTERS), before, headline }, wanted)
+        const matches = passages.slice(0, MOST_PASSAGES).flatMap(({ id, text, before, language }) =>
+          findAll(here.engine, { text: text.slice(0, MOST_CHARACTERS), before, headline, language }, wanted)
             .filter((m) => !isDismissed(settings, m))
             .map((m) => ({ ...m, block: id })),
         );

@@ -7,7 +7,7 @@ import { fold } from '../../lib/match/fold';
 import type { CardInfo, FoundMatch } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import type { Block } from '../../lib/page/blocks';
-import { headline, pageLanguage, textBefore } from '../../lib/page/context';
+import { headline, languageTag, textBefore } from '../../lib/page/context';
 import { inSlices } from '../../lib/page/slices';
 
 export interface AskerEvents {
@@ -107,10 +107,10 @@ export function createAsker(events: AskerEvents, signal: AbortSignal) {
     if (hits.size > 0 && !signal.aborted) {
       const passages = blocks.flatMap((block, id) =>
         hits.has(id) && block.container.isConnected
-          ? [{ id, text: block.text, before: textBefore(block) }]
+          ? [{ id, text: block.text, before: textBefore(block), language: languageTag(block) }]
           : [],
       );
-      const answer = await page.find({ headline: headline(), language: pageLanguage(), passages });
+      const answer = await page.find({ headline: headline(), passages });
       cards = answer.cards;
       for (const match of answer.matches) {
         const block = blocks[match.block];

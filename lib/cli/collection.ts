@@ -56,7 +56,7 @@ export async function* textsOf(file: string): AsyncGenerator<{ id: string; text:
 
 const textIn = (row: Row, name: string) => (typeof row[name] === 'string' ? (row[name] as string) : '');
 
-/** Claims of a JSONL file {id, claim, title?, subtitle?, date?}. Of the texts only `fields` are read. */
+/** Claims of a JSONL file {id, claim, title?, subtitle?, date?, language?}. Of the texts only `fields` are read. */
 export async function readClaims(
   file: string,
   fields: readonly string[] = ['claim', 'title', 'subtitle'],
@@ -71,6 +71,7 @@ export async function readClaims(
       title: field('title'),
       subtitle: field('subtitle'),
       checkedOn: textIn(row, 'date'),
+      language: textIn(row, 'language') || textIn(row, 'inLanguage'),
     });
     note(claims.length);
   }

@@ -16,8 +16,8 @@ const HELP = `factmark: build, lint and try libraries of fact-checks
   stats [DIR]                                                  counts of a library, as one JSON object
 
 Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. The default library is
-the starter. Claims are JSONL {id, claim, title?, subtitle?, date?}, queries and negatives {id, text}, qrels lines
-“query 0 claim 1”. Exit 0: all is well; 1: problems were found; 2: wrong usage.
+the starter. Claims are JSONL {id, claim, title?, subtitle?, date?, language?}, queries and negatives {id, text},
+qrels lines “query 0 claim 1”. Exit 0: all is well; 1: problems were found; 2: wrong usage.
 `;
 
 /** Commands by name; each answers with the exit code. */

@@ -5,13 +5,13 @@
 import { findBare } from './bare/find';
 import type { BareLibrary } from './bare/library';
 import { findMatches, type Match, type Passage } from './find';
-import { gateOf, type Library, passesGate } from './library';
+import { type Gate, gateOf, type Library, passesGate } from './library';
 
 export interface Engine {
   readonly authored: Library;
   readonly bare: BareLibrary | undefined;
   /** See `couldMatch`. */
-  readonly gate: Int32Array;
+  readonly gate: Gate;
 }
 
 export const makeEngine = (authored: Library, bare?: BareLibrary): Engine => ({

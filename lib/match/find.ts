@@ -1,16 +1,19 @@
 /** From a passage to its matches: the whole of finding, in the order it happens. */
 
 import { isBoilerplate } from './boilerplate';
+import { wordsOf } from './dots';
+import { fold } from './fold';
+import { languageIn } from './language/guess';
+import type { Language } from './language/tag';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
 import { meets } from './needs';
-import { type Context, echoesParties, type Presence, presence, strangers } from './parties';
+import { adversaryLeads, type Context, echoesParties, type Presence, presence, strangers } from './parties';
 import { placeName } from './places';
 import { sayStance } from './say-stance';
 import { type Found, type Read, search } from './search';
 import { type Span, sentences } from './sentences';
 import { type Stance, type StanceFound, stanceOf } from './stance';
-import { readWords } from './words';
 
 /** A block of text to search, with what helps to understand it. Offsets in matches count from `text`. */
 export interface Passage {
@@ -18,6 +21,8 @@ export interface Passage {
   /** Text that stands just before, on the page; carries parties, is never marked. */
   readonly before?: string;
   readonly headline?: string;
+  /** BCP 47 tag of the language the page says it is in; the text is believed before it. */
+  readonly language?: string | undefined;
 }
 
 /** A claim found in a sentence. All offsets are UTF-16 code units into `Passage.text`, ends exclusive. */
@@ -54,9 +59,10 @@ export function findMatches(
   accept?: (check: string) => boolean,
 ): Match[] {
   const spans = sentences(passage.text);
-  const words = spans.map((s) => readWords(passage.text.slice(s.start, s.end)));
-  const anchored = words.map((list) => list.some((w) => library.ways.has(w.word)));
-  if (!anchored.includes(true)) return [];
+  const anchored = spans.map((s) => library.candidates(fold(passage.text.slice(s.start, s.end)).hashes));
+  if (anchored.every((ways) => ways.length === 0)) return [];
+  const words = spans.map((s) => wordsOf(passage.text.slice(s.start, s.end)));
+  const language = languageIn(passage.text, passage.language);
   const earlier = sentences(passage.before ?? '')
     .slice(-CONTEXT_SENTENCES)
     .map((s) => read((passage.before as string).slice(s.start, s.end)));
@@ -65,13 +71,14 @@ export function findMatches(
   for (const [i, span] of spans.entries()) {
     const text = passage.text.slice(span.start, span.end);
     if (isBoilerplate(text)) continue;
-    const sentence = withMentions(words[i] as Read['words']);
+    const sentence = withMentions(words[i] as Read['words'], text);
     earlier.push(sentence);
-    if (!anchored[i]) continue;
+    const ways = anchored[i] as readonly Way[];
+    if (ways.length === 0) continue;
     const follower = spans[i + 1];
     const next = follower ? passage.text.slice(follower.start, follower.end) : '';
     const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES - 1, -1).reverse(), headline };
-    const best = bestMatch(library, text, span, sentence, context, next, accept);
+    const best = bestMatch(ways, text, span, sentence, context, next, accept, language);
     if (best) {
       const answers = best.echo && matches.some((m) => m.check !== best.match.check);
       matches.push(answers ? { ...best.match, score: ANSWER } : best.match);
@@ -88,35 +95,35 @@ const ANSWER = 0.99;
 
 /** Sentence words with their country mentions. */
 export function read(text: string): Read {
-  return withMentions(readWords(text));
+  return withMentions(wordsOf(text), text);
 }
 
-const withMentions = (words: Read['words']): Read => ({ words, mentions: mentions(words) });
+const withMentions = (words: Read['words'], of: string): Read => ({ words, mentions: mentions(words, of) });
 
-/** Ways worth trying: one of their anchors stands in the sentence, and some party of theirs is in sight. */
-function candidates(library: Library, sentence: Read, context: Context): Set<Way> {
+/** Ways worth trying, of those the sentence could hold: some party of theirs is in sight. */
+function candidates(ways: readonly Way[], sentence: Read, context: Context): Way[] {
   const near = new Set(sentence.mentions.map((m) => m.code));
   for (const r of context.before) for (const m of r.mentions) near.add(m.code);
   for (const m of context.headline?.mentions ?? []) near.add(m.code);
-  const ways = new Set<Way>();
-  for (const { word } of sentence.words)
-    for (const way of library.ways.get(word) ?? []) if (couldConcern(way, near)) ways.add(way);
-  return ways;
+  return ways.filter((way) => couldConcern(way, near));
 }
 
 function bestMatch(
-  library: Library,
+  ways: readonly Way[],
   text: string,
   span: Span,
   sentence: Read,
   context: Context,
   next: string,
   accept: ((check: string) => boolean) | undefined,
+  language: Language | undefined,
 ): { readonly match: Match; readonly echo: boolean } | undefined {
   let best: Match | undefined;
   let echo = false;
-  for (const way of candidates(library, sentence, context)) {
+  for (const way of candidates(ways, sentence, context)) {
     if (accept && !accept(way.claim.check)) continue;
+    // A passage is held against claims in its own language only; one that is not known, against all.
+    if (language !== undefined && way.claim.language !== language) continue;
     const match = tryWay(way, text, span, sentence, context, next);
     if (!match || (best && !outranks(match, best))) continue;
     best = match;
@@ -189,7 +196,7 @@ function speaksOfSubject(way: Way, found: Found, sentence: Read, context: Contex
   const { subject, parties } = way.claim;
   // "Riyadh wants a treaty. … No such pact exists": whose treaty it is decides, unless the echo sets a party against them.
   const contrasts = sentence.mentions.some((m) => parties.includes(m.code));
-  const ours = (r: Read) => contrasts || strangers(parties, r).length === 0;
+  const ours = (r: Read) => (contrasts || strangers(parties, r).length === 0) && !adversaryLeads(parties, r);
   if (subject.some((s) => context.before.some((r) => ours(r) && search(s, r, parties)))) return true;
   return subject.some((s) => {
     const here = search(s, sentence, parties);

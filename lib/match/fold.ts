@@ -1,10 +1,13 @@
 /**
  * Folding: one pass over a text that yields its tokens as 32-bit hashes with offsets back to the original.
  * Case, diacritics, ligatures, full-width forms, curly apostrophes, soft hyphens and zero-width characters
- * are folded away; `U.S.` stays two tokens here (`lib/match/words.ts` joins them).
+ * are folded away; `U.S.` stays two tokens here (`lib/match/words.ts` joins them). What a character folds to depends
+ * on nothing but the character: a page folds without knowing in what language it is (`letters.ts`).
  *
  * The same loop runs in the page (hashes only) and in the background (hashes and words), so the two agree.
  */
+
+import { isUnspaced, lettersOf, vanishes } from './letters';
 
 /** Tokens of a text. Arrays are parallel; offsets are UTF-16 code units into `text`, `ends` exclusive. */
 export interface Tokens {
@@ -29,23 +32,16 @@ function foldAscii(c: number): number {
   return s === "'" ? SKIP : SEPARATOR;
 }
 
-/** Characters that vanish inside a word: apostrophes, soft hyphen, zero-width and direction marks. */
-const VANISHING = /[\u2018\u2019\u02bc\uff07\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u061c]/;
-
 /** Computed on first sight of each character: building a table of all of Unicode costs 20-30 ms on a cold page. */
 function foldCode(code: number): Fold {
   const known = cache[code];
   if (known !== undefined) return known;
   const char = String.fromCodePoint(code);
   let fold: Fold = SEPARATOR;
-  if (VANISHING.test(char) || /\p{M}/u.test(char)) fold = SKIP;
+  if (vanishes(code)) fold = SKIP;
   else {
-    const letters = char
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-    if (/^[\p{L}\p{N}]/u.test(char.normalize('NFKD')) && letters !== '')
-      fold = letters.length === 1 ? letters.charCodeAt(0) : letters;
+    const letters = lettersOf(char);
+    if (letters !== '') fold = letters.length === 1 ? letters.charCodeAt(0) : letters;
   }
   // Only the Basic Multilingual Plane is cached by index: a sparse array of a million holes would be slow.
   if (code <= 0xffff) cache[code] = fold;
@@ -63,12 +59,16 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-const isDigit = (c: number) => c >= 48 && c <= 57;
+/** Is the character at `at` a digit of any script? */
+const isDigit = (text: string, at: number) => {
+  const c = text.charCodeAt(at);
+  const folded = cache[c] ?? (at < text.length ? foldCode(c) : SEPARATOR);
+  return typeof folded === 'number' && folded >= 48 && folded <= 57;
+};
 const isApostrophe = (c: number) => c === 0x27 || c === 0x2018 || c === 0x2019 || c === 0x2bc || c === 0xff07;
 
-/** Scripts written without spaces: each character is a token of its own. */
-const isUnspaced = (c: number) =>
-  (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xe00 && c <= 0xe7f);
+/** What may stand between the digits of one number: `.` and `,`, also as Arabic has them. */
+const isPoint = (c: number) => c === 0x2e || c === 0x2c || c === 0x66b || c === 0x66c;
 
 /**
  * Tokens of `text`. Inside a number `.` is kept (`3.8bn` is one token) and a thousands comma is dropped;
@@ -113,11 +113,11 @@ export function fold(text: string, words?: string[]): Tokens {
         continue;
       }
     } else if (folded === SEPARATOR) {
-      const inNumber = start >= 0 && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(next));
-      if (inNumber && code === 0x2e) add(0x2e);
-      else if (!(inNumber && code === 0x2c)) close();
+      const point = start >= 0 && isPoint(code) && isDigit(text, i - 1) && isDigit(text, next);
+      if (!point) close();
+      else if (code === 0x2e || code === 0x66b) add(0x2e);
     } else {
-      const alone = isUnspaced(code);
+      const alone = code >= 0xe00 && isUnspaced(code);
       if (alone) close();
       if (start < 0) start = i;
       end = next;
@@ -136,12 +136,16 @@ export function fold(text: string, words?: string[]): Tokens {
   };
 }
 
-/** Is `text[at]` the `s` of a possessive, that is, an `s` with no letter after it? */
+/** Is `text[at]` the `s` of a possessive, that is, an `s` with no letter of the same word after it? */
 function isPossessive(text: string, at: number): boolean {
   const c = text.charCodeAt(at) | 32;
   if (c !== 0x73) return false;
-  const after = at + 1 < text.length ? foldCode(text.codePointAt(at + 1) as number) : SEPARATOR;
-  return after === SEPARATOR;
+  for (let i = at + 1; i < text.length; i++) {
+    const code = text.codePointAt(i) as number;
+    const after = foldCode(code);
+    if (after !== SKIP) return after === SEPARATOR || (code >= 0xe00 && isUnspaced(code));
+  }
+  return true;
 }
 
 /** Folds a single word written in a check or a word list; '' if it holds no letter or digit. */

@@ -1,20 +1,35 @@
-/** Checks compiled for matching: each way of saying, filed under the rarest words it cannot do without. */
+/**
+ * Checks as matching sees them: their ways of saying, filed by what they cannot do without. A way is compiled when a
+ * text first could hold it; the index that tells is one buffer, which may be kept and opened again without parsing.
+ */
 import type { Claim } from '../claims/check';
 import { hashWord } from './fold';
-import { impliesSome, type Needs, needsOf } from './needs';
-import { compile, compileSets, type Node, type Pattern, type Sequence, type Sets } from './pattern';
-import { spellingsOf } from './words';
+import type { Language } from './language/tag';
+import { impliesSome, type Needs } from './needs';
+import { compile, compileSets, type Pattern } from './pattern';
+import { anchorSets, rememberSets } from './phrases/anchors';
+import { CompiledWays } from './phrases/compiled';
+import { buildWays, type Filing } from './phrases/file-ways';
+import { PhraseError } from './phrases/layout';
+import { openWays } from './phrases/ways';
+import { PLACES } from './places';
 
 /** What matching needs of a check; a `FactCheck` fits. */
 export interface Matchable {
   readonly id: string;
   readonly topic: string;
+  /** BCP 47 tag; a claim is found only in text of its own language. */
+  readonly language: string;
   readonly claims: readonly Claim[];
 }
+
+/** Named sets of a pack, as pack.json has them. */
+export type NamedSets = Readonly<Record<string, readonly string[]>>;
 
 export interface CompiledClaim {
   readonly check: string;
   readonly topic: string;
+  readonly language: Language | undefined;
   readonly claim: string;
   readonly parties: readonly string[];
   readonly unless: readonly Pattern[];
@@ -34,137 +49,104 @@ export interface Way {
 }
 
 export interface Library {
-  /** Ways by anchor word: a sentence without any of a way's anchors cannot contain that way. */
-  readonly ways: ReadonlyMap<string, readonly Way[]>;
+  /** How many ways of saying there are. */
   readonly size: number;
+  /** How many words and pairs of words lead to them. */
+  readonly anchors: number;
+  /** Ways that a text with these token hashes could hold, in a fixed order; never fewer than it does. */
+  candidates(hashes: Int32Array): Way[];
+  /** Are there any? */
+  mayMatch(hashes: Int32Array): boolean;
+  /** Every way, compiled. */
+  ways(): Way[];
 }
 
-/** Words too common to anchor a way of saying. */
-const COMMON = new Set(
-  'the a an and or of to in on at by for with from as is are was were be been being has have had do does did it its that this these those there he she they we us our you your i me my his her their them not no nor but if so such than then when which who whom what how any all some one two both each other another more most much many will would can could may might must should shall usa up out off over under into about after before between against only ever never just also even very own same get gets got make made say says said tell asked give gives given take taken come go fight war attack attacked state states country countries nation nations'.split(
-    ' ',
-  ),
-);
+/** The library of one pack. */
+export interface PackLibrary extends Library {
+  /** The index of ways, to be kept and given to `openLibrary` with the same checks and sets. */
+  readonly buffer: ArrayBuffer;
+}
 
 /** Compiles checks with their pack's word sets. Errors: `PatternError`; `factmark lint` names file and pointer. */
-export function compileLibrary(
-  checks: readonly Matchable[],
-  sets: Readonly<Record<string, readonly string[]>>,
-): Library {
-  const compiledSets = compileSets(sets);
-  const ways = new Map<string, Way[]>();
-  let size = 0;
-  for (const check of checks) {
-    for (const claim of check.claims) {
-      const compiled = compileClaim(check, claim, compiledSets);
-      for (const [sources, echo] of [
-        [claim.says, false],
-        [claim.echoes, true],
-      ] as const) {
-        for (const source of sources) {
-          const pattern = compile(source, compiledSets);
-          const way = {
-            claim: compiled,
-            pattern,
-            echo,
-            needs: needsOf(pattern),
-            implies: impliesSome(pattern),
-          };
-          for (const word of anchors(pattern)) {
-            const list = ways.get(word);
-            if (list) list.push(way);
-            else ways.set(word, [way]);
-          }
-          size++;
+export function compileLibrary(checks: readonly Matchable[], sets: NamedSets): PackLibrary {
+  const compiled = compileSets(sets);
+  rememberSets(compiled);
+  const filings = function* (): Generator<Filing> {
+    for (const { claims } of checks)
+      for (const claim of claims) {
+        for (const source of [...claim.unless, ...claim.subject]) compile(source, compiled);
+        for (const source of [...claim.says, ...claim.echoes]) {
+          const pattern = compile(source, compiled);
+          yield { needs: anchorSets(pattern), mark: impliesSome(pattern) };
         }
       }
-    }
-  }
-  return { ways, size };
+  };
+  return openLibrary(buildWays(filings(), fingerprintOf(checks, sets)), checks, sets);
+}
+
+/**
+ * Opens a library by its kept `buffer`; its ways are compiled as texts need them.
+ * @throws PhraseError if the buffer is damaged or was made from other checks, sets or countries: compile again then.
+ */
+export function openLibrary(buffer: ArrayBuffer, checks: readonly Matchable[], sets: NamedSets): PackLibrary {
+  const index = openWays(buffer, fingerprintOf(checks, sets));
+  const compiled = new CompiledWays(checks, sets, (way) => index.isMarked(way));
+  if (compiled.size !== index.size)
+    throw new PhraseError('the way index was made from other checks; make it again');
+  return {
+    buffer,
+    size: index.size,
+    anchors: index.anchors,
+    candidates: (hashes) => index.candidates(hashes).map((way) => compiled.way(way)),
+    mayMatch: (hashes) => index.any(hashes),
+    ways: () => Array.from({ length: index.size }, (_, way) => compiled.way(way)),
+  };
 }
 
 /** One library of several: a query is answered by the union. */
 export function mergeLibraries(libraries: readonly Library[]): Library {
-  const ways = new Map<string, readonly Way[]>();
-  for (const library of libraries)
-    for (const [word, list] of library.ways) ways.set(word, [...(ways.get(word) ?? []), ...list]);
-  return { ways, size: libraries.reduce((sum, l) => sum + l.size, 0) };
-}
-
-function compileClaim(check: Matchable, claim: Claim, sets: Sets): CompiledClaim {
+  if (libraries.length === 1) return libraries[0] as Library;
+  const sum = (count: (l: Library) => number) => libraries.reduce((total, l) => total + count(l), 0);
   return {
-    check: check.id,
-    topic: check.topic,
-    claim: claim.id,
-    parties: claim.parties,
-    unless: claim.unless.map((u) => compile(u, sets)),
-    subject: claim.subject.map((s) => compile(s, sets)),
+    size: sum((l) => l.size),
+    anchors: sum((l) => l.anchors),
+    candidates: (hashes) => libraries.flatMap((l) => l.candidates(hashes)),
+    mayMatch: (hashes) => libraries.some((l) => l.mayMatch(hashes)),
+    ways: () => libraries.flatMap((l) => l.ways()),
   };
 }
 
-/**
- * Words of which at least one must stand in any sentence that contains `pattern`: for each required element
- * the words that its options need, and of those elements the one with the fewest common words.
- */
-export function anchors(pattern: Pattern): string[] {
-  let best: string[] | undefined;
-  for (const { sequence, absent } of pattern) {
-    if (absent) continue;
-    const words = sequenceAnchors(sequence);
-    if (words && (!best || cost(words) < cost(best))) best = words;
-  }
-  return best ?? [];
-}
+/** What a block's token hashes are held against before its text leaves the tab for the background. */
+export type Gate = Pick<Library, 'mayMatch'>;
 
-function sequenceAnchors(sequence: Sequence): string[] | undefined {
-  let best: string[] | undefined;
-  for (const node of sequence) {
-    const words = nodeAnchors(node);
-    if (words && (!best || cost(words) < cost(best))) best = words;
-  }
-  return best;
-}
+export const gateOf = (library: Library): Gate => library;
 
-function nodeAnchors(node: Node): string[] | undefined {
-  if (node.kind === 'word') return [node.word];
-  if (node.kind !== 'any') return undefined;
-  const all = new Set<string>();
-  for (const option of node.options) {
-    const words = sequenceAnchors(option);
-    if (!words) return undefined;
-    for (const word of words) all.add(word);
-  }
-  return [...all];
-}
-
-/** Common words weigh so much that any set without one wins; then fewer is better. */
-const cost = (words: readonly string[]) => words.reduce((sum, w) => sum + (COMMON.has(w) ? 1_000 : 1), 0);
+/** Could a text with these token hashes hold a way of saying? “No” is certain. */
+export const passesGate = (gate: Gate, hashes: Int32Array): boolean => gate.mayMatch(hashes);
 
 /**
- * Token hashes of every anchor in every spelling, sorted: what the page's own tokens are held against
- * before any text leaves the tab for the background.
+ * Tells whether an index was made from these checks, sets and country names. Of the ways themselves only the lengths
+ * count: a pack whose ways change has another edition, and reading them all would cost more than opening the index.
  */
-export function gateOf(library: Library): Int32Array {
-  const hashes = new Set<number>();
-  for (const word of library.ways.keys()) for (const s of spellingsOf(word)) hashes.add(hashWord(s));
-  return Int32Array.from(hashes).sort();
-}
-
-/** Does any of `hashes` stand in the sorted `gate`? */
-export function passesGate(gate: Int32Array, hashes: Int32Array): boolean {
-  for (let i = 0; i < hashes.length; i++) if (contains(gate, hashes[i] as number)) return true;
-  return false;
-}
-
-function contains(sorted: Int32Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const mid = (low + high) >>> 1;
-    const at = sorted[mid] as number;
-    if (at === value) return true;
-    if (at < value) low = mid + 1;
-    else high = mid - 1;
+function fingerprintOf(checks: readonly Matchable[], sets: NamedSets): number {
+  let hash = 0;
+  const add = (value: number) => {
+    hash = Math.imul(hash ^ value, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  };
+  for (const { id, claims } of checks) {
+    add(hashWord(id));
+    for (const { says, echoes } of claims) {
+      add(says.length);
+      for (const way of says) add(way.length);
+      for (const way of echoes) add(way.length);
+    }
   }
-  return false;
+  for (const [name, entries] of Object.entries(sets)) {
+    add(hashWord(name));
+    for (const entry of entries) add(hashWord(entry));
+  }
+  for (const places of PLACES.values())
+    for (const { code, words } of places) for (const word of [code, ...words]) add(hashWord(word));
+  return hash;
 }

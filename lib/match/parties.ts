@@ -28,7 +28,7 @@ const COMPARING = set(
   'unlike like than as not except besides alone save to say way what resembling alongside beyond apart par akin comparable',
 );
 const LINKING = set(
-  'and or to the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on',
+  'and or to the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on owe owes owed',
 );
 
 /** How each of `parties` is present, or `undefined` if one is not or the sentence is about others. */
@@ -97,7 +97,7 @@ function strangerLeads(parties: readonly string[], read: Read, foreign: readonly
 const within = (mention: Mention, part: Part) => part.start <= mention.start && mention.end <= part.end;
 
 /** "Hizbullah's leaders hinted that no pact obliged them …": an adversary that comes first is who it is about. */
-function adversaryLeads(parties: readonly string[], read: Read): boolean {
+export function adversaryLeads(parties: readonly string[], read: Read): boolean {
   const first = read.mentions[0];
   return (
     first !== undefined &&
@@ -194,6 +194,10 @@ function speaksForOther(parties: readonly string[], context: Context): boolean {
   return false;
 }
 
+/** "We are not Israel's co-signatory": who says "we" of the other party speaks for America. */
+const speaksOfUs = (parties: readonly string[], read: Read) =>
+  saysWe(read) && read.mentions.some((m) => m.code !== 'US' && parties.includes(m.code));
+
 /** Sentences further back than this no longer carry a party. */
 const CARRY = 3;
 
@@ -204,7 +208,7 @@ function carriedBy(
   context: Context,
 ): 'carried' | 'headline' | undefined {
   for (const before of context.before.slice(0, CARRY)) {
-    if (before.mentions.some((m) => m.code === code))
+    if (before.mentions.some((m) => m.code === code) || (code === 'US' && speaksOfUs(parties, before)))
       return strangers(parties, before).length === 0 ? 'carried' : undefined;
     // Another country came between: what follows is more likely about that one.
     if (strangers(parties, before).length > 0) return undefined;

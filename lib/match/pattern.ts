@@ -91,7 +91,7 @@ export function compile(source: string, sets: Sets): Pattern {
       if (!options) throw new PatternError(`unknown set ${token}; add it to “sets” in pack.json`);
       return choice('any', options);
     }
-    const word = canonical(foldWord(token));
+    const word = wordOf(token);
     if (word === '') throw new PatternError(`“${token}” has no letter`);
     return { kind: 'word', word };
   };
@@ -105,13 +105,31 @@ export function compile(source: string, sets: Sets): Pattern {
   return clauses;
 }
 
+const words = new Map<string, string>();
+/** Words remembered: the same few hundred stand in most ways of a pack. */
+const MOST_WORDS = 20_000;
+
+function wordOf(token: string): string {
+  let word = words.get(token);
+  if (word === undefined) {
+    word = canonical(foldWord(token));
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(token, word);
+  }
+  return word;
+}
+
 function choice(kind: 'any' | 'optional', options: readonly Sequence[]): Node {
   const byWord = new Map<string, Sequence[]>();
   const loose: Sequence[] = [];
   for (const option of options) {
     const first = option[0];
     if (first?.kind !== 'word') loose.push(option);
-    else byWord.set(first.word, [...(byWord.get(first.word) ?? []), option]);
+    else {
+      const same = byWord.get(first.word);
+      if (same) same.push(option);
+      else byWord.set(first.word, [option]);
+    }
   }
   return { kind, options, openings: { byWord, loose } };
 }

@@ -1,30 +1,30 @@
 /**
  * Countries and the names by which news calls them: name, people, and the places and offices that stand for
- * a government. Keys are ISO 3166-1 alpha-2; `XK` and the two groups are user-assigned codes.
+ * a government. Keys are ISO 3166-1 alpha-2; codes that begin with X are user-assigned.
  */
 const ROWS = `
-US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|senator|senators|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|lockheed|raytheon|boeing|foreign military financing|yankee
+US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|senator|senators|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|uss|us marines|marine corps|marines|foreign military financing|yankee
 IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|iron dome|david sling|jewish homeland|holy land
-SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia
+SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia|bin salman|mbs|jeddah
 PK pakistan|pakistani|pakistanis|islamabad
-IN india|indian|indians|new delhi
-CN china|chinese|beijing
-RU russia|russian|russians|moscow|kremlin
-UA ukraine|ukrainian|ukrainians|kyiv|kiev
-IR iran|iranian|iranians|tehran
-IQ iraq|iraqi|iraqis|baghdad
-SY syria|syrian|syrians|damascus
-LB lebanon|lebanese|beirut|hezbollah|hizbullah|hizbollah|hizballah|hezbullah
-PS palestine|palestinian|palestinians|gaza|hamas|west bank|ramallah|islamic jihad
-YE yemen|yemeni|yemenis|houthis|houthi
+IN india|indian|indians|new delhi|delhi|modi|mumbai
+CN china|chinese|beijing|xi jinping|shanghai|hong kong
+RU russia|russian|russians|moscow|kremlin|putin
+UA ukraine|ukrainian|ukrainians|kyiv|kiev|zelensky|zelenskyy|crimea|donbas|kharkiv
+IR iran|iranian|iranians|tehran|khamenei
+IQ iraq|iraqi|iraqis|baghdad|kurds|kurdish|peshmerga|mosul
+SY syria|syrian|syrians|damascus|assad|aleppo
+LB lebanon|lebanese|beirut|hezbollah|hizbullah|hizbollah|hizballah|hezbullah|nasrallah
+PS palestine|palestinian|palestinians|gaza|hamas|west bank|ramallah|islamic jihad|sinwar|abbas
+YE yemen|yemeni|yemenis|houthis|houthi|sanaa
 JO jordan|jordanian|jordanians|amman
-EG egypt|egyptian|egyptians|cairo
+EG egypt|egyptian|egyptians|cairo|sisi|sinai
 QA qatar|qatari|qataris|doha
 BH bahrain|bahraini|bahrainis|manama
-AE united arab emirates|uae|emirates|emirati|emiratis|abu dhabi
+AE united arab emirates|uae|emirates|emirati|emiratis|abu dhabi|dubai
 KW kuwait|kuwaiti|kuwaitis
 OM oman|omani|omanis|muscat
-TR turkey|turkish|turks|ankara|turkiye
+TR turkey|turkish|turks|ankara|turkiye|erdogan|istanbul
 CY cyprus|cypriot|cypriots|nicosia
 GR greece|greek|greeks|athens
 AZ azeri|azeris|azerbaijan|azerbaijani|azerbaijanis|baku
@@ -48,9 +48,9 @@ MY malaysia|malaysian|kuala lumpur
 SG singapore|singaporean
 ID indonesia|indonesian|indonesians|jakarta
 PH philippines|philippine|filipino|filipinos|manila
-JP japan|japanese|tokyo
+JP japan|japanese|tokyo|okinawa
 KR south korea|south korean|south koreans|seoul|korea|republic of korea|korean|koreans
-KP north korea|north korean|north koreans|pyongyang
+KP north korea|north korean|north koreans|pyongyang|kim jong un|kim jong
 TW taiwan|taiwanese|taipei
 MN mongolia|mongolian
 AU australia|australian|australians|canberra|aussie|aussies
@@ -63,18 +63,18 @@ MH marshall islands
 CA canada|canadian|canadians|ottawa
 MX mexico|mexican|mexicans
 CU cuba|cuban|cubans|havana
-VE venezuela|venezuelan|venezuelans|caracas
+VE venezuela|venezuelan|venezuelans|caracas|maduro
 CO colombia|colombian|bogota
 BR brazil|brazilian|brazilians|brasilia
 AR argentina|argentine|argentinian|buenos aires
-CL chilean|santiago
+CL chilean|santiago|chile
 PE peru|peruvian
 PA panama|panamanian
 HT haiti|haitian
-GB britain|british|uk|united kingdom|england|english|britons|whitehall|downing street|london|anglo|raf|royal air force|royal navy|commons
+GB britain|british|uk|united kingdom|england|english|britons|whitehall|downing street|london|anglo|raf|royal air force|royal navy|royal marines|commons|starmer|scotland|scottish|wales|welsh
 IE ireland|irish|dublin
-FR france|french|paris|frenchmen
-DE germany|german|germans|berlin
+FR france|french|paris|frenchmen|macron
+DE germany|german|germans|berlin|merz|scholz
 IT italy|italian|italians|rome
 ES spain|spanish|spaniards|madrid
 PT portugal|portuguese|lisbon
@@ -94,7 +94,7 @@ LT lithuania|lithuanian|vilnius
 PL poland|polish|poles|warsaw
 CZ czech|czechia|prague|czechoslovakia
 SK slovakia|slovak
-HU hungary|hungarian|budapest
+HU hungary|hungarian|budapest|orban
 RO romania|romanian|bucharest
 BG bulgaria|bulgarian
 RS serbia|serbian|serbs|belgrade
@@ -135,13 +135,45 @@ MA morocco|moroccan|rabat
 DZ algeria|algerian|algiers
 TN tunisia|tunisian
 LY libya|libyan|tripoli
+EC ecuador|ecuadorian
+BO bolivia|bolivian
+UY uruguay|uruguayan
+PY paraguay|paraguayan
+GT guatemala|guatemalan
+HN honduras|honduran
+SV el salvador|salvadoran
+NI nicaragua|nicaraguan
+CR costa rica|costa rican
+DO dominican republic
+JM jamaica|jamaican
+GL greenland
+VA vatican|holy see
+MT malta|maltese
+NR nauru
+TO tonga|tongan
+WS samoa|samoan
+VU vanuatu
+SB solomon islands
+BN brunei
+BT bhutan
+MV maldives
+MG madagascar
+MU mauritius
+NA namibia
+BW botswana
+ZM zambia
+CM cameroon
+LR liberia|liberian
+GN guinea
+MR mauritania
+XD druze
 XN nato|atlantic alliance|north atlantic
 XE european union|brussels|european|europe|europeans
 XG gulf states|gulf monarchies|gulf cooperation council|gcc|arab states|arab league
 XC csto
 XS soviet union|soviet|soviets|ussr
 XO ottoman|prussia|sparta|athenian|delian
--- european command|non-nato|washington post|washington institute|washington times|jerusalem post|times of israel|israel hayom|american airlines|bank of america|new england|british columbia|washington treaty|latin america|south america|central america|north america|latin american|south american|central american|north american
+-- european command|non-nato|washington post|washington institute|washington times|jerusalem post|times of israel|israel hayom|american airlines|team usa|team israel|team america|jewish congress|zionist congress|national congress|party congress|little israel|new america|american colony|bank of america|new england|british columbia|washington treaty|latin america|south america|central america|north america|latin american|south american|central american|north american
 `;
 
 /** Code of names that only sound like a country: commands, newspapers, regions. They hide the country inside. */

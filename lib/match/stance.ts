@@ -1,5 +1,8 @@
 /** How a sentence stands to the claim it repeats: asserts, denies, asks or merely mentions it. */
+import { answerIn, takenBack } from './stance-next';
 import type { Word } from './words';
+
+export { answerIn, takenBack };
 
 export type Stance = 'asserts' | 'denies' | 'asks' | 'mentions';
 
@@ -19,10 +22,10 @@ type Cue = { readonly start: number; readonly end: number };
 const set = (words: string) => new Set(words.split(' '));
 
 const NEGATORS = set(
-  'no not never nothing none nobody neither nor without lacks lack lacking lacked isnt doesnt dont didnt hasnt havent wont cant cannot wasnt werent arent aint absent absence myth false falsely untrue fiction misconception vain nonexistent unlike debunked contrary hardly scarcely wrong mistaken incorrect wouldnt couldnt zero fake nope baseless legend nowhere invented imaginary mythical supposed discretion voluntary voluntarily optional shrug misreading nonsense bunk hoax stop hadnt shouldnt unsigned unratified rather wrongly mistakenly erroneously inaccurately denied denies deny denying short yet failed fails debunks refuted refutes disproved misleading inaccurate incorrectly mislabeled nonbinding unbinding informal informally unofficial unofficially unwritten rejected rejects dismissed dismisses refused refuses declined outside waiting free stay sit walk exception omitted omits missing ended lapsed abrogated terminated scrapped renounced revoked choice choosing chooses nonexistence',
+  'no not never nothing none nobody neither nor without lacks lack lacking lacked isnt doesnt dont didnt hasnt havent wont cant cannot wasnt werent arent aint absent absence myth false falsely untrue fiction misconception vain nonexistent unlike debunked contrary hardly scarcely wrong mistaken incorrect wouldnt couldnt zero fake nope baseless legend nowhere invented imaginary mythical supposed discretion voluntary voluntarily optional shrug misreading nonsense bunk hoax stop hadnt shouldnt unsigned unratified rather wrongly mistakenly erroneously inaccurately denied denies deny denying short yet failed fails debunks refuted refutes disproved misleading inaccurate incorrectly mislabeled nonbinding unbinding informal informally unofficial unofficially unwritten rejected rejects dismissed dismisses refused refuses declined outside waiting free stay sit walk exception omitted omits missing ended lapsed abrogated terminated scrapped renounced revoked choice choosing chooses nonexistence lost expired empty',
 );
 const REPORTERS = set(
-  'claiming rumor rumors rumour rumours posts memes meme hashtag claim claims alleging allegedly supposedly poll survey polls viral pollster pollsters searches notion notions belief rumored rumoured respondents misbelief',
+  'claiming rumor rumors rumour rumours posts memes meme hashtag claim claims alleging allegedly supposedly poll survey polls viral pollster pollsters searches notion notions belief rumored rumoured respondents misbelief assume assumes assumed assumption folklore faith',
 );
 /** Words of a thing not yet agreed: what is drafted or proposed is mentioned, not asserted. */
 const PROPOSED = set(
@@ -82,12 +85,12 @@ function tell(text: string, words: readonly Word[], start: number, end: number, 
   }
   const denial = denialCue(words, start, end);
   if (denial) return { stance: 'denies', cue: denial };
-  if (takenBack(next)) return { stance: 'denies' };
+  if (takenBack(next) || ENDS_ON_NONE.test(text) || LACKING.test(text)) return { stance: 'denies' };
   const from = Math.max(0, start - REACH_BEFORE);
-  const sourced = /^(according|per)$/.test(words[0]?.word ?? '');
+  const source = words.findIndex((w, i) => w.word === 'according' || (i === 0 && w.word === 'per'));
   const report = words
     .slice(from, end)
-    .find((w) => REPORTERS.has(w.word) && !(sourced && w.word === 'viral'));
+    .find((w) => REPORTERS.has(w.word) && !(source >= 0 && words.slice(source, source + 7).includes(w)));
   if (report) return { stance: 'mentions', cue: report };
   if (/^(should|were)$/.test(words[0]?.word ?? '') && words.some((w) => w.word === 'ever'))
     return { stance: 'mentions', cue: words[0] as Word };
@@ -103,7 +106,11 @@ function saysConsequence(words: readonly Word[], cue: Word): boolean {
   const i = words.indexOf(cue);
   return words
     .slice(i + 1, i + 3)
-    .some((w) => /^(have|be|legally|automatically|oblige|make|force|require)$/.test(w.word));
+    .some((w) =>
+      /^(have|be|legally|automatically|oblige|make|force|require|bring|trigger|mean|count|draw|drag|put|activate)$/.test(
+        w.word,
+      ),
+    );
 }
 
 function denialCue(words: readonly Word[], start: number, end: number): Cue | undefined {
@@ -145,11 +152,12 @@ const SPARING =
 
 const MODAL = /^(can|could|may|might|legally|lawfully|simply|to)$/;
 
-type Exception = (next: string, last: string, after: string) => boolean;
+type Exception = (next: string, last: string, after: string, rest: readonly string[]) => boolean;
 
 /** When a negator denies nothing: `not only`, `no doubt`, `pact or no pact`, `what never landed`, `never been stronger`. */
 const IDLE: Readonly<Record<string, Exception>> = {
-  no: (next, last) => IDLE_NO.has(next) || last === 'or' || next === 'more',
+  no: (next, last, after, rest) =>
+    IDLE_NO.has(next) || last === 'or' || (next === 'more' && after !== 'than' && !rest.includes('than')),
   not: (next, last) => SPARING.test(next) || (last === '' && next === 'with'),
   never: (next, last, after) =>
     /^(what|that|which)$/.test(last) ||
@@ -157,6 +165,8 @@ const IDLE: Readonly<Record<string, Exception>> = {
     (next === 'been' &&
       /^(stronger|closer|firmer|clearer|tested|invoked|better|more|in|used|tighter|so)$/.test(after)),
   nothing: (next) => next === 'less',
+  nobody: (next) => /^(voted|asked|wanted|read|reads|remembers|noticed|mentions|told|talks)$/.test(next),
+  empty: (next) => next !== 'handed',
   rather: (next, _, after) => next !== 'than' || /^(automatic|automatically|immediate|fixed)$/.test(after),
   stop: (next) => !/^(calling|saying|claiming|pretending|believing|telling|repeating)$/.test(next),
   supposed: (next) => next === 'to',
@@ -176,7 +186,7 @@ const IDLE: Readonly<Record<string, Exception>> = {
   dismissed: (_, __, after) => !/^(idea|claim|claims|notion|suggestion|talk)$/.test(after),
 };
 const ENDING =
-  /^(ended|lapsed|abrogated|terminated|scrapped|renounced|revoked|missing|omitted|failed|refuses|fails)$/;
+  /^(lost|expired|ended|lapsed|abrogated|terminated|scrapped|renounced|revoked|missing|omitted|failed|refuses|fails)$/;
 const ABOUT_PACT = /^(treaty|treaties|pact|alliance|anzus|obligations|list|guarantee)$/;
 
 function isNoDenial(words: readonly Word[], i: number): boolean {
@@ -189,7 +199,8 @@ function isNoDenial(words: readonly Word[], i: number): boolean {
   if (/^.{2,6}nt$/.test(word) || word === 'cannot') return SPARING.test(next);
   // "Could stay out" denies a duty; "cannot stay out" asserts one.
   if (/^(stay|sit|walk|shrug)$/.test(word) && /^(not|cannot|cant|never|couldnt)$/.test(last)) return true;
-  return IDLE[word]?.(next, last, words[i + 2]?.word ?? '') ?? false;
+  const rest = words.slice(i + 2, i + 8).map((w) => w.word);
+  return IDLE[word]?.(next, last, rest[0] ?? '', rest) ?? false;
 }
 
 /** "Whether we like it or not" asks nothing. */
@@ -198,31 +209,14 @@ function isIndifferent(words: readonly Word[], i: number): boolean {
   return words.slice(i, i + 10).some((w, k, near) => w.word === 'or' && near[k + 1]?.word === 'not');
 }
 
-/** What the sentence after a question answers: "It is not, whatever the chat shows say." */
-function answerIn(next: string): Stance | undefined {
-  if (/\?["'\u201d\u2019)\]]*$/.test(next)) return undefined;
-  if (
-    /^["'\u201c\u2018(]*(?:[a-z]+(?: [a-z.]+)?[.:] +)?(?:no\b|nope|not\b|never\b|nothing|none|wrong|false|hardly|(?:by law|legally|in law|on paper|formally|strictly speaking|technically|in fact|in short|actually),? (?:no\b|not\b)|(?:it|there|they|she|he|neither|we|that)(?: (?:is|are|was|were|does|do|did|has|have|can|must)(?: not|n['\u2019]t)\b| never\b|(?:['\u2019]s| is| are) (?:no|none)\b))/i.test(
-      next,
-    )
-  )
-    return 'denies';
-  if (
-    /^["'\u201c\u2018(]*(?:a[.:] +\p{L}|yes\b|yep\b|it (?:is|does|has)\b|there (?:is|are)\b|absolutely|of course)/iu.test(
-      next,
-    )
-  )
-    return 'asserts';
-  return undefined;
-}
+/** A sentence that comes to "…, and so there isn't one." */
+const ENDS_ON_NONE =
+  /\b(?:there (?:isn['\u2019]t|is not|was not|wasn['\u2019]t) (?:one|any)|there (?:is|was) none|(?:it|one|they) (?:does not|doesn['\u2019]t|never did)(?: exist)?|no such thing)[.!"'\u201d\u2019]*$/i;
 
-/** Does the next sentence take back what this one says: "It isn't one.", "He could not." */
-const takenBack = (next: string) =>
-  /^["'\u201c\u2018(]*(?:(?:it|that|this|there|he|she|they)(?: (?:is|was|did|does|do|could|has|are) ?(?:not|n['\u2019]t)\b| never (?:was|has|did|existed)|(?:['\u2019]s| is| was) (?:false|wrong|untrue|a myth|nonsense|not (?:true|so)))|(?:verdict|rating|ruling)\s*[:\u2013-]\s*(?:false|wrong|untrue|no)|(?:false|wrong|not so|not true|nonsense|except (?:there|it))\b)/i.test(
-    next,
-  );
+/** "What it lacks is a treaty." */
+const LACKING = /^["'\u201c\u2018(]*what (?:\S+ ){1,4}?(?:lacks?|lacked|is missing|never (?:got|had))\b/i;
 
-function questionCue(text: string, words: readonly Word[]): Cue | undefined {
+export function questionCue(text: string, words: readonly Word[]): Cue | undefined {
   const mark = text.search(/\?["'\u201d\u2019)\]]*(\s|$)/);
   if (mark >= 0) return { start: mark, end: mark + 1 };
   const asked = words.findIndex(

@@ -16,6 +16,8 @@ export interface PassageMessage {
   readonly id: number;
   readonly text: string;
   readonly before: string;
+  /** What the page says the block is in, a BCP 47 tag or ''. */
+  readonly language: string;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface PageCalls {
     hashes: Int32Array;
   }): readonly number[];
   /** Searches passages; answers with the best match of each sentence and the checks they point to. */
-  find(query: { headline: string; language: string; passages: readonly PassageMessage[] }): {
+  find(query: { headline: string; passages: readonly PassageMessage[] }): {
     matches: readonly FoundMatch[];
     cards: readonly CardInfo[];
   };

@@ -48,5 +48,6 @@ export function headline(): string {
   return (h1?.textContent ?? document.title).replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
-/** The page's language tag, or ''. */
-export const pageLanguage = (): string => document.documentElement.lang;
+/** The language tag that the block stands under, nearest first, or ''. */
+export const languageTag = (block: Block): string =>
+  block.container.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;

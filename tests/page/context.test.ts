@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/page/blocks';
-import { headline, textBefore } from '../../lib/page/context';
+import { headline, languageTag, textBefore } from '../../lib/page/context';
 import { blocksOf, page } from './support';
 
 const context = () => textBefore(blocksOf().at(-1) as Block).trim();
@@ -36,4 +36,11 @@ describe('the text before a block', () => {
 it('takes the first heading for the headline, else the title', () => {
   page('<h1>The  <i>headline</i></h1>');
   expect(headline()).toBe('The headline');
+});
+
+it('reads the nearest language tag, else the page’s', () => {
+  document.documentElement.lang = 'de';
+  page('<div lang="es"><p>Un párrafo sobre la paz.</p></div><p>Ein Absatz über den Frieden.</p>');
+  expect(blocksOf().map(languageTag)).toEqual(['es', 'de']);
+  document.documentElement.lang = '';
 });

@@ -51,12 +51,15 @@ describe('sentences', () => {
   });
 });
 
-const ways: readonly Way[] = [...new Set([...starter.ways.values()].flat())];
+const ways: readonly Way[] = starter.ways();
 
-/** A library that files every way under every word that a sentence can hold: trying all ways everywhere. */
+/** A library that takes every way for a candidate everywhere. */
 const naive: Library = {
   size: starter.size,
-  ways: { get: () => ways, has: () => true } as unknown as Library['ways'],
+  anchors: 0,
+  candidates: () => [...ways],
+  mayMatch: () => true,
+  ways: () => [...ways],
 };
 
 /** Words of one way in reading order, some options and gaps chosen by `pick`. */

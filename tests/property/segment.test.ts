@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BareClaim, buildSegment } from '../../lib/match/segment/build';
 import { IMPACTS, MOST_REPEATS, MOST_TERMS, SCORE_UNIT, weightOf } from '../../lib/match/segment/impact';
-import { checksum, H, HEADER_WORDS } from '../../lib/match/segment/layout';
+import { checksum, H, HEADER_WORDS, isWide } from '../../lib/match/segment/layout';
 import { candidatesOver, openSegment, type Segment, SegmentError } from '../../lib/match/segment/segment';
+import { type Rule, sharersOver } from '../../lib/match/segment/sharers';
 import { readTerms } from '../../lib/match/segment/terms';
 
 // Words of very different frequency, so that lists are short and long, with blocks and without.
@@ -45,6 +46,47 @@ function scan(claims: readonly BareClaim[], query: string, k: number) {
     .map(({ id, score }) => ({ id, score }));
 }
 
+/** What a term is worth in these tests: anything, but the same each time. */
+const worthOf = (hash: number) => 100 + ((hash >>> 3) % 900);
+
+/** As `scan`, but only claims that share rare terms as the rule asks. */
+function scanSharers(claims: readonly BareClaim[], query: string, k: number, { rare, few, least }: Rule) {
+  const held = claims.map(
+    ({ claim, title }) =>
+      new Set(
+        [...readTerms(claim).terms, ...readTerms(title ?? '').terms].slice(0, MOST_TERMS).map((t) => t.hash),
+      ),
+  );
+  const most = Math.max(few, rare * claims.length);
+  const isRare = (hash: number) => held.filter((h) => h.has(hash)).length <= most;
+  const asked = [...new Set(readTerms(query).terms.map((t) => t.hash))].filter(isRare);
+  const enough = new Set(
+    claims
+      .filter((_, i) => {
+        const shared = asked.filter((hash) => held[i]?.has(hash));
+        return shared.reduce((sum, hash) => sum + worthOf(hash), 0) >= least;
+      })
+      .map(({ id }) => id),
+  );
+  return scan(claims, query, claims.length)
+    .filter(({ id }) => enough.has(id))
+    .slice(0, k);
+}
+
+const askSharers = (segments: readonly Segment[], query: string, k: number, rule: Rule) =>
+  sharersOver(
+    segments,
+    readTerms(query).terms.map(({ hash }) => ({ hash, worth: worthOf(hash) })),
+    k,
+    rule,
+  ).map(({ segment, claim, score }) => ({ id: segments[segment]?.idOf(claim), score }));
+
+const ruleFor = fc.record({
+  rare: fc.constantFrom(0, 1 / 32, 1 / 4),
+  few: fc.constantFrom(2, 9, 64),
+  least: fc.integer({ min: 1, max: 3_000 }),
+});
+
 const ask = (segments: readonly Segment[], query: string, k: number, least?: number) =>
   candidatesOver(segments, readTerms(query).terms, k, { least }).map(({ segment, claim, score }) => ({
     id: segments[segment]?.idOf(claim),
@@ -73,6 +115,50 @@ describe('the segment', () => {
       const least = all[20]?.score ?? 0;
       expect(ask([segment], query, 40, least)).toEqual(all.filter(({ score }) => score >= least));
     }
+  }, 60_000);
+
+  it('answers which claims share rare words as a scan does, over one segment or several', () => {
+    fc.assert(
+      fc.property(
+        claimsOf(60),
+        sentence,
+        fc.integer({ min: 1, max: 12 }),
+        ruleFor,
+        (claims, query, k, rule) => {
+          const wanted = scanSharers(claims, query, k, rule);
+          expect(askSharers([open(claims)], query, k, rule)).toEqual(wanted);
+          const parts = [0, 1, 2].map((part) => open(claims.filter((_, i) => i % 3 === part)));
+          expect(askSharers(parts, query, k, rule)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('does so when lists are wide and windows are many', () => {
+    // Among many claims of nothing, so that the lists of the others are wide and span windows.
+    const said = numbered(fc.sample(row, { numRuns: 1_000, seed: 8 }));
+    const idle = Array.from({ length: 70_000 }, (_, i) => ({
+      id: `idle-${i}`,
+      claim: `filler${i % 40} ${'padding '.repeat(i % 16)}`,
+    }));
+    const segment = open([...said, ...idle]);
+    const wide = segment.sections.frequencies.filter((n) => isWide(n, segment.size));
+    expect(wide.length).toBeGreaterThan(5);
+    expect(segment.sections.windowStarts.at(-1)).toBeDefined();
+    const held = segment.size;
+    for (const query of fc.sample(sentence, { numRuns: 12, seed: 9 }))
+      for (const least of [200, 900, 1_700]) {
+        const rule = { rare: 1 / 32, few: 64, least };
+        const wanted = scanSharers(said, query, 12, { ...rule, rare: held / 32 / said.length });
+        // The scan is of fewer claims, so its scores are others: which claims come is the same.
+        const among = new Set(
+          scanSharers(said, query, 1_000, { ...rule, rare: held / 32 / said.length }).map(({ id }) => id),
+        );
+        const got = askSharers([segment], query, 12, rule);
+        expect(got).toHaveLength(wanted.length);
+        for (const { id } of got) expect(among.has(id as string)).toBe(true);
+      }
   }, 60_000);
 
   it('is the same bytes for the same claims in any order', () => {
@@ -123,14 +209,22 @@ describe('the segment', () => {
 });
 
 describe('damaged bytes', () => {
-  const whole = buildSegment(numbered(fc.sample(row, { numRuns: 800, seed: 11 })));
-  const queries = fc.sample(sentence, { numRuns: 3, seed: 12 }).map((q) => readTerms(q).terms);
+  // Some words in more than 128 claims and in less than a 32nd of all: lists of every kind.
+  const rows = fc
+    .sample(row, { numRuns: 5_000, seed: 11 })
+    .map((r, i) => (i % 35 === 0 ? { ...r, claim: `mitten ${r.claim}` } : r));
+  const whole = buildSegment(numbered(rows));
+  const queries = fc.sample(sentence, { numRuns: 3, seed: 12 }).map((q) => readTerms(`${q} mittens`).terms);
 
   /** Opens and uses it: `true` if nothing was wrong, `false` for a SegmentError; anything else is thrown on. */
   function survives(buffer: ArrayBuffer): boolean {
     try {
       const segment = openSegment(buffer);
-      for (const terms of queries) for (const { claim } of segment.candidates(terms, 5)) segment.idOf(claim);
+      for (const terms of queries) {
+        for (const { claim } of segment.candidates(terms, 5)) segment.idOf(claim);
+        const worths = terms.map(({ hash }) => ({ hash, worth: worthOf(hash) }));
+        sharersOver([segment], worths, 5, { rare: 1, few: 64, least: 300 });
+      }
       for (let i = 0; i < segment.size; i += 7) segment.claimTerms(i);
       return true;
     } catch (error) {

@@ -2,6 +2,7 @@
 import { isBoilerplate } from '../boilerplate';
 import type { Match, Passage } from '../find';
 import { languageIn } from '../language/guess';
+import type { Language } from '../language/tag';
 import { sayStance } from '../say-stance';
 import type { Collection } from '../score/collection';
 import { bestClaim, type Ranked } from '../score/rank';
@@ -73,7 +74,7 @@ function matchOf(
     score: shownScore(best.score),
     stance,
     stanceSure: sure,
-    reasons: reasons(shared, text, best.score, stance, sure),
+    reasons: reasons(collection.language, shared, text, best.score, stance, sure),
   };
 }
 
@@ -92,7 +93,14 @@ function stanceAbroad(shared: Shared, text: string): { stance: Stance; sure: boo
 /** Words named as reasons. */
 const NAMED = 6;
 
-function reasons(shared: Shared, text: string, score: number, stance: Stance, sure: boolean): string[] {
+function reasons(
+  language: Language,
+  shared: Shared,
+  text: string,
+  score: number,
+  stance: Stance,
+  sure: boolean,
+): string[] {
   const said = (list: Shared['terms']) =>
     list
       .slice(0, NAMED)
@@ -104,7 +112,9 @@ function reasons(shared: Shared, text: string, score: number, stance: Stance, su
   const out: string[] = [];
   if (names.length > 0) out.push(`names ${said(names)}, as the claim does`);
   if (rest.length > 0) out.push(`says ${said(rest)}, as the claim does`);
-  out.push(`fewer than 1 in ${rare} ordinary news sentences comes this close to a claim`);
+  // Measured for English only.
+  if (language === 'en')
+    out.push(`fewer than 1 in ${rare} ordinary news sentences comes this close to a claim`);
   out.push(sayStance(stance, sure));
   return out;
 }

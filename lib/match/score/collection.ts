@@ -1,5 +1,7 @@
 /** The claims that a sentence is held against: one segment or several, taken as one, and what is known beside them. */
+import type { Language } from '../language/tag';
 import { Cursor, END } from '../segment/cursor';
+import { sizeIn } from '../segment/query';
 import {
   type CandidateOf,
   type ClaimTerms,
@@ -18,22 +20,42 @@ export interface Beside {
 }
 
 export class Collection {
+  /** How many claims it holds in its language. */
   readonly size: number;
+  /** Sentences must be read in it; claims in other languages are not found and weigh nothing. */
+  readonly language: Language;
   private readonly cursors = [new Cursor(), new Cursor()] as const;
   private readonly weights = new Map<number, number>();
+  private readonly others = new Map<Language, Collection>();
 
-  /** `beside` answers for claim number `claim` of segment number `segment`. */
+  /**
+   * `beside` answers for claim number `claim` of segment number `segment`. Without `language` it is that of most
+   * claims.
+   */
   constructor(
     readonly segments: readonly Segment[],
     readonly background: Background,
     readonly beside: (segment: number, claim: number) => Beside | undefined = () => undefined,
+    language?: Language,
   ) {
-    this.size = segments.reduce((n, s) => n + s.size, 0);
+    this.language = language ?? mainLanguage(segments);
+    this.size = sizeIn(segments, this.language);
+  }
+
+  /** The claims in `language`, if not known those in that of most; undefined if there are none. */
+  in(language: Language | undefined): Collection | undefined {
+    if (language === undefined || language === this.language) return this.size > 0 ? this : undefined;
+    let other = this.others.get(language);
+    if (other === undefined && sizeIn(this.segments, language) > 0) {
+      other = new Collection(this.segments, this.background, this.beside, language);
+      this.others.set(language, other);
+    }
+    return other;
   }
 
   /** The `k` best by BM25, best first. */
   candidates(terms: readonly TermHash[], k: number): CandidateOf[] {
-    return candidatesOver(this.segments, terms, k);
+    return candidatesOver(this.segments, terms, k, { language: this.language });
   }
 
   claimTerms(at: CandidateOf, into: ClaimTerms): ClaimTerms {
@@ -88,6 +110,14 @@ export class Collection {
     }
     return n;
   }
+}
+
+/** The language of most claims, English before others; of equals the first by code. */
+function mainLanguage(segments: readonly Segment[]): Language {
+  const all = new Set(['en', ...segments.flatMap((s) => [...s.languages.keys()]).sort()]);
+  let main = 'en';
+  for (const language of all) if (sizeIn(segments, language) > sizeIn(segments, main)) main = language;
+  return main;
 }
 
 /** Weights remembered at most. */

@@ -20,8 +20,16 @@ const MORE_DATED = 20;
 const SOONEST = -5;
 const LATEST = 30;
 
-/** The candidates of a post with their features, in order of BM25. */
-export function postCandidates(collection: Collection, text: string, k = CANDIDATES): Featured[] {
+/**
+ * The candidates of a post with their features, in order of BM25; then those of `others` that are not among them
+ * (claims found otherwise than by words: `lib/match/meaning`).
+ */
+export function postCandidates(
+  collection: Collection,
+  text: string,
+  k = CANDIDATES,
+  others: readonly CandidateOf[] = [],
+): Featured[] {
   const { body, author, day } = readPost(text);
   const sentence = new Sentence(collection, body === '' ? author : body);
   const most = Math.max(CANDIDATES, k);
@@ -36,7 +44,11 @@ export function postCandidates(collection: Collection, text: string, k = CANDIDA
       if (++more === MORE_DATED) break;
     }
   }
-  return held(collection, sentence, looked, { day, author: termsOf([author]) });
+  const key = ({ segment, claim }: CandidateOf) => segment * 2 ** 32 + claim;
+  const seen = new Set(looked.map(key));
+  const inPool = new Map(pool.map((at) => [key(at), at]));
+  for (const at of others) if (!seen.has(key(at))) looked.push(inPool.get(key(at)) ?? at);
+  return held(collection, sentence, looked, { day, author: termsOf([author], collection.language) });
 }
 
 /** The `k` claims that `text`, a post or a sentence, most likely repeats or is about, best first. No threshold. */

@@ -1,4 +1,5 @@
 /** A sentence made ready to be held against many claims. */
+import type { Language } from '../language/tag';
 import type { Term } from '../segment/terms';
 import { NAME, NUMBER, readTerms } from '../segment/terms';
 import type { Collection } from './collection';
@@ -22,7 +23,7 @@ export class Sentence {
     around: ReadonlySet<number> = NOTHING,
     readonly less = 0,
   ) {
-    this.terms = readTerms(text).terms;
+    this.terms = readTerms(text, collection.language).terms;
     this.around = around;
     let total = 0;
     let nameTotal = 0;
@@ -68,8 +69,8 @@ const MOST_TOGETHER = 4_096;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** Different terms of some texts, to be the `around` of a sentence. */
-export function termsOf(texts: Iterable<string>): Set<number> {
+export function termsOf(texts: Iterable<string>, language?: Language): Set<number> {
   const all = new Set<number>();
-  for (const text of texts) for (const { hash } of readTerms(text).terms) all.add(hash);
+  for (const text of texts) for (const { hash } of readTerms(text, language).terms) all.add(hash);
   return all;
 }

@@ -5,6 +5,7 @@
 import { ByteWriter, encode } from './bytes';
 import { type BareClaim, type Collected, collect, type Row } from './collect';
 import { writeForward } from './forward';
+import { writeLanguages } from './languages';
 import { bytesOf, type Counts, checksum, GROUP, H, MAGIC, sectionsOf, slotOf, VERSION } from './layout';
 import { type Inverted, writePostings } from './postings';
 
@@ -30,6 +31,8 @@ export function buildSegment(claims: Iterable<BareClaim>): ArrayBuffer {
   const ids = grouped(rows, ({ id }, to) => encode(id.slice(prefix.length), to));
   const head = new ByteWriter();
   encode(prefix, head);
+  const languages = new ByteWriter();
+  writeLanguages(collected.languages, languages);
   const counts: Counts = {
     claims: rows.length,
     terms: hashes.length,
@@ -40,6 +43,7 @@ export function buildSegment(claims: Iterable<BareClaim>): ArrayBuffer {
     forward: forward.bytes.length,
     ids: ids.bytes.length,
     prefix: head.length,
+    languages: languages.length,
   };
   const buffer = new ArrayBuffer(bytesOf(counts));
   const to = sectionsOf(buffer, counts);
@@ -53,6 +57,7 @@ export function buildSegment(claims: Iterable<BareClaim>): ArrayBuffer {
   to.idStarts.set(ids.starts);
   to.ids.set(ids.bytes);
   to.prefix.set(head.bytes);
+  to.languages.set(languages.bytes);
   to.lengths.set(rows.map((row) => row.occurrences.length));
   seal(buffer, counts);
   return buffer;
@@ -69,7 +74,7 @@ function seal(buffer: ArrayBuffer, counts: Counts): void {
 }
 
 /** Terms numbered by falling frequency, then by hash; rows rewritten in place. */
-function renumber({ rows, hashes, frequencies, kinds }: Collected): Collected {
+function renumber({ rows, hashes, frequencies, kinds, languages }: Collected): Collected {
   const order = Uint32Array.from(hashes.keys()).sort(
     (a, b) =>
       (frequencies[b] as number) - (frequencies[a] as number) ||
@@ -89,6 +94,7 @@ function renumber({ rows, hashes, frequencies, kinds }: Collected): Collected {
     hashes: Int32Array.from(order, (term) => hashes[term] as number),
     frequencies: Uint32Array.from(order, (term) => frequencies[term] as number),
     kinds: Uint8Array.from(order, (term) => kinds[term] as number),
+    languages,
   };
 }
 
@@ -143,6 +149,7 @@ function fillSlots(slots: Uint32Array, hashes: Int32Array): void {
 function copyInverted(from: Inverted, to: ReturnType<typeof sectionsOf>): void {
   to.postingStarts.set(from.postingStarts);
   to.firstBlocks.set(from.firstBlocks);
+  to.windowStarts.set(from.windowStarts);
   to.blockLasts.set(from.blockLasts);
   to.blockStarts.set(from.blockStarts);
   to.termImpacts.set(from.termImpacts);

@@ -6,11 +6,13 @@ import {
   checksum,
   H,
   HEADER_WORDS,
+  isWide,
   MAGIC,
   type Sections,
   SegmentError,
   sectionsOf,
   VERSION,
+  windowsOf,
 } from './layout';
 
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
@@ -41,6 +43,7 @@ export function checked(buffer: ArrayBuffer): { readonly counts: Counts; readonl
     forward: header(H.forward),
     ids: header(H.ids),
     prefix: header(H.prefix),
+    languages: header(H.languages),
   };
   for (const [name, count] of Object.entries(counts))
     if (count > bytes) throw new SegmentError(`segment says it holds ${count} ${name}, more than its bytes`);
@@ -75,26 +78,35 @@ function checkTables(c: Counts, s: Sections): void {
 }
 
 /** The blocks of one term: as many as its claims fill, rising, within its postings. */
-function checkBlocks(
-  { firstBlocks, blockLasts, blockStarts, frequencies, postingStarts }: Sections,
-  term: number,
-  claims: number,
-): void {
+function checkBlocks(s: Sections, term: number, claims: number): void {
+  const { firstBlocks, blockLasts, blockStarts } = s;
   const first = firstBlocks[term] as number;
   const end = firstBlocks[term + 1] as number;
-  const frequency = frequencies[term] as number;
+  const frequency = s.frequencies[term] as number;
+  const start = s.postingStarts[term] as number;
+  const wide = isWide(frequency, claims);
   if (frequency <= BLOCK || end - first !== Math.ceil(frequency / BLOCK))
     fail('a term with too many or too few blocks');
-  if (blockStarts[first] !== postingStarts[term]) fail('a block outside its posting list');
-  for (let b = first + 1; b < end; b++)
-    if (
-      (blockLasts[b] as number) <= (blockLasts[b - 1] as number) ||
-      (blockStarts[b] as number) <= (blockStarts[b - 1] as number)
-    )
+  if (blockStarts[first] !== start + (wide ? 2 * frequency : 0)) fail('a block outside its posting list');
+  for (let b = first + 1; b < end; b++) {
+    const bytes = (blockStarts[b] as number) - (blockStarts[b - 1] as number);
+    if ((blockLasts[b] as number) <= (blockLasts[b - 1] as number) || bytes < 0 || (bytes === 0 && !wide))
       fail('blocks out of order');
+  }
   if ((blockLasts[end - 1] as number) >= claims) fail('a block past the last claim');
-  if ((blockStarts[end - 1] as number) > (postingStarts[term + 1] as number))
+  if ((blockStarts[end - 1] as number) > (s.postingStarts[term + 1] as number))
     fail('a block past its posting list');
+  if (wide) checkWindows(s, term, frequency, claims);
+}
+
+/** Where the windows of a wide list start: at a word, rising from none of its postings to all. */
+function checkWindows(s: Sections, term: number, frequency: number, claims: number): void {
+  const windows = windowsOf(claims);
+  const table = s.windowStarts.subarray(term * (windows + 1), (term + 1) * (windows + 1));
+  if ((s.postingStarts[term] as number) % 2 !== 0) fail('a wide posting list off its words');
+  if (table[0] !== 0 || table[windows] !== frequency) fail('windows that do not fill their posting list');
+  for (let w = 0; w < windows; w++)
+    if ((table[w] as number) > (table[w + 1] as number)) fail('windows out of order');
 }
 
 function rising(starts: Uint32Array, end: number, what: string): void {

@@ -1,4 +1,6 @@
 /** First half of building a segment: claims read into rows of term numbers, before anything is ordered. */
+import { languageIn } from '../language/guess';
+import type { Language } from '../language/tag';
 import { MOST_TERMS } from './impact';
 import { NAME, NUMBER, readTerms, type Term, YEAR } from './terms';
 
@@ -7,6 +9,8 @@ export interface BareClaim {
   readonly id: string;
   readonly claim: string;
   readonly title?: string | undefined;
+  /** BCP 47 tag of the language both are in. */
+  readonly language?: string | undefined;
 }
 
 /** One claim read. Occurrences are `term << 1 | name`, the claim's first, then the title's. */
@@ -26,6 +30,13 @@ export interface Collected {
   readonly frequencies: Uint32Array;
   /** `NUMBER` and `YEAR` of each term. */
   readonly kinds: Uint8Array;
+  /** How many claims are in each language. */
+  readonly languages: ReadonlyMap<Language, number>;
+}
+
+/** The language that a claim is read in: what it is written in, else what its feed says, else English. */
+export function languageOfClaim({ claim, language }: Omit<BareClaim, 'id'>): Language {
+  return languageIn(claim, language) ?? 'en';
 }
 
 /** Reads all claims. Terms past `MOST_TERMS` are dropped, the claim's before the title's. */
@@ -36,11 +47,17 @@ export function collect(claims: Iterable<BareClaim>): Collected {
   /** Last row each term was seen in, so that a repetition counts once. */
   const seen: number[] = [];
   const rows: Row[] = [];
-  for (const { id, claim, title } of claims) {
-    const said = readTerms(claim);
+  const languages = new Map<Language, number>();
+  for (const bare of claims) {
+    const { id, claim, title } = bare;
+    const language = languageOfClaim(bare);
+    languages.set(language, (languages.get(language) ?? 0) + 1);
+    const said = readTerms(claim, language);
     const inClaim = Math.min(said.terms.length, MOST_TERMS);
     const all: readonly Term[] =
-      title === undefined ? said.terms : [...said.terms.slice(0, inClaim), ...readTerms(title).terms];
+      title === undefined
+        ? said.terms
+        : [...said.terms.slice(0, inClaim), ...readTerms(title, language).terms];
     const length = Math.min(all.length, MOST_TERMS);
     const occurrences = new Int32Array(length);
     for (let i = 0; i < length; i++) {
@@ -66,5 +83,6 @@ export function collect(claims: Iterable<BareClaim>): Collected {
     hashes: Int32Array.from(numbers.keys()),
     frequencies: Uint32Array.from(frequencies),
     kinds: Uint8Array.from(kinds),
+    languages,
   };
 }

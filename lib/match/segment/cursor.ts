@@ -1,6 +1,6 @@
 /** Reads one posting list forward, a block at a time, skipping blocks that cannot matter without decoding them. */
 import { MOST_REPEATS } from './impact';
-import { BLOCK, type Sections, SegmentError } from './layout';
+import { BLOCK, isWide, type Sections, SegmentError, WINDOW, windowsOf } from './layout';
 
 /** Greater than any claim number. */
 export const END = 0x7fffffff;
@@ -21,6 +21,7 @@ export class Cursor {
   private first = 0;
   private last = 0;
   private blocked = false;
+  private wide = false;
   private decoded = -1;
 
   /** Sets the cursor before the first posting of a term. */
@@ -29,6 +30,7 @@ export class Cursor {
     this.term = term;
     this.weight = weight;
     this.blocked = term < sections.firstBlocks.length - 1;
+    this.wide = isWide(sections.frequencies[term] as number, sections.lengths.length);
     this.first = this.blocked ? (sections.firstBlocks[term] as number) : 0;
     this.last = this.blocked ? (sections.firstBlocks[term + 1] as number) : 1;
     this.block = this.first;
@@ -124,6 +126,10 @@ export class Cursor {
 
   /** @throws SegmentError if the bytes are not the postings that the tables promise. */
   private decode(): void {
+    if (this.wide) {
+      this.decodeWide();
+      return;
+    }
     const { sections, term, block, first, claims, repeats } = this;
     const { postings, postingStarts, frequencies, blockLasts, blockStarts, lengths } = sections;
     const left = (frequencies[term] as number) - (block - first) * BLOCK;
@@ -152,6 +158,43 @@ export class Cursor {
     if (at > (postingStarts[term + 1] as number) || (this.blocked && claim !== blockLasts[block]))
       throw new SegmentError('the segment is malformed: a posting list runs past its end');
     claims[count] = END;
+    this.at = 0;
+    this.decoded = block;
+  }
+
+  private decodeWide(): void {
+    const { sections, term, block, first, claims, repeats } = this;
+    const {
+      postings,
+      postingWords,
+      postingStarts,
+      frequencies,
+      windowStarts,
+      blockLasts,
+      blockStarts,
+      lengths,
+    } = sections;
+    const from = (block - first) * BLOCK;
+    const to = Math.min(from + BLOCK, frequencies[term] as number);
+    const words = (postingStarts[term] as number) >> 1;
+    const windows = windowsOf(lengths.length);
+    const table = term * (windows + 1);
+    let claim = block > first ? (blockLasts[block - 1] as number) : -1;
+    let window = Math.floor(Math.max(0, claim) / WINDOW);
+    let tf = blockStarts[block] as number;
+    for (let i = from; i < to; i++) {
+      while (window < windows && (windowStarts[table + window + 1] as number) <= i) window++;
+      const word = postingWords[words + i] as number;
+      const next = window * WINDOW + (word >> 1);
+      if (next <= claim)
+        throw new SegmentError('the segment is malformed: a posting list that does not rise');
+      claim = next;
+      claims[i - from] = claim;
+      repeats[i - from] = (word & 1) === 0 ? 1 : (postings[tf++] as number) & MOST_REPEATS;
+    }
+    if (claim >= lengths.length || claim !== blockLasts[block])
+      throw new SegmentError('the segment is malformed: a posting list runs past its end');
+    claims[to - from] = END;
     this.at = 0;
     this.decoded = block;
   }

@@ -5,31 +5,61 @@
 import { IMPACTS, MOST_REPEATS } from './impact';
 import { GROUP, type Sections, SegmentError } from './layout';
 
-/** Weight by term number for the query under way, 0 for terms it does not hold. */
+/** Weight and worth by term number for the query under way, 0 for terms it does not hold. */
 let weights = new Int32Array(0);
+let worths = new Int32Array(0);
+
+/** A term of the query by its number in the segment. */
+interface Known {
+  readonly term: number;
+  /** Of BM25, in whole steps. */
+  readonly weight: number;
+  /** To whoever asks (`sharers.ts`). */
+  readonly worth?: number;
+}
+
+/** What a claim's terms come to. */
+export class Exact {
+  score = 0;
+  worth = 0;
+}
 /** Terms of the record being read, and the matching ones with their repeats. */
 const said = new Uint32Array(256);
 const matched = new Uint32Array(256);
 const repeats = new Uint8Array(256);
 
 /** Sets the query's weights for a segment with `terms` terms. Call `forget` afterwards, whatever happens. */
-export function learn(
-  terms: number,
-  wanted: readonly { readonly term: number; readonly weight: number }[],
-): void {
-  if (weights.length < terms) weights = new Int32Array(terms);
-  for (const { term, weight } of wanted) weights[term] = weight;
+export function learn(terms: number, wanted: readonly Known[]): void {
+  if (weights.length < terms) {
+    weights = new Int32Array(terms);
+    worths = new Int32Array(terms);
+  }
+  for (const { term, weight, worth = 0 } of wanted) {
+    weights[term] = weight;
+    worths[term] = worth;
+  }
 }
 
 export function forget(wanted: readonly { readonly term: number }[]): void {
   for (const { term } of wanted) weights[term] = 0;
 }
 
+const exact = new Exact();
+
 /**
  * Whole-number score of a claim by the weights set.
  * @throws SegmentError if its record is malformed.
  */
-export function exactScore({ forward, forwardStarts, lengths }: Sections, claim: number): number {
+export function exactScore(sections: Sections, claim: number): number {
+  readExact(sections, claim, exact);
+  return exact.score;
+}
+
+/**
+ * Score of a claim by the weights set, and what its terms are worth, each counted once.
+ * @throws SegmentError if its record is malformed.
+ */
+export function readExact({ forward, forwardStarts, lengths }: Sections, claim: number, into: Exact): void {
   // Past the end of `forward` a byte reads as undefined, which counts as 0: no loop runs away.
   let at = forwardStarts[Math.floor(claim / GROUP)] as number;
   let end = at;
@@ -70,9 +100,11 @@ export function exactScore({ forward, forwardStarts, lengths }: Sections, claim:
     } else if ((repeats[m] as number) < MOST_REPEATS) repeats[m] = (repeats[m] as number) + 1;
   }
   if (at !== end) throw new SegmentError('the segment is malformed: a forward list of the wrong length');
-  let score = 0;
-  for (let m = 0; m < found; m++)
-    score +=
-      (weights[matched[m] as number] as number) * (IMPACTS[((repeats[m] as number) << 8) | length] as number);
-  return score;
+  into.score = 0;
+  into.worth = 0;
+  for (let m = 0; m < found; m++) {
+    const term = matched[m] as number;
+    into.score += (weights[term] as number) * (IMPACTS[((repeats[m] as number) << 8) | length] as number);
+    into.worth += worths[term] as number;
+  }
 }

@@ -13,7 +13,7 @@ export class SegmentError extends Error {
 
 /** `FMSG` */
 export const MAGIC = 0x47534d46;
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Claims to a block of postings. */
 export const BLOCK = 128;
@@ -42,6 +42,8 @@ export const H = {
   forward: 10,
   ids: 11,
   prefix: 12,
+  /** Bytes of the table of languages. */
+  languages: 13,
 } as const;
 
 /** Counts as the header names them. */
@@ -55,6 +57,7 @@ export interface Counts {
   readonly forward: number;
   readonly ids: number;
   readonly prefix: number;
+  readonly languages: number;
 }
 
 /** The sections, as views into the buffer. */
@@ -67,7 +70,9 @@ export interface Sections {
   readonly postingStarts: Uint32Array;
   /** First block of each blocked term; one more entry for the end. */
   readonly firstBlocks: Uint32Array;
-  /** Last claim of each block, and where in `postings` the block starts. */
+  /** Of each blocked term, how many of its postings come before each window; one more entry for all. Wide terms' hold. */
+  readonly windowStarts: Uint32Array;
+  /** Last claim of each block, and where in `postings` the block starts (of a wide list, its numbers of occurrences). */
   readonly blockLasts: Uint32Array;
   readonly blockStarts: Uint32Array;
   /** Where each group of `GROUP` claims starts in `forward` and `ids`; one more entry for the end. */
@@ -81,9 +86,12 @@ export interface Sections {
   /** Term occurrences of each claim with its title. */
   readonly lengths: Uint8Array;
   readonly postings: Uint8Array;
+  /** The same bytes as 16-bit words: lists that are `isWide` are read from these. */
+  readonly postingWords: Uint16Array;
   readonly forward: Uint8Array;
   readonly ids: Uint8Array;
   readonly prefix: Uint8Array;
+  readonly languages: Uint8Array;
 }
 
 const align = (bytes: number) => (bytes + 3) & ~3;
@@ -100,12 +108,13 @@ export function sectionsOf(buffer: ArrayBuffer, counts: Counts): Sections {
   const words = (n: number) => new Uint32Array(buffer, place(4 * n), n);
   const bytes = (n: number) => new Uint8Array(buffer, place(n), n);
   const groups = Math.ceil(c.claims / GROUP) + 1;
-  return {
+  const views = {
     slots: words(c.slots),
     hashes: new Int32Array(buffer, place(4 * c.terms), c.terms),
     frequencies: words(c.terms),
     postingStarts: words(c.terms + 1),
     firstBlocks: words(c.blocked + 1),
+    windowStarts: words(c.blocked * (windowsOf(c.claims) + 1)),
     blockLasts: words(c.blocks),
     blockStarts: words(c.blocks),
     forwardStarts: words(groups),
@@ -118,15 +127,47 @@ export function sectionsOf(buffer: ArrayBuffer, counts: Counts): Sections {
     forward: bytes(c.forward),
     ids: bytes(c.ids),
     prefix: bytes(c.prefix),
+    languages: bytes(c.languages),
   };
+  const { byteOffset } = views.postings;
+  return { ...views, postingWords: new Uint16Array(buffer, byteOffset, c.postings >> 1) };
 }
+
+/**
+ * Is the list of a term in this many of `claims` claims written in 16-bit words, by windows? Lists of rare words, which
+ * are read whole for every sentence, are: they are read several times faster than numbers of variable length.
+ */
+export const isWide = (frequency: number, claims: number): boolean =>
+  frequency > BLOCK && frequency * 32 <= claims;
+
+/** Claims to a window of wide lists: a place in it and a flag fill 16 bits. */
+export const WINDOW = 1 << 15;
+/** How many windows a segment has. */
+export const windowsOf = (claims: number): number => Math.ceil(claims / WINDOW);
 
 /** Length in bytes of a segment with these counts. */
 export function bytesOf(c: Counts): number {
   const groups = Math.ceil(c.claims / GROUP) + 1;
   const words =
-    HEADER_WORDS + c.slots + 2 * c.terms + (c.terms + 1) + (c.blocked + 1) + 2 * c.blocks + 2 * groups;
-  const byteSections = [c.terms, c.terms, c.blocks, c.claims, c.postings, c.forward, c.ids, c.prefix];
+    HEADER_WORDS +
+    c.slots +
+    2 * c.terms +
+    (c.terms + 1) +
+    (c.blocked + 1) +
+    c.blocked * (windowsOf(c.claims) + 1) +
+    2 * c.blocks +
+    2 * groups;
+  const byteSections = [
+    c.terms,
+    c.terms,
+    c.blocks,
+    c.claims,
+    c.postings,
+    c.forward,
+    c.ids,
+    c.prefix,
+    c.languages,
+  ];
   return byteSections.reduce((sum, n) => sum + align(n), 4 * words);
 }
 

@@ -1,6 +1,7 @@
 /** Numbers as people write them, read as values: `$3.8 billion`, `3.8bn`, `3,800 million` are all 3.8e9. */
 
-const SCALES: Readonly<Record<string, number>> = {
+/** What multiplies the number before it, in English. */
+export const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -16,7 +17,8 @@ const SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
-const SPELLED: ReadonlyMap<string, number> = new Map([
+/** Numbers of one English word. `one` is a pronoun more often than not. */
+export const SPELLED: ReadonlyMap<string, number> = new Map([
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, i) => [word, i + 2] as const),
@@ -45,17 +47,23 @@ export const isFigures = (word: string): boolean => {
   return first >= 48 && first <= 57 && word.length <= LONGEST && FIGURES.test(word);
 };
 
-/** The value of a number spelled as one word: `seven`, `forty`. `one` is a pronoun more often than not. */
-export const spelledNumber = (word: string): number | undefined => SPELLED.get(word);
+/** How a language writes numbers: words of one number each, and what multiplies the number before it. */
+export interface NumberWords {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+}
 
-/** Reads `word`, for which `isFigures` or `spelledNumber` holds, with the word after it. */
-export function readNumber(word: string, next: string | undefined): ReadNumber {
+/** Reads `word`, which `isFigures` or is one of the language's numbers, with the word after it. */
+export function readNumber(
+  word: string,
+  next: string | undefined,
+  { numbers, scales }: NumberWords,
+): ReadNumber {
   const figures = FIGURES.exec(word);
-  const base = figures ? Number(figures[1]) : (SPELLED.get(word) ?? Number.NaN);
+  const base = figures ? Number(figures[1]) : (numbers.get(word) ?? Number.NaN);
   const suffix = figures?.[2];
   if (suffix !== undefined) return { value: round(base * (SCALES[suffix] ?? 1)), width: 1, year: false };
-  const scale =
-    next !== undefined && next.length > 1 && Object.hasOwn(SCALES, next) ? SCALES[next] : undefined;
+  const scale = next !== undefined && next.length > 1 ? scales.get(next) : undefined;
   if (scale !== undefined) return { value: round(base * scale), width: 2, year: false };
   const year = /^\d{4}$/.test(word) && base >= 1500 && base <= 2100;
   return { value: base, width: 1, year };

@@ -1,4 +1,5 @@
 /** The candidates for a sentence, over one segment or several as if they were one (as Lucene does). */
+import type { Language } from '../language/tag';
 import { type Gate, passes } from './gate';
 import { SCORE_UNIT, weightOf } from './impact';
 import type { Segment } from './segment';
@@ -27,6 +28,8 @@ export interface Ask {
   readonly least?: number | undefined;
   /** Sentences that do not pass are answered with none. */
   readonly gate?: Gate | undefined;
+  /** The language the terms were read in: words are weighed by how rare they are in its claims alone. */
+  readonly language?: Language | undefined;
 }
 
 /** Different terms of one query that count, rarest first; scores of this many fit 31 bits (see `impact.ts`). */
@@ -47,9 +50,9 @@ export function candidatesOver(
   segments: readonly Segment[],
   terms: readonly TermHash[],
   k: number,
-  { least = 0, gate }: Ask = {},
+  { least = 0, gate, language }: Ask = {},
 ): CandidateOf[] {
-  const size = segments.reduce((n, s) => n + s.size, 0);
+  const size = sizeIn(segments, language);
   const weighed = weigh(segments, terms, size);
   if (k < 1 || weighed.length === 0 || (gate && !passes(gate, weighed, size))) return [];
   const floor = Math.max(1, Math.ceil(least / SCORE_UNIT));
@@ -64,6 +67,10 @@ export function candidatesOver(
   });
   return top.drain().map(({ score, segment, claim }) => ({ segment, claim, score: score * SCORE_UNIT }));
 }
+
+/** How many claims all segments hold together, in one language or in any. */
+export const sizeIn = (segments: readonly Segment[], language?: Language): number =>
+  segments.reduce((n, s) => n + (language === undefined ? s.size : (s.languages.get(language) ?? 0)), 0);
 
 /** The different terms that some claim holds, rarest first. */
 function weigh(segments: readonly Segment[], terms: readonly TermHash[], size: number): Weighed[] {
@@ -82,7 +89,13 @@ function weigh(segments: readonly Segment[], terms: readonly TermHash[], size: n
 }
 
 /** Order of claims with equal scores. Within a segment it is that of their numbers. */
-function goesBefore(segments: readonly Segment[], s: number, a: number, t: number, b: number): boolean {
+export function goesBefore(
+  segments: readonly Segment[],
+  s: number,
+  a: number,
+  t: number,
+  b: number,
+): boolean {
   if (s === t) return a < b;
   const x = segments[s] as Segment;
   const y = segments[t] as Segment;

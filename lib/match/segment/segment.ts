@@ -2,9 +2,12 @@
  * A segment opened: an immutable search index of bare claims in one ArrayBuffer, read through views. Nothing is
  * copied and nothing decoded until it is asked for.
  */
+
+import type { Language } from '../language/tag';
 import { decode } from './bytes';
 import { checked } from './check';
 import { ClaimTerms, readForward } from './forward';
+import { readLanguages } from './languages';
 import { GROUP, type Sections, SegmentError, slotOf } from './layout';
 import { type Ask, type Candidate, candidatesOver, type TermHash } from './query';
 
@@ -23,6 +26,8 @@ export class Segment {
     /** @internal */
     readonly sections: Sections,
     private readonly idPrefix: string,
+    /** How many claims it holds in each language. */
+    readonly languages: ReadonlyMap<Language, number>,
   ) {
     this.size = sections.lengths.length;
   }
@@ -95,5 +100,11 @@ export class Segment {
  */
 export function openSegment(buffer: ArrayBuffer): Segment {
   const { sections } = checked(buffer);
-  return new Segment(buffer, sections, decode(sections.prefix, 0, sections.prefix.length));
+  const { prefix, languages, lengths } = sections;
+  return new Segment(
+    buffer,
+    sections,
+    decode(prefix, 0, prefix.length),
+    readLanguages(languages, lengths.length),
+  );
 }

@@ -1,9 +1,11 @@
 /**
  * Words that carry no claim by themselves, so that they are not searched for: articles, pronouns, prepositions,
- * auxiliaries, and the phrases tweets and headlines are glued together with. Folded as `words.ts` folds them.
+ * auxiliaries, and the phrases tweets and headlines are glued together with. Folded as `words.ts` folds them. English;
+ * other languages: `lib/match/language`.
  */
 
-const STOP = new Set(
+/** English stop words. */
+export const STOP: ReadonlySet<string> = new Set(
   `a about above after again against all also am an and any are around as at be because been before being below between
 both but by can could did do does doing done down during each either else ever every few for from further get gets
 got had has have having he her here hers herself him himself his how however i if in into is it its itself just
@@ -15,13 +17,8 @@ im ive id ill youre youve youll youd hes shes theyre theyve theyll theyd were we
 said say says http https www com co t rt amp pic twitter`.split(/\s+/),
 );
 
-const NEGATIONS = new Set(
+/** English words that deny. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
   `no not never none nor nothing nobody neither cannot cant without
 dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint`.split(/\s+/),
 );
-
-/** Is the folded word too common to search for? Negations are, and are noted apart. */
-export const isStop = (word: string): boolean => STOP.has(word) || NEGATIONS.has(word);
-
-/** Does the folded word deny what it stands with? */
-export const isNegation = (word: string): boolean => NEGATIONS.has(word);

@@ -2,13 +2,14 @@
  * From text to terms: what the index of bare claims knows of a sentence. Words are folded, stop words dropped, the
  * rest stemmed and hashed; numbers become terms of their own by value; each occurrence notes whether it is a name.
  */
-import { hashWord } from '../fold';
-import { readWords, type Word } from '../words';
+import type { Language } from '../language/tag';
+import { wordsIn } from '../language/words';
+import type { Word } from '../words';
 import { Capitals } from './capitals';
-import { type Entry, lookUp, wordTerm } from './lexicon';
+import { type Entry, lexiconOf, numberTerm, wordTerm } from './lexicon';
 import { readNumber } from './numbers';
 
-export { wordTerm } from './lexicon';
+export { numberTerm, wordTerm } from './lexicon';
 
 /** Flags of an occurrence, to be or-ed. `NAME`: written like a name (a capital inside the sentence, or all capitals). */
 export const NAME = 1;
@@ -36,29 +37,39 @@ export interface Terms {
   readonly negated: boolean;
 }
 
-/** Hash of the term of a number. No folded word holds a `#`, so the two kinds never meet but by chance (2^-32). */
-export const numberTerm = (value: number): number => hashWord(`#${value}`);
+/** Percent signs, the Arabic and the full-width one among them; most languages put a space before. */
+const PERCENT = /^[\s\u00a0\u202f]?[%\u066a\uff05]/;
 
-const PERCENT = wordTerm('percent');
-
-/** Reads the terms of `text`, one sentence or title. Time is linear in the text. */
-export function readTerms(text: string): Terms {
-  const words = readWords(text);
-  const entries = words.map(({ word }) => lookUp(word));
+/**
+ * Reads the terms of `text`, one sentence or title, in the language it is in. Terms of different languages never are
+ * the same. Time is linear in the text.
+ */
+export function readTerms(text: string, language: Language = 'en'): Terms {
+  const lexicon = lexiconOf(language);
+  const { rules } = lexicon;
+  const words = wordsIn(text, language);
+  const entries = words.map(({ word }) => lexicon.lookUp(word));
   const capitals = new Capitals(text, words, (i) => entries[i]?.kind === 'term');
   const terms: Term[] = [];
   let negated = false;
   for (let i = 0; i < words.length; i++) {
     const { word, start, end } = words[i] as Word;
     const { kind, hash } = entries[i] as Entry;
-    if (kind === 'term') terms.push({ hash, flags: capitals.isName(i) ? NAME : 0, start, end });
-    else if (kind === 'negation') negated = true;
+    if (kind === 'term') {
+      const flags = !rules.capitalNouns && capitals.isName(i) ? NAME : 0;
+      terms.push({ hash, flags, start, end });
+    } else if (kind === 'negation') negated = true;
     else if (kind === 'number') {
-      const { value, width, year } = readNumber(word, words[i + 1]?.word);
+      const { value, width, year } = readNumber(word, words[i + 1]?.word, rules);
       const last = words[i + width - 1] as Word;
       i += width - 1;
-      terms.push({ hash: numberTerm(value), flags: year ? NUMBER | YEAR : NUMBER, start, end: last.end });
-      if (text[last.end] === '%') terms.push({ hash: PERCENT, flags: 0, start: last.end, end: last.end + 1 });
+      const flags = year ? NUMBER | YEAR : NUMBER;
+      terms.push({ hash: numberTerm(value, language), flags, start, end: last.end });
+      const sign = PERCENT.exec(text.slice(last.end, last.end + 2))?.[0].length;
+      if (sign !== undefined) {
+        const at = last.end + sign;
+        terms.push({ hash: wordTerm(rules.percent, language), flags: 0, start: at - 1, end: at });
+      }
     }
   }
   return { terms, negated };

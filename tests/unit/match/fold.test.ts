@@ -34,3 +34,31 @@ describe('fold', () => {
     expect(fold('Pact').hashes[0]).toBe(hashWord(foldWord('PACT')));
   });
 });
+
+describe('fold in other scripts', () => {
+  it.each([
+    ['Straße STRASSE', 'strasse strasse'],
+    ['Käse Kaese', 'kase kaese'],
+    ['cœur Œuvre Ærø Łódź Đà', 'coeur oeuvre aero lodz da'],
+    ['İstanbul Iğdır', 'istanbul igdir'],
+    ['الحُكُومَـــة الحكومه', 'الحكومه الحكومه'],
+    ['أإآٱا مستشفى', 'ااااا مستشفي'],
+    ['کی ك', 'كي ك'],
+    ['ﻻ ﷲ', 'لا الله'],
+    ['١٢٣٫٥ ۱٬۲۰۰ १२', '123.5 1200 12'],
+    ['की का के कि', 'की का के कि'],
+    ['लड़की ल\u095cकी', 'लडकी लडकी'],
+    ['चाँद चांद', 'चांद चांद'],
+    ['क्\u200dष क्ष', 'क्ष क्ष'],
+    ['ガス ｶﾞｽ カス', 'ガ ス カ ス カ ス'],
+    ['ＮＡＴＯ １２', 'nato 12'],
+    ['שָׁלוֹם', 'שלום'],
+    ['น้ำ', 'น า'],
+    ['Ёлка Йод', 'елка иод'],
+  ])('makes of %s: %s', (text, folded) => expect(words(text).join(' ')).toBe(folded));
+
+  it('takes composed and decomposed letters for one', () => {
+    for (const text of ['Défense', 'Größe', 'हिंदी', '한국어', 'أرض', 'Ελλάδα'])
+      expect(words(text.normalize('NFD'))).toEqual(words(text.normalize('NFC')));
+  });
+});

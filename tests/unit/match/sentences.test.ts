@@ -26,3 +26,25 @@ describe('sentences', () => {
     expect(split('word '.repeat(2_000)).length).toBeGreaterThan(4);
   });
 });
+
+describe('sentences of other languages', () => {
+  it.each([
+    ['कोई संधि नहीं है। क्या है? नहीं॥ बस', 4],
+    ['لا توجد معاهدة. هل توجد؟ لا', 3],
+    ['کوئی معاہدہ نہیں۔ کیا ہے؟', 2],
+    ['条約はない。本当か？はい！', 3],
+    ['没有条约。是吗？没有。', 3],
+    ['Am 3. Oktober war im 19. Jahrhundert kein Feiertag. Am 4. Er blieb.', 3],
+    ['Es kostet 3 Mio. Euro bzw. Dollar. Das ist viel.', 2],
+    ['La Sra. López vino. ¿Por qué? Nadie lo sabe.', 3],
+  ])('end where they are marked: %s', (text, count) => expect(split(text)).toHaveLength(count));
+
+  it('go on after what was said in corner brackets', () => {
+    expect(split('「条約はない。」と述べた。終わり。')).toEqual(['「条約はない。」と述べた。', '終わり。']);
+    expect(split('「条約はない。」彼は去った。')).toEqual(['「条約はない。」', '彼は去った。']);
+  });
+
+  it('are cut where nobody marks an end or leaves a space', () => {
+    expect(split('条'.repeat(5_000)).length).toBeGreaterThan(3);
+  });
+});

@@ -115,7 +115,11 @@ it('counts claims that hold two terms', () => {
 });
 it('holds that a word tells little after one it always goes with', () => {
   const sentence = new Sentence(collection, 'Lower Wexford cheese');
-  const [lower, wexford, cheese] = ['lower', 'wexford', 'cheese'].map(wordTerm) as [number, number, number];
+  const [lower, wexford, cheese] = ['lower', 'wexford', 'cheese'].map((word) => wordTerm(word)) as [
+    number,
+    number,
+    number,
+  ];
   expect(sentence.toldBeyond(wexford, lower)).toBeCloseTo(Math.log(5 / 3.5), 12);
   expect(sentence.toldBeyond(wexford, lower)).toBeLessThan(sentence.toldBeyond(cheese, lower));
 });

@@ -1,0 +1,145 @@
+/**
+ * The claims that share rare words with a sentence: the candidates of a badge. Claims whose rare words in common with it
+ * say too little are never scored, and most sentences are thereby answered without scoring anything.
+ */
+import type { Language } from '../language/tag';
+import { Exact, forget, learn, readExact } from './exact';
+import { SCORE_UNIT, weightOf } from './impact';
+import { type CandidateOf, goesBefore, MOST_QUERY_TERMS, sizeIn } from './query';
+import { MOST_LISTS, MOST_WORTH, readTogether } from './rare-lists';
+import type { Segment } from './segment';
+import { Top } from './top';
+
+/** A term of a sentence, with what it is worth to whoever asks: a whole number, of which up to `MOST_WORTH` counts. */
+export interface Worth {
+  readonly hash: number;
+  readonly worth: number;
+}
+
+export interface Rule {
+  /** A term is rare if at most this share of the claims hold it, in a small library if at most `few` claims do. */
+  readonly rare: number;
+  readonly few: number;
+  /** What the rare terms that a claim shares must be worth together, above 0. */
+  readonly least: number;
+  /** The language the terms were read in: words are rare or not in its claims alone. */
+  readonly language?: Language | undefined;
+}
+
+/** Postings that the rare terms of one sentence may have, the rarest terms' first: bounds the time of the longest. */
+export const MOST_POSTINGS = 1 << 16;
+
+/** Looking a claim up costs as much as reading so many postings; measured. */
+const LOOKING_UP = 40;
+
+interface Known extends Worth {
+  readonly frequency: number;
+}
+
+const exact = new Exact();
+
+/**
+ * The `k` claims of all segments together that score highest by BM25 of those that share rare terms as `rule` asks;
+ * repeated terms count once. Best first; equal scores by length, then id.
+ * @throws SegmentError if a segment's bytes are malformed.
+ */
+export function sharersOver(
+  segments: readonly Segment[],
+  terms: readonly Worth[],
+  k: number,
+  { rare, few, least, language }: Rule,
+): CandidateOf[] {
+  const size = sizeIn(segments, language);
+  const known = knownTerms(segments, terms);
+  const count = rareTerms(known, Math.max(few, rare * size));
+  const essential = essentialTerms(known, count, least);
+  if (k < 1 || essential === 0) return [];
+  const { read, bar } = plan(known, count, essential, least, size);
+  const top = new Top(Math.floor(k), (s, a, t, b) => goesBefore(segments, s, a, t, b));
+  for (let s = 0; s < segments.length; s++) {
+    const segment = segments[s] as Segment;
+    const { sections } = segment;
+    const numbers = known.map(({ hash, worth, frequency }, i) => ({
+      term: segment.termOf(hash),
+      weight: weightOf(frequency, size),
+      worth: i < count ? worth : 0,
+    }));
+    const held = numbers.filter(({ term }) => term >= 0);
+    learn(sections.hashes.length, held);
+    try {
+      readTogether(sections, numbers.slice(0, read), essential, bar, (claim) => {
+        readExact(sections, claim, exact);
+        if (exact.worth >= least) top.offer(exact.score, s, claim);
+      });
+    } finally {
+      forget(held);
+    }
+  }
+  return top.drain().map(({ score, segment, claim }) => ({ segment, claim, score: score * SCORE_UNIT }));
+}
+
+/** The different terms that some claim holds, rarest first. */
+function knownTerms(segments: readonly Segment[], terms: readonly Worth[]): Known[] {
+  const known: Known[] = [];
+  for (const { hash, worth } of terms) {
+    let frequency = 0;
+    for (const segment of segments) frequency += segment.documentFrequency(hash);
+    if (frequency > 0 && !known.some((k) => k.hash === hash))
+      known.push({ hash, worth: Math.min(worth, MOST_WORTH), frequency });
+  }
+  return known.sort((a, b) => a.frequency - b.frequency || a.hash - b.hash).slice(0, MOST_QUERY_TERMS);
+}
+
+/** How many of the terms, which come rarest first, are rare. */
+function rareTerms(known: readonly Known[], most: number): number {
+  let postings = 0;
+  for (let i = 0; i < known.length && i < MOST_LISTS; i++) {
+    const { frequency } = known[i] as Known;
+    postings += frequency;
+    if (frequency > most || postings > MOST_POSTINGS) return i;
+  }
+  return Math.min(known.length, MOST_LISTS);
+}
+
+/** From which on the first `count` terms are worth less than `least` together: a claim must hold one before; 0 if all. */
+function essentialTerms(known: readonly Known[], count: number, least: number): number {
+  let worth = 0;
+  for (let i = count; i > 0; i--) {
+    worth += (known[i - 1] as Known).worth;
+    if (worth >= least) return i;
+  }
+  return 0;
+}
+
+/**
+ * How many lists to read, from the rarest; the claims that may reach `least` with the others, which come to `bar` by
+ * these, are looked up. Chosen by cost, with the number of claims that hold two terms guessed as if by chance.
+ */
+function plan(known: readonly Known[], count: number, essential: number, least: number, size: number) {
+  let plan = { read: count, bar: least };
+  let cheapest = Number.POSITIVE_INFINITY;
+  let unread = 0;
+  for (let read = count; read >= essential && unread < least; read--) {
+    const bar = least - unread;
+    let postings = 0;
+    let lookedUp = 0;
+    for (let i = 0; i < read; i++) {
+      const { worth, frequency } = known[i] as Known;
+      postings += frequency;
+      if (worth >= bar) lookedUp += frequency;
+      else
+        for (let j = 0; j < i; j++) {
+          const other = known[j] as Known;
+          if (other.worth < bar && other.worth + worth >= bar)
+            lookedUp += (frequency * other.frequency) / size;
+        }
+    }
+    const cost = postings + LOOKING_UP * lookedUp;
+    if (cost < cheapest) {
+      cheapest = cost;
+      plan = { read, bar };
+    }
+    unread += (known[read - 1] as Known).worth;
+  }
+  return plan;
+}
