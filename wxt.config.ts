@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -12,6 +12,16 @@ function starterIndex(files: readonly string[], root: string): string {
     .filter((f) => f.includes('/', 'starter/'.length))
     .map((f) => f.slice('starter/'.length));
   return JSON.stringify({ version: hash.digest('hex').slice(0, 16), checks });
+}
+
+/** A hash of the matcher: indexes made by another one are made again. */
+function matcherHash(): string {
+  const hash = createHash('sha256');
+  const root = resolve(import.meta.dirname, 'lib/match');
+  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.ts'))
+      hash.update(file.replaceAll('\\', '/')).update(readFileSync(resolve(root, file)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 export default defineConfig({
@@ -28,7 +38,7 @@ export default defineConfig({
       });
     },
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact()], define: { __MATCHER__: JSON.stringify(matcherHash()) } }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

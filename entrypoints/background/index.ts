@@ -21,7 +21,7 @@ const MOST_PASSAGES = 2_000;
 const MOST_CHARACTERS = 20_000;
 
 export default defineBackground(() => {
-  const live = liveLibrary(readPackaged, announceLibrary);
+  const live = liveLibrary(readPackaged, announceLibrary, __MATCHER__);
 
   serveBackground(
     {

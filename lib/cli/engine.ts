@@ -59,7 +59,7 @@ async function readBare(file: string): Promise<Bare[]> {
   const { reviews, refusals } = readFeed(lines.join('\n'));
   if (refusals.length > 0)
     process.stderr.write(
-      `factmark: ${file}: ${refusals.length} records left out; the first: ${refusals[0]?.where} ${refusals[0]?.message}\n`,
+      `factmark: ${file}: records left out: ${refusals.length}; the first: ${refusals[0]?.where} ${refusals[0]?.message}\n`,
     );
   return [...reviews];
 }

@@ -75,9 +75,9 @@ async function detect(
   const texts: string[] = [];
   for await (const { text } of textsOf(file)) texts.push(text);
   const note = progress('negatives scored');
-  const scores = withAround(texts).map(({ text, around }, i) => {
+  const scores = withAround(texts).map((cut, i) => {
     note(i + 1);
-    return highest(collection, [{ text, around }], () => true);
+    return highest(collection, [cut], () => true);
   });
   note(texts.length, true);
   for (const rate of RATES) {

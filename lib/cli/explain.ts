@@ -57,8 +57,8 @@ function explained({ engine, claims }: Loaded, text: string, k: number): string[
         ? `  shown: ${match.check}, score ${match.score} (normal from ${LEVELS.normal}, strict from ${LEVELS.strict}): ${match.reasons.join('; ')}`
         : '  not shown',
     );
-    for (const { check, claim, way, outcome } of tried)
-      lines.push(`  authored ${check} (${claim})`, `    nearest way: ${way}`, `    ${outcome}`);
+    for (const { check, claim, ways, outcome } of tried)
+      lines.push(`  authored ${check} (${claim}), ${ways} of its ways tried`, `    ${outcome}`);
     for (const candidate of bare[i]?.candidates ?? []) {
       const said = claims.get(candidate.claim);
       const score = candidate.score.toFixed(2);

@@ -14,31 +14,41 @@ const INLINE = new Set(
   ),
 );
 
-/** Passages in reading order, each with the text just before it; offsets are 0 since HTML has no flat text. */
-export function htmlPassages(html: string): { text: string; before: string; offset: number }[] {
-  const blocks: string[] = [];
+/**
+ * Passages in reading order, each with the text just before it and the nearest `lang`; offsets are 0 since HTML has no
+ * flat text.
+ */
+export function htmlPassages(
+  html: string,
+): { text: string; before: string; offset: number; language: string | undefined }[] {
+  const blocks: { text: string; language: string | undefined }[] = [];
   let text = '';
-  const flush = () => {
+  const flush = (language: string | undefined) => {
     const block = text.replace(/\s+/g, ' ').trim();
-    if (block !== '') blocks.push(block);
+    if (block !== '') blocks.push({ text: block, language });
     text = '';
   };
-  const walk = (node: Node): void => {
+  const walk = (node: Node, around: string | undefined): void => {
     if ('value' in node && node.nodeName === '#text') text += node.value;
     if (!('tagName' in node)) return;
     if (SKIPPED.has(node.tagName) || isHidden(node.attrs)) return;
     if (node.tagName === 'br') text += ' ';
+    const language = node.attrs.find(({ name }) => name === 'lang')?.value ?? around;
     const block = !INLINE.has(node.tagName);
-    if (block) flush();
-    for (const child of node.childNodes) walk(child);
-    if (block) flush();
+    if (block) flush(around);
+    for (const child of node.childNodes) walk(child, language);
+    if (block) flush(language);
   };
-  for (const node of parse(html).childNodes) walk(node);
-  flush();
-  return blocks.map((block, i) => ({
-    text: block,
-    before: blocks.slice(Math.max(0, i - 2), i).join('\n'),
+  for (const node of parse(html).childNodes) walk(node, undefined);
+  flush(undefined);
+  return blocks.map(({ text, language }, i) => ({
+    text,
+    before: blocks
+      .slice(Math.max(0, i - 2), i)
+      .map((b) => b.text)
+      .join('\n'),
     offset: 0,
+    language,
   }));
 }
 

@@ -12,6 +12,8 @@ export interface Piece {
   readonly before: string;
   /** Where it begins in the input, in UTF-16 code units. */
   readonly offset: number;
+  /** BCP 47 tag of the language it is said to be in. */
+  readonly language?: string | undefined;
 }
 
 /** One input, or a line that could not be read and why. */
@@ -107,7 +109,7 @@ async function* jsonLines(chunks: AsyncIterable<string>, where: string): AsyncGe
 
 function* jsonLine(line: string, number: number, where: string): Generator<Input> {
   if (line.trim() === '') return;
-  let row: { id?: unknown; text?: unknown };
+  let row: { id?: unknown; text?: unknown; language?: unknown };
   try {
     row = JSON.parse(line.trim()) as typeof row;
   } catch {
@@ -119,5 +121,6 @@ function* jsonLine(line: string, number: number, where: string): Generator<Input
     return;
   }
   const id = typeof row.id === 'string' || typeof row.id === 'number' ? String(row.id) : String(number);
-  yield { id, pieces: [{ text: row.text, before: '', offset: 0 }] };
+  const language = typeof row.language === 'string' ? row.language : undefined;
+  yield { id, pieces: [{ text: row.text, before: '', offset: 0, language }] };
 }

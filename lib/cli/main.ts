@@ -1,5 +1,6 @@
 /** `npm run -s factmark -- <command>`: the same library and matcher as the extension, on files. */
 import { evaluate } from './eval';
+import { explain } from './explain';
 import { lint } from './lint';
 import { match } from './match';
 import { rank } from './rank';
@@ -8,20 +9,23 @@ import { UsageError } from './usage';
 
 const HELP = `factmark: build, lint and try libraries of fact-checks
 
-  match [--pack DIR]... [--format text|html|jsonl] [FILE...]   find claims; JSONL out, one line per input
+  match [--pack PATH]... [--sure normal|strict] [--format text|html|jsonl] [FILE...]
+                                                               find claims; JSONL out, one line per input
+  explain [--pack PATH]... [-k 3] [TEXT...]                    why a passage matches, candidate by candidate
   rank  --claims FILE --queries FILE [-k 5]                    best claims for each query, as JSONL
   eval  --claims FILE --queries FILE --qrels FILE [--negatives FILE]
                                                                figures of ranking and detection, one JSON object
   lint  [DIR]                                                  check a library; exit 1 with problems listed
   stats [DIR]                                                  counts of a library, as one JSON object
 
-Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. The default library is
-the starter. Claims are JSONL {id, claim, title?, subtitle?, date?, language?}, queries and negatives {id, text},
+Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. A PATH is a folder with a
+library of checks, or a file of bare claims: JSONL as below, or a ClaimReview feed. The default library is the
+starter. Claims are JSONL {id, claim, title?, subtitle?, date?, language?}, queries and negatives {id, text},
 qrels lines “query 0 claim 1”. Exit 0: all is well; 1: problems were found; 2: wrong usage.
 `;
 
 /** Commands by name; each answers with the exit code. */
-const COMMANDS = new Map(Object.entries({ match, rank, eval: evaluate, lint, stats }));
+const COMMANDS = new Map(Object.entries({ match, explain, rank, eval: evaluate, lint, stats }));
 
 async function main([name, ...args]: string[]): Promise<number> {
   const command = name === undefined ? undefined : COMMANDS.get(name);

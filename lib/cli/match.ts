@@ -55,8 +55,8 @@ export function oneOf<T extends string>(
 
 async function matchInput(engine: Engine, { pieces }: Exclude<Input, string>, strictness: Strictness) {
   const found: Match[] = [];
-  for await (const { text, before, offset } of pieces)
-    for (const m of findAll(engine, { text, before }, { strictness }))
+  for await (const { text, before, offset, language } of pieces)
+    for (const m of findAll(engine, { text, before, language }, { strictness }))
       found.push({ ...m, start: m.start + offset, end: m.end + offset });
   found.sort((a, b) => b.score - a.score || a.start - b.start);
   return found.map(({ check, claim, sentence, start, end, phrase, score, stance, reasons }) => ({

@@ -1,19 +1,16 @@
 /** From a passage to its matches: the whole of finding, in the order it happens. */
 
 import { isBoilerplate } from './boilerplate';
-import { wordsOf } from './dots';
 import { fold } from './fold';
 import { languageIn } from './language/guess';
-import type { Language } from './language/tag';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
-import { meets } from './needs';
-import { adversaryLeads, type Context, echoesParties, type Presence, presence, strangers } from './parties';
-import { placeName } from './places';
-import { sayStance } from './say-stance';
-import { type Found, type Read, search } from './search';
-import { type Span, sentences } from './sentences';
-import { type Stance, type StanceFound, stanceOf } from './stance';
+import type { Context } from './parties';
+import type { Read } from './search';
+import { sentences } from './sentences';
+import type { Stance } from './stance';
+import { type SentenceAt, tryWay } from './try-way';
+import { readWords } from './words';
 
 /** A block of text to search, with what helps to understand it. Offsets in matches count from `text`. */
 export interface Passage {
@@ -58,33 +55,46 @@ export function findMatches(
   passage: Passage,
   accept?: (check: string) => boolean,
 ): Match[] {
+  const matches: Match[] = [];
+  for (const { at, ways } of readPassage(library, passage)) {
+    const best = bestMatch(ways, at, accept);
+    if (!best) continue;
+    const answers = best.echo && matches.some((m) => m.check !== best.match.check);
+    matches.push(answers ? { ...best.match, score: ANSWER } : best.match);
+  }
+  return matches.sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+/**
+ * The sentences of `passage` that could hold some way of saying, each with those ways: of claims in the passage's own
+ * language, or of all if that is not known, with some party of theirs in sight.
+ */
+export function* readPassage(
+  library: Library,
+  passage: Passage,
+): Generator<{ readonly at: SentenceAt; readonly ways: readonly Way[] }> {
   const spans = sentences(passage.text);
-  const anchored = spans.map((s) => library.candidates(fold(passage.text.slice(s.start, s.end)).hashes));
-  if (anchored.every((ways) => ways.length === 0)) return [];
-  const words = spans.map((s) => wordsOf(passage.text.slice(s.start, s.end)));
+  const texts = spans.map((s) => passage.text.slice(s.start, s.end));
+  const anchored = texts.map((text) => library.candidates(fold(text).hashes));
+  if (anchored.every((ways) => ways.length === 0)) return;
   const language = languageIn(passage.text, passage.language);
   const earlier = sentences(passage.before ?? '')
     .slice(-CONTEXT_SENTENCES)
     .map((s) => read((passage.before as string).slice(s.start, s.end)));
   const headline = passage.headline ? read(passage.headline) : undefined;
-  const matches: Match[] = [];
   for (const [i, span] of spans.entries()) {
-    const text = passage.text.slice(span.start, span.end);
+    const text = texts[i] as string;
     if (isBoilerplate(text)) continue;
-    const sentence = withMentions(words[i] as Read['words'], text);
+    const sentence = read(text);
+    const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES).reverse(), headline };
     earlier.push(sentence);
-    const ways = anchored[i] as readonly Way[];
-    if (ways.length === 0) continue;
-    const follower = spans[i + 1];
-    const next = follower ? passage.text.slice(follower.start, follower.end) : '';
-    const context: Context = { before: earlier.slice(-CONTEXT_SENTENCES - 1, -1).reverse(), headline };
-    const best = bestMatch(ways, text, span, sentence, context, next, accept, language);
-    if (best) {
-      const answers = best.echo && matches.some((m) => m.check !== best.match.check);
-      matches.push(answers ? { ...best.match, score: ANSWER } : best.match);
-    }
+    const at = { text, span, read: sentence, context, next: texts[i + 1] ?? '' };
+    const near = inSight(at);
+    const ways = (anchored[i] as readonly Way[]).filter(
+      (way) => (language === undefined || way.claim.language === language) && couldConcern(way, near),
+    );
+    if (ways.length > 0) yield { at, ways };
   }
-  return matches.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
 /**
@@ -95,37 +105,29 @@ const ANSWER = 0.99;
 
 /** Sentence words with their country mentions. */
 export function read(text: string): Read {
-  return withMentions(wordsOf(text), text);
+  const words = readWords(text);
+  return { words, mentions: mentions(words, text) };
 }
 
-const withMentions = (words: Read['words'], of: string): Read => ({ words, mentions: mentions(words, of) });
-
-/** Ways worth trying, of those the sentence could hold: some party of theirs is in sight. */
-function candidates(ways: readonly Way[], sentence: Read, context: Context): Way[] {
+/** Countries mentioned in a sentence or around it. */
+function inSight({ read: sentence, context }: SentenceAt): Set<string> {
   const near = new Set(sentence.mentions.map((m) => m.code));
   for (const r of context.before) for (const m of r.mentions) near.add(m.code);
   for (const m of context.headline?.mentions ?? []) near.add(m.code);
-  return ways.filter((way) => couldConcern(way, near));
+  return near;
 }
 
 function bestMatch(
   ways: readonly Way[],
-  text: string,
-  span: Span,
-  sentence: Read,
-  context: Context,
-  next: string,
+  at: SentenceAt,
   accept: ((check: string) => boolean) | undefined,
-  language: Language | undefined,
 ): { readonly match: Match; readonly echo: boolean } | undefined {
   let best: Match | undefined;
   let echo = false;
-  for (const way of candidates(ways, sentence, context)) {
+  for (const way of ways) {
     if (accept && !accept(way.claim.check)) continue;
-    // A passage is held against claims in its own language only; one that is not known, against all.
-    if (language !== undefined && way.claim.language !== language) continue;
-    const match = tryWay(way, text, span, sentence, context, next);
-    if (!match || (best && !outranks(match, best))) continue;
+    const match = tryWay(way, at);
+    if (typeof match === 'string' || (best && !outranks(match, best))) continue;
     best = match;
     echo = way.echo;
   }
@@ -139,111 +141,8 @@ function outranks(a: Match, b: Match): boolean {
   return a.start !== b.start ? a.start < b.start : a.end > b.end;
 }
 
-function tryWay(
-  way: Way,
-  text: string,
-  span: Span,
-  sentence: Read,
-  context: Context,
-  next: string,
-): Match | undefined {
-  const { claim } = way;
-  if (!meets(way.needs, sentence.mentions)) return undefined;
-  const found = search(way.pattern, sentence, claim.parties);
-  if (!found) return undefined;
-  if (claim.unless.some((u) => search(u, sentence, claim.parties))) return undefined;
-  let present: Presence[] | undefined;
-  if (way.echo) {
-    if (!echoesParties(claim.parties, sentence, context)) return undefined;
-    if (!speaksOfSubject(way, found, sentence, context)) return undefined;
-    present = claim.parties.map((code) => ({
-      code,
-      how: sentence.mentions.some((m) => m.code === code) ? 'named' : 'carried',
-    }));
-  } else {
-    present = presence(claim.parties, sentence, found, context);
-    if (!present) return undefined;
-  }
-  const first = sentence.words[found.start];
-  const last = sentence.words[found.end - 1];
-  if (!first || !last) return undefined;
-  const stance = stanceOf(text, sentence.words, found.start, found.end, next);
-  return {
-    check: claim.check,
-    claim: claim.claim,
-    topic: claim.topic,
-    sentence: text,
-    sentenceStart: span.start,
-    sentenceEnd: span.end,
-    phrase: text.slice(first.start, last.end),
-    start: span.start + first.start,
-    end: span.start + last.end,
-    score: score(way, found, present),
-    stance: stance.stance,
-    stanceSure: stance.sure,
-    reasons: reasons(way, text.slice(first.start, last.end), text, stance, present, sentence),
-  };
-}
-
 /** Is some party of the claim in sight at all? Cheap, and answers "no" for most sentences of most pages. */
 function couldConcern(way: Way, near: ReadonlySet<string>): boolean {
   const { parties } = way.claim;
   return way.implies || parties.length === 0 || parties.some((p) => near.has(p));
-}
-
-/** What an echo points back at stands before it, in the text or the sentence, and is never the echo itself. */
-function speaksOfSubject(way: Way, found: Found, sentence: Read, context: Context): boolean {
-  const { subject, parties } = way.claim;
-  // "Riyadh wants a treaty. … No such pact exists": whose treaty it is decides, unless the echo sets a party against them.
-  const contrasts = sentence.mentions.some((m) => parties.includes(m.code));
-  const ours = (r: Read) => (contrasts || strangers(parties, r).length === 0) && !adversaryLeads(parties, r);
-  if (subject.some((s) => context.before.some((r) => ours(r) && search(s, r, parties)))) return true;
-  return subject.some((s) => {
-    const here = search(s, sentence, parties);
-    return here !== undefined && here.end <= found.start;
-  });
-}
-
-const PENALTY = { named: 0, implied: 0.04, we: 0.08, carried: 0.12, headline: 0.15 } as const;
-
-/**
- * Score of a way found: sure when the way itself binds every party, less sure the more had to be inferred.
- * A longer way is the more particular one, so of two that fit it wins.
- */
-function score(way: Way, found: Found, present: readonly Presence[]): number {
-  const slots = new Set(found.slots.map((s) => s.code));
-  const bound = way.claim.parties.filter((p) => slots.has(p)).length;
-  const base = way.echo ? 0.75 : 0.82 + 0.05 * Math.min(2, bound);
-  const inferred = present.reduce((sum, p) => sum + PENALTY[p.how], 0);
-  const particular = Math.min(0.06, 0.005 * (found.end - found.start));
-  return Math.round(1000 * Math.max(0, Math.min(1, base - (way.echo ? 0 : inferred) + particular))) / 1000;
-}
-
-function reasons(
-  way: Way,
-  phrase: string,
-  text: string,
-  stance: StanceFound,
-  present: readonly Presence[],
-  sentence: Read,
-): string[] {
-  const out = [way.echo ? `points back at the claim: “${phrase}”` : `says “${phrase}”`];
-  for (const p of present) {
-    const name = placeName(p.code);
-    if (p.how === 'named') {
-      const m = p.mention ?? sentence.mentions.find((x) => x.code === p.code);
-      const from = m && sentence.words[m.start]?.start;
-      const to = m && sentence.words[m.end - 1]?.end;
-      out.push(
-        from === undefined || to === undefined
-          ? `names ${name}`
-          : `names ${name} (“${text.slice(from, to)}”)`,
-      );
-    } else if (p.how === 'implied') out.push(`its words stand for ${name}`);
-    else if (p.how === 'we') out.push(`speaks of ${name} as “we”`);
-    else out.push(p.how === 'headline' ? `the headline names ${name}` : `the text before names ${name}`);
-  }
-  const cue = stance.cue ? ` (“${text.slice(stance.cue.start, stance.cue.end)}”)` : '';
-  out.push(`${sayStance(stance.stance, stance.sure)}${cue}`);
-  return out;
 }

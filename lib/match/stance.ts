@@ -64,7 +64,7 @@ export function stanceOf(
 
 /**
  * Only an assertion can be unsure: that is what is left when no cue bears on the claim, and a word that denies or
- * reports elsewhere in the sentence may have been meant to. Of labelled passages 7 in 12 such were right, 96 % of others.
+ * reports elsewhere in the sentence may have been meant to. Of labelled passages 8 in 12 such were right, 97 % of others.
  */
 const isSure = ({ stance }: Told, words: readonly Word[]): boolean =>
   stance !== 'asserts' ||

@@ -67,10 +67,11 @@ export function spellingsOf(word: string): string[] {
   return all;
 }
 
-const CLAUSE_END = /[;:()[\]\u2014]|--|[.!?]\s/;
+/** No dot: it is one sentence that is read, and a dot inside it stands after an abbreviation (“the U.S. gave”). */
+const CLAUSE_END = /[;:()[\]\u2014]|--|[!?]\s/;
 const MONEY = /[$\u00a3\u20ac]\s?$/;
 
-/** Reads `text` into words. */
+/** Reads `text`, one sentence, into words. */
 export function readWords(text: string): Word[] {
   const spelled: string[] = [];
   const { starts, ends } = fold(text, spelled);

@@ -43,18 +43,27 @@ export interface StoredIndex {
   readonly beside: ArrayBuffer;
 }
 
+/** The index of a pack's ways of saying, as `openLibrary` takes it. */
+export interface StoredWays {
+  /** Edition of the pack, and which program's matcher, it was made with: it serves those alone. */
+  readonly version: string;
+  readonly program: string;
+  readonly buffer: ArrayBuffer;
+}
+
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
   checks: { key: [pack: string, id: string]; value: StoredCheck; indexes: { id: string } };
   sources: { key: string; value: StoredSource };
   reviews: { key: [source: string, id: string]; value: StoredReview; indexes: { id: string } };
   indexes: { key: string; value: StoredIndex };
+  ways: { key: string; value: StoredWays };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'factmark';
-/** 1: packs and checks. 2: and sources with their reviews and indexes. */
+/** 1: packs and checks. 2: and sources with their reviews and indexes, and indexes of the packs' ways of saying. */
 const VERSION = 2;
 
 /** Opens the database, making or migrating it. `onLost` hears when the browser closed it (storage cleared, another version). */
@@ -71,6 +80,7 @@ export function openDatabase(onLost: () => void, name: string = NAME): Promise<D
         const reviews = db.createObjectStore('reviews', { keyPath: ['source', 'id'] });
         reviews.createIndex('id', 'id');
         db.createObjectStore('indexes');
+        db.createObjectStore('ways');
       }
     },
     blocking(_current, _next, event) {

@@ -5,11 +5,12 @@
 import type { FactCheck, Pack } from '../claims';
 import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
 import { type Engine, makeEngine } from '../match/engine';
-import { compileLibrary, type Library, mergeLibraries } from '../match/library';
+import { type Library, mergeLibraries } from '../match/library';
 import { type Database, openDatabase, type StoredSource } from './database';
 import { readChecks, readPacks } from './library';
 import { readIndexes, readSources } from './sources';
 import { ensureStarter, type ReadFile } from './starter';
+import { openPack } from './ways';
 
 export interface Live {
   readonly database: Database;
@@ -27,12 +28,19 @@ export interface LiveLibrary {
   readonly again: () => Promise<void>;
 }
 
-/** Opens the live library on demand; `announce` is called when another edition was installed. */
-export function liveLibrary(readFile: ReadFile, announce: (version: string) => Promise<void>): LiveLibrary {
+/**
+ * Opens the live library on demand; `announce` is called when another edition was installed. `program` names the
+ * matcher that is running, so that no index made by another one is used.
+ */
+export function liveLibrary(
+  readFile: ReadFile,
+  announce: (version: string) => Promise<void>,
+  program: string,
+): LiveLibrary {
   let current: Promise<Live> | undefined;
   const get = (): Promise<Live> => {
     if (!current) {
-      const loading = load(readFile, announce, () => {
+      const loading = load(readFile, announce, program, () => {
         if (current === loading) current = undefined;
       });
       current = loading;
@@ -55,24 +63,25 @@ export function liveLibrary(readFile: ReadFile, announce: (version: string) => P
 async function load(
   readFile: ReadFile,
   announce: (version: string) => Promise<void>,
+  program: string,
   onLost: () => void,
 ): Promise<Live> {
   const db = await openDatabase(onLost);
   const { installed, problems } = await ensureStarter(db, readFile);
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
-  const live = await readAll(db);
+  const live = await readAll(db, program);
   if (installed) await announce(live.version);
   return live;
 }
 
-async function readAll(db: Database): Promise<Live> {
+async function readAll(db: Database, program: string): Promise<Live> {
   const stored = await readPacks(db);
   const checks = new Map<string, { check: FactCheck; pack: Pack }>();
   const libraries: Library[] = [];
-  for (const { pack } of stored) {
-    const own = await readChecks(db, pack.id);
-    for (const check of own) checks.set(check.id, { check, pack });
-    libraries.push(compileLibrary(own, pack.sets));
+  for (const one of stored) {
+    const own = await readChecks(db, one.pack.id);
+    for (const check of own) checks.set(check.id, { check, pack: one.pack });
+    libraries.push(await openPack(db, one, own, program));
   }
   const sources = await readSources(db);
   const editions = [...stored.map((s) => s.version), ...sources.map((s) => `${s.id}@${s.added}`)];

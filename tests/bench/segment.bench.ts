@@ -1,12 +1,21 @@
 /**
- * The index of bare claims by size: build, bytes, load, and the candidates of one sentence, against plain BM25,
- * flexsearch and minisearch, and against the floor (fold and hash the same tokens).
+ * The index of bare claims by size: build, bytes, load, the candidates of one sentence, and all that a badge takes
+ * (reading, candidates, scoring), against plain BM25, flexsearch and minisearch, and against the floor (fold and hash the
+ * same tokens).
  */
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { fold } from '../../lib/match/fold';
+import { Background } from '../../lib/match/score/background';
+import { BACKGROUND } from '../../lib/match/score/background-counts';
+import { Collection } from '../../lib/match/score/collection';
+import { ruleFor, worthsOf } from '../../lib/match/score/gate';
+import { repeats } from '../../lib/match/score/rank';
+import { type Cut, withAround } from '../../lib/match/score/text';
+import { WEIGHTS } from '../../lib/match/score/weights';
 import { type BareClaim, buildSegment } from '../../lib/match/segment/build';
-import { openSegment } from '../../lib/match/segment/segment';
+import { openSegment, type Segment } from '../../lib/match/segment/segment';
+import { sharersOver } from '../../lib/match/segment/sharers';
 import { readTerms } from '../../lib/match/segment/terms';
 import { corpus, grow } from './claims';
 import { inTurn, mean, print, quantile, timed, weighed } from './measure';
@@ -15,6 +24,8 @@ import { PlainIndex } from './plain';
 const K = 20;
 /** The other libraries take minutes and gigabytes beyond this many claims. */
 const MOST_FOR_LIBRARIES = 100_000;
+
+const background = Background.read(BACKGROUND);
 
 export function segmentBench(sizes: readonly number[], librariesUpTo = MOST_FOR_LIBRARIES): void {
   const data = corpus();
@@ -41,7 +52,9 @@ export function segmentBench(sizes: readonly number[], librariesUpTo = MOST_FOR_
       ['news', data.news.slice(0, 500)],
     ] as const)
       report(kind, inTurn(texts, ways), info);
+    page(data.news.slice(0, 1_000), segment, plain.result, info);
     if (claims <= librariesUpTo) libraries(all, data.tweets.slice(0, 60), info);
+    else print('flexsearch and minisearch/left out', librariesUpTo, 'claims at most', info);
   }
 }
 
@@ -68,6 +81,47 @@ function report(kind: string, times: Record<string, Float64Array>, info: Record<
       ...(p99 && { '÷ plain': Number((quantile(mine, 0.99) / p99).toPrecision(3)) }),
     });
   }
+}
+
+/**
+ * What a page of sentences takes: each way goes over the whole page by itself, so that none finds the processor's caches
+ * full of another's data; the best of some rounds. Then sentence by sentence, in turn with plain BM25.
+ */
+export function page(
+  texts: readonly string[],
+  segment: Segment,
+  plain: PlainIndex | undefined,
+  info: Record<string, unknown>,
+): void {
+  const collection = new Collection([segment], background);
+  const cuts = withAround(texts);
+  const candidates = ({ terms }: Cut) => {
+    const { worths, total } = worthsOf(collection, terms, 0);
+    return sharersOver(collection.segments, worths, 4, ruleFor(collection, total));
+  };
+  const all = ({ text, around }: Cut) =>
+    repeats(collection, WEIGHTS, readTerms(text).terms, 'normal', around);
+  const whole = inTurn(
+    [cuts],
+    {
+      floor: (page) => page.map(({ text }) => fold(text)),
+      terms: (page) => page.map(({ text }) => readTerms(text)),
+      'badge, candidates alone': (page) => page.map(candidates),
+      'badge, all': (page) => page.map(all),
+    },
+    7,
+  );
+  const floor = mean(whole.floor as Float64Array);
+  for (const [way, times] of Object.entries(whole))
+    print(`page/${way}`, mean(times), 'ms', {
+      ...info,
+      sentences: cuts.length,
+      '÷ floor': mean(times) / floor,
+    });
+  if (!plain) return;
+  const ways = { 'badge, candidates alone': candidates, 'badge, all': all };
+  const of = (cut: Cut) => plain.candidates(cut.terms, K);
+  report('page of news', inTurn(cuts, { floor: ({ text }) => fold(text), ...ways, plain: of }), info);
 }
 
 function libraries(all: readonly BareClaim[], texts: readonly string[], info: Record<string, unknown>): void {

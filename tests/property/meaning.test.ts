@@ -70,6 +70,7 @@ describe('what texts mean', () => {
         const nearness = index.nearness(vectors.meaning(rows.slice(0, 3).map(([h]) => h)));
         const naive = claims
           .map((_, i) => i)
+          .filter((i) => (nearness[i] as number) > 0)
           .sort((a, b) => (nearness[b] as number) - (nearness[a] as number) || a - b)
           .slice(0, k);
         expect(index.nearest(nearness, k)).toEqual(naive);

@@ -73,13 +73,17 @@ function scanSharers(claims: readonly BareClaim[], query: string, k: number, { r
     .slice(0, k);
 }
 
+/** The different terms of a query with their worth. */
+function worths(segments: readonly Segment[], terms: readonly { readonly hash: number }[]) {
+  const hashes = [...new Set(terms.map(({ hash }) => hash))];
+  const frequency = (hash: number) => segments.reduce((n, s) => n + s.documentFrequency(hash), 0);
+  return hashes.map((hash) => ({ hash, worth: worthOf(hash), frequency: frequency(hash) }));
+}
+
 const askSharers = (segments: readonly Segment[], query: string, k: number, rule: Rule) =>
-  sharersOver(
-    segments,
-    readTerms(query).terms.map(({ hash }) => ({ hash, worth: worthOf(hash) })),
-    k,
-    rule,
-  ).map(({ segment, claim, score }) => ({ id: segments[segment]?.idOf(claim), score }));
+  sharersOver(segments, worths(segments, readTerms(query).terms), k, rule).map(
+    ({ segment, claim, score }) => ({ id: segments[segment]?.idOf(claim), score }),
+  );
 
 const ruleFor = fc.record({
   rare: fc.constantFrom(0, 1 / 32, 1 / 4),
@@ -222,8 +226,7 @@ describe('damaged bytes', () => {
       const segment = openSegment(buffer);
       for (const terms of queries) {
         for (const { claim } of segment.candidates(terms, 5)) segment.idOf(claim);
-        const worths = terms.map(({ hash }) => ({ hash, worth: worthOf(hash) }));
-        sharersOver([segment], worths, 5, { rare: 1, few: 64, least: 300 });
+        sharersOver([segment], worths([segment], terms), 5, { rare: 1, few: 64, least: 300 });
       }
       for (let i = 0; i < segment.size; i += 7) segment.claimTerms(i);
       return true;

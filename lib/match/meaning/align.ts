@@ -1,6 +1,7 @@
 /**
- * Soft alignment: how much of what one text says the other says in like words. Each term counts by its weight and
- * by its likeness to the likest term of the other side (a relaxed word mover's distance, Kusner et al. 2015).
+ * Soft alignment: how much of what one text says the other says in like words. Each term counts by its
+ * weight and by its likeness to the likest term of the other side (a relaxed word mover's distance, Kusner
+ * et al. 2015).
  */
 import type { Vectors } from './vectors';
 

@@ -1,4 +1,7 @@
-/** What meaning adds to what words say of a text and a claim, in numbers; `MEANING_FEATURES` names them in order. */
+/**
+ * What meaning adds to what words say of a text and a claim, in numbers; `MEANING_FEATURES` names them in
+ * order.
+ */
 import type { Featured } from '../score/features';
 import { scoreOf, type Weights } from '../score/model';
 import type { Aligner } from './align';

@@ -1,7 +1,8 @@
 /**
- * Where everything lies in a file of word vectors, one ArrayBuffer. All numbers are little-endian: a header of 32-bit
- * words, the mean of what claims say, the terms' hashes in rising order (as unsigned numbers), one scale for each term,
- * and its vector in 8-bit numbers. A number of a vector is its 8 bits times the term's scale.
+ * Where everything lies in a file of word vectors, one ArrayBuffer. All numbers are little-endian: a header
+ * of 32-bit words, the mean of what claims say, the terms' hashes in rising order (as unsigned numbers), one
+ * scale for each term, and its vector in 8-bit numbers. A number of a vector is its 8 bits times the term's
+ * scale.
  */
 import { checksum } from '../segment/layout';
 
@@ -49,7 +50,10 @@ function sectionsOf(buffer: ArrayBuffer, terms: number, dimensions: number): Vec
   };
 }
 
-/** The bytes of the vectors of `rows`, rounded to 8 bits. `mean`: the mean of what claims say, a sum of such vectors. */
+/**
+ * The bytes of the vectors of `rows`, rounded to 8 bits. `mean`: the mean of what claims say, a sum of such
+ * vectors.
+ */
 export function writeVectors(mean: Float64Array, rows: ReadonlyMap<number, Float64Array>): ArrayBuffer {
   const dimensions = mean.length;
   const buffer = new ArrayBuffer(bytesOf(rows.size, dimensions));

@@ -1,6 +1,7 @@
 /**
- * The claims whose meaning is nearest to a sentence's, by trying all: 14,000 claims take some ten milliseconds. Each
- * claim has four vectors of 8-bit numbers: all its words, those of the claim, of the title and of the subtitle.
+ * The claims whose meaning is nearest to a sentence's, by trying all: 14,000 claims take some ten
+ * milliseconds. Each claim has four vectors of 8-bit numbers: all its words, those of the claim, of the
+ * title and of the subtitle.
  */
 import type { Vectors } from './vectors';
 
@@ -34,7 +35,10 @@ export class ClaimMeanings {
     });
   }
 
-  /** How near each claim is to `meaning`: cosine with all its words, plus that with its best field; from -2 to 2. */
+  /**
+   * How near each claim is to `meaning`: cosine with all its words, plus that with its best field; from -2
+   * to 2.
+   */
   nearness(meaning: Float32Array): Float32Array {
     const out = new Float32Array(this.size);
     const n = this.dimensions;
@@ -52,13 +56,16 @@ export class ClaimMeanings {
     return out;
   }
 
-  /** The `k` nearest by `nearness`, nearest first; equally near ones in the order of the claims. */
+  /**
+   * The `k` nearest by `nearness`, nearest first, equally near ones in the order of the claims. A claim that
+   * is not near at all is none of them.
+   */
   nearest(nearness: Float32Array, k: number): number[] {
     const best: number[] = [];
     const at = (i: number) => nearness[best[i] as number] as number;
     for (let claim = 0; claim < this.size; claim++) {
       const value = nearness[claim] as number;
-      if (best.length === k && (k === 0 || value <= at(k - 1))) continue;
+      if (!(value > 0) || (best.length === k && (k === 0 || value <= at(k - 1)))) continue;
       let place = best.length < k ? best.length : k - 1;
       for (; place > 0 && at(place - 1) < value; place--) best[place] = best[place - 1] as number;
       best[place] = claim;

@@ -1,6 +1,6 @@
 /**
- * Ranking by words and by meaning: to the candidates that share words with a text come those whose meaning is nearest,
- * and a linear function of both kinds of evidence puts them in order. For texts in English.
+ * Ranking by words and by meaning: to the candidates that share words with a text come those whose meaning
+ * is nearest, and a linear function of both kinds of evidence puts them in order. For texts in English.
  */
 import type { Collection } from '../score/collection';
 import type { Featured } from '../score/features';
@@ -15,7 +15,7 @@ import { ClaimMeanings } from './nearest';
 import type { Vectors } from './vectors';
 
 /** Candidates by meaning that are held against a text. More find more, and cost more. */
-const NEAREST = 200;
+const NEAREST = 120;
 
 /** A candidate with its features, those of meaning in the order of `MEANING_FEATURES`. */
 export interface Meant {

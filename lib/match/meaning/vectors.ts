@@ -1,6 +1,6 @@
 /**
- * Word vectors: static numbers for each term, so that terms that mean alike have vectors that point alike. Learnt by
- * `npm run train:meaning`; a common word's vector is short, one that tells much is long.
+ * Word vectors: static numbers for each term, so that terms that mean alike have vectors that point alike.
+ * Learnt by `npm run train:meaning`; a common word's vector is short, one that tells much is long.
  */
 import { readVectors, type VectorSections } from './layout';
 
@@ -44,8 +44,8 @@ export class Vectors {
   }
 
   /**
-   * What a text with these terms says as a whole, a vector of length 1 (0 if nothing is known of it): the sum of its
-   * different terms' vectors, less what all claims say alike.
+   * What a text with these terms says as a whole, a vector of length 1 (0 if nothing is known of it): the
+   * sum of its different terms' vectors, less what all claims say alike.
    */
   meaning(hashes: Iterable<number>, out = new Float32Array(this.dimensions)): Float32Array {
     const { mean, scales, values } = this.sections;

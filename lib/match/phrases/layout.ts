@@ -73,19 +73,15 @@ export const LONGEST = 0xffff;
 /** Length of a phrase and the place of its anchor's last token in it, in one word. */
 export const shape = (length: number, anchor: number): number => length | (anchor << 16);
 
-/** Hash of an anchor of two tokens; all its bits depend on both. */
+/** Hash of an anchor of two tokens; all its bits depend on both. Asked for every word of a page, so kept short. */
 export function pairHash(a: number, b: number): number {
-  let x = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77);
-  x ^= x >>> 15;
-  x = Math.imul(x, 0x2c1b3c6d);
-  return x ^ (x >>> 12);
-}
-
-/** Hash of an anchor of one token. */
-export function singleHash(a: number): number {
-  const x = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d);
+  let x = (Math.imul(a, 0x9e3779b1) + b) | 0;
+  x = Math.imul(x ^ (x >>> 15), 0x85ebca77);
   return x ^ (x >>> 13);
 }
+
+/** Hash of an anchor of one token: token hashes are good hashes, but for their upper bits in short words. */
+export const singleHash = (a: number): number => a ^ (a >>> 15);
 
 /** The filter word of a hash, before masking: other bits than those that `filterBits` reads. */
 export const filterWord = (hash: number): number => hash >>> 10;

@@ -17,6 +17,10 @@ export function openPhrases(buffer: ArrayBuffer, at = 0, bytes = buffer.byteLeng
   return new Phrases(counts, sections, bytes);
 }
 
+/** Tokens to a batch. */
+const BATCH = 512;
+
+/** Not to be scanned again from within `visit`: the batch is its own. */
 export class Phrases {
   /** Phrase numbers are below this. */
   readonly size: number;
@@ -26,7 +30,10 @@ export class Phrases {
   private readonly pairMask: number;
   private readonly pairBuckets: number;
   private readonly singleBuckets: number;
-  private readonly anySingle: boolean;
+  /** Of a batch, what passed the filters: places in the text, and where their buckets begin and end. */
+  private readonly places = new Int32Array(2 * BATCH);
+  private readonly starts = new Int32Array(2 * BATCH);
+  private readonly ends = new Int32Array(2 * BATCH);
 
   constructor(
     counts: Counts,
@@ -39,7 +46,6 @@ export class Phrases {
     this.pairMask = counts.pairFilter - 1;
     this.pairBuckets = counts.pairBuckets;
     this.singleBuckets = counts.singleBuckets;
-    this.anySingle = counts.singles > 0;
   }
 
   /**
@@ -47,70 +53,65 @@ export class Phrases {
    * there twice is visited twice. Answers with the number of entries looked at, the measure of the work done.
    */
   scan(hashes: Int32Array, from: number, to: number, visit: Visit): number {
-    const { pairFilter } = this.sections;
-    const { pairMask } = this;
-    if (this.anySingle) return this.scanBoth(hashes, from, to, visit);
-    let work = 0;
-    let previous = hashes[from] as number;
-    for (let i = from + 1; i < to; i++) {
-      const token = hashes[i] as number;
-      const hash = pairHash(previous, token);
-      previous = token;
-      const word = pairFilter[(hash >>> 10) & pairMask] as number;
-      if (((word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31)) & 1) === 0) continue;
-      const looked = this.look(bucketOf(hash) & (this.pairBuckets - 1), hashes, i, from, to, visit);
-      work += Math.abs(looked);
-      if (looked < 0) break;
-    }
-    return work;
-  }
-
-  private scanBoth(hashes: Int32Array, from: number, to: number, visit: Visit): number {
-    const { singleFilter, pairFilter } = this.sections;
-    const { singleMask, pairMask } = this;
+    const { singleFilter, pairFilter, buckets } = this.sections;
+    const { singleMask, pairMask, pairBuckets, singleBuckets, places, ends, starts } = this;
     let work = 0;
     // The first token has none before it; whatever pair it makes with 0 is refused by `look`, which reads the tokens.
     let previous = 0;
-    for (let i = from; i < to; i++) {
-      const token = hashes[i] as number;
-      let hash = singleHash(token);
-      let word = singleFilter[(hash >>> 10) & singleMask] as number;
-      if (((word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31)) & 1) !== 0) {
+    for (let i = from; i < to; ) {
+      // What passes the filters is put by, and looked at a batch at a time: the processor then waits for memory once
+      // for several buckets, not for each by itself.
+      let passed = 0;
+      for (const end = Math.min(to, i + BATCH); i < end; i++) {
+        const token = hashes[i] as number;
+        let hash = singleHash(token);
+        let word = singleFilter[(hash >>> 10) & singleMask] as number;
+        if (((word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31)) & 1) !== 0) {
+          places[passed] = i;
+          starts[passed++] = pairBuckets + (bucketOf(hash) & (singleBuckets - 1));
+        }
+        hash = pairHash(previous, token);
+        previous = token;
+        word = pairFilter[(hash >>> 10) & pairMask] as number;
+        if (((word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31)) & 1) === 0) continue;
+        places[passed] = i;
+        starts[passed++] = bucketOf(hash) & (pairBuckets - 1);
+      }
+      for (let k = 0; k < passed; k++) {
+        const bucket = starts[k] as number;
+        starts[k] = buckets[bucket] as number;
+        ends[k] = buckets[bucket + 1] as number;
+      }
+      for (let k = 0; k < passed; k++) {
         const looked = this.look(
-          this.pairBuckets + (bucketOf(hash) & (this.singleBuckets - 1)),
+          starts[k] as number,
+          ends[k] as number,
           hashes,
-          i,
+          places[k] as number,
           from,
           to,
           visit,
         );
         work += Math.abs(looked);
-        if (looked < 0) break;
+        if (looked < 0) return work;
       }
-      hash = pairHash(previous, token);
-      previous = token;
-      word = pairFilter[(hash >>> 10) & pairMask] as number;
-      if (((word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31)) & 1) === 0) continue;
-      const looked = this.look(bucketOf(hash) & (this.pairBuckets - 1), hashes, i, from, to, visit);
-      work += Math.abs(looked);
-      if (looked < 0) break;
     }
     return work;
   }
 
   /** Holds the entries of one bucket against the text; answers with their number, negative if `visit` said to stop. */
   private look(
-    bucket: number,
+    first: number,
+    end: number,
     hashes: Int32Array,
     at: number,
     from: number,
     to: number,
     visit: Visit,
   ): number {
-    const { buckets, entries } = this.sections;
-    const end = buckets[bucket + 1] as number;
+    const { entries } = this.sections;
     let work = 1;
-    for (let entry = buckets[bucket] as number; entry < end; work++) {
+    for (let entry = first; entry < end; work++) {
       const packed = entries[entry + 1] as number;
       const length = packed & 0xffff;
       const start = at - (packed >>> 16);

@@ -1,6 +1,5 @@
 /** The claims that a sentence is held against: one segment or several, taken as one, and what is known beside them. */
 import type { Language } from '../language/tag';
-import { Cursor, END } from '../segment/cursor';
 import { sizeIn } from '../segment/query';
 import {
   type CandidateOf,
@@ -9,6 +8,7 @@ import {
   type Segment,
   type TermHash,
 } from '../segment/segment';
+import { together } from '../segment/together';
 import type { Background } from './background';
 
 /** What a feed may tell of a claim beside its words. */
@@ -24,8 +24,7 @@ export class Collection {
   readonly size: number;
   /** Sentences must be read in it; claims in other languages are not found and weigh nothing. */
   readonly language: Language;
-  private readonly cursors = [new Cursor(), new Cursor()] as const;
-  private readonly weights = new Map<number, number>();
+  private readonly terms = new Map<number, Known>();
   private readonly others = new Map<Language, Collection>();
 
   /**
@@ -66,47 +65,51 @@ export class Collection {
 
   /** How many claims hold the term. */
   frequency(hash: number): number {
-    let n = 0;
-    for (const segment of this.segments) n += segment.documentFrequency(hash);
-    return n;
+    return this.known(hash).frequency;
   }
 
-  /** Inverse document frequency among the claims (BM25's). */
+  private known(hash: number): Known {
+    let known = this.terms.get(hash);
+    if (known === undefined) {
+      let frequency = 0;
+      for (const segment of this.segments) frequency += segment.documentFrequency(hash);
+      known = { frequency, weight: (this.idfOf(hash, frequency) + this.background.idf(hash)) / 2 };
+      if (this.terms.size >= MOST_TERMS) this.terms.clear();
+      this.terms.set(hash, known);
+    }
+    return known;
+  }
+
+  /**
+   * Inverse document frequency among the claims (BM25's). So many sentences of ordinary news are counted among them: a
+   * handful of claims does not tell which words are rare, and a term's weight must not hang on how many claims there are.
+   */
   idf(hash: number): number {
-    const n = this.frequency(hash);
-    return Math.log(1 + (this.size - n + 0.5) / (n + 0.5));
+    return this.idfOf(hash, this.frequency(hash));
+  }
+
+  private idfOf(hash: number, frequency: number): number {
+    const n = frequency + PRIOR * this.background.share(hash);
+    return Math.log(1 + (this.size + PRIOR - n + 0.5) / (n + 0.5));
   }
 
   /**
    * Weight of a term: mean of its idf among the claims and in ordinary news. The claims alone think common news words
-   * rare (MATCHING, “Weights”).
+   * rare (MATCHING, “Weights”). `less`: as in `Background.idf`.
    */
-  weight(hash: number): number {
-    let weight = this.weights.get(hash);
-    if (weight === undefined) {
-      weight = (this.idf(hash) + this.background.idf(hash)) / 2;
-      if (this.weights.size >= MOST_WEIGHTS) this.weights.clear();
-      this.weights.set(hash, weight);
-    }
-    return weight;
+  weight(hash: number, less = 0): number {
+    const { weight } = this.known(hash);
+    return less === 0 ? weight : (this.idf(hash) + this.background.idf(hash, less)) / 2;
   }
 
-  /** How many claims hold both terms, by leaping from list to list. */
+  /** How many claims hold both terms; a guess if both are common (`segment/together.ts`). */
   together(a: number, b: number): number {
     let n = 0;
     for (const segment of this.segments) {
       const s = segment.termOf(a);
       const t = segment.termOf(b);
-      if (s < 0 || t < 0) continue;
-      const [x, y] = this.cursors;
-      x.open(segment.sections, s, 0);
-      y.open(segment.sections, t, 0);
-      for (let claim = x.seek(0); claim !== END; ) {
-        const other = y.seek(claim);
-        if (other === END) break;
-        if (other === claim) n++;
-        claim = x.seek(other === claim ? claim + 1 : other);
-      }
+      if (s >= 0 && t >= 0)
+        n += s === t ? (segment.sections.frequencies[s] as number) : together(segment.sections, s, t);
     }
     return n;
   }
@@ -120,5 +123,13 @@ function mainLanguage(segments: readonly Segment[]): Language {
   return main;
 }
 
-/** Weights remembered at most. */
-const MOST_WEIGHTS = 200_000;
+/** Ordinary sentences counted among the claims. */
+const PRIOR = 1_000;
+
+/** What is remembered of a term, and of how many at most: about 100 bytes each. */
+interface Known {
+  readonly frequency: number;
+  readonly weight: number;
+}
+
+const MOST_TERMS = 32_768;

@@ -61,13 +61,20 @@ export const OF_POSTS: ReadonlySet<string> = new Set(DATE_FEATURES);
 
 const NO_FIELD = FIELD_FEATURES.map(() => 0);
 
-/** Fills `out` (as long as `FEATURES`) for one sentence and one claim. All are finite. */
+/** Where the features of `told` begin among all. */
+export const TOLD_AT = SENTENCE_FEATURES.length;
+
+/**
+ * Fills `out` (as long as `FEATURES`) for one sentence and one claim. All are finite. Not `exact`: those of `told` are
+ * upper bounds.
+ */
 export function features(
   sentence: Sentence,
   claim: ClaimTerms,
   inTitle: number,
   standing: Standing,
   out: Float64Array,
+  exact = true,
 ): void {
   const { weights, names, total, nameTotal, collection } = sentence;
   const shared = new Set<number>();
@@ -101,7 +108,7 @@ export function features(
   put(Math.log1p(inNames));
   put(Math.log1p(weight - inNames));
   put(Math.log1p(total));
-  for (const value of told(sentence, shared, weight)) put(value);
+  for (const value of told(sentence, shared, weight, exact)) put(value);
 
   const bounds = [0, claim.inClaim, Math.min(claim.length, claim.inClaim + inTitle), claim.length];
   let fit = 0;

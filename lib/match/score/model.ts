@@ -3,7 +3,8 @@
  * sentence repeats a claim. `npm run train` writes their weights in `weights.ts`. What a missing
  * title would have told must not count against a claim, so there is a pair of scorers for each shape of claim.
  */
-import { FEATURES, type Featured } from './features';
+import { FEATURES, type Featured, TOLD_AT } from './features';
+import { BOUNDED } from './told';
 
 /** A linear function: `bias` plus one weight for each feature (already divided by the feature's spread). */
 export interface Linear {
@@ -70,3 +71,34 @@ export function parts({ weights }: Linear, x: Float64Array): { name: string; val
     .filter(({ part }) => part !== 0)
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
 }
+
+/**
+ * The most that the score of a candidate may be whose features of `told` are upper bounds: none of them is below 0, so
+ * those that count against the claim are left out.
+ */
+export function boundOf(weights: Weights, by: keyof Scorers, { shape, x }: Featured): number {
+  const linear = (weights.shapes[shape] as Scorers)[by];
+  let bound = apply(linear, x);
+  for (let i = TOLD_AT; i < TOLD_AT + BOUNDED; i++)
+    bound -= Math.min(0, linear.weights[i] as number) * (x[i] as number);
+  return bound;
+}
+
+/**
+ * The score of a claim of a collection of `size` as it is shown. Among more claims the best wrong one scores higher, by so
+ * much for each e-fold of them at the rate of `normal`; at that of `strict` nothing was measured. With this the rates of
+ * false badges stay what they are (docs/matching-log.md, “Speed”).
+ */
+export const sizedScore = (raw: number, size: number): number => (raw - driftOf(size)) / (1 - driftOf(size));
+
+/** The score before `sizedScore`. */
+export const rawScore = (sized: number, size: number): number => sized * (1 - driftOf(size)) + driftOf(size);
+
+/** What `normal` is raised by, of the distance to `strict`. */
+const driftOf = (size: number): number =>
+  Math.min(MOST_DRIFT, DRIFT_EACH_FOLD * Math.log(Math.max(1, size) / MEASURED_WITH));
+
+/** Claims that the thresholds were measured with. */
+const MEASURED_WITH = 14_231;
+const DRIFT_EACH_FOLD = 0.1;
+const MOST_DRIFT = 0.6;

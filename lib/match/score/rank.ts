@@ -1,11 +1,23 @@
 /** Which claims a post is most likely about, and whether a sentence repeats one. */
-import type { CandidateOf } from '../segment/segment';
+import { type CandidateOf, ClaimTerms } from '../segment/segment';
+import { sharersOver } from '../segment/sharers';
+import { readTerms, type Term } from '../segment/terms';
 import type { Collection } from './collection';
 import type { Featured } from './features';
-import { held } from './held';
-import { type Loudness, type Scorers, scoreOf, THRESHOLDS, type Weights } from './model';
+import { chanceOf, ruleFor, worthsOf } from './gate';
+import { held, heldOne } from './held';
+import {
+  boundOf,
+  type Loudness,
+  rawScore,
+  type Scorers,
+  scoreOf,
+  sizedScore,
+  THRESHOLDS,
+  type Weights,
+} from './model';
 import { readPost } from './post';
-import { Sentence, termsOf } from './sentence';
+import { type Around, Sentence, termsOf } from './sentence';
 
 export interface Ranked {
   readonly at: CandidateOf;
@@ -64,41 +76,86 @@ export function ordered(candidates: readonly Featured[], weights: Weights, by: k
     .map(({ at, score }) => ({ at, score }));
 }
 
-/** Candidates looked at for one sentence. */
-const FEW = 16;
+/** Candidates looked at for one sentence: of 100 claims that are badged, 99 are the first or second by BM25. */
+const FEW = 4;
 
-/** The candidates of one sentence with their features. */
-export function sentenceCandidates(
-  collection: Collection,
-  text: string,
-  around?: ReadonlySet<number>,
-  less?: number,
-): Featured[] {
-  const sentence = new Sentence(collection, text, around, less);
-  return held(collection, sentence, collection.candidates(sentence.terms, FEW));
+/** Candidates that score less than this share of the best are no match for it. */
+const CLOSE = 0.6;
+
+/** A sentence as text, or as the terms that were read from it in the collection's language. */
+export type Said = string | readonly Term[];
+
+const scratch = new ClaimTerms();
+
+/** Has the claim itself two different terms? With one, its title alone would be what is repeated. */
+function saysSomething({ hashes, inClaim }: ClaimTerms): boolean {
+  for (let i = 1; i < inClaim; i++) if (hashes[i] !== hashes[0]) return true;
+  return false;
+}
+
+/** A sentence with the claims that pass the gate, best first by BM25; undefined if none does. */
+function gated(collection: Collection, said: Said, around?: Around, less = 0) {
+  const terms = typeof said === 'string' ? readTerms(said, collection.language).terms : said;
+  const { worths, total } = worthsOf(collection, terms, less);
+  const rule = ruleFor(collection, total);
+  const found = sharersOver(collection.segments, worths, FEW, rule);
+  const [first, second] = found;
+  if (!first) return undefined;
+  const candidates = found.filter(
+    (at) => at.score >= CLOSE * first.score && saysSomething(collection.claimTerms(at, scratch)),
+  );
+  const chance = Math.max(chanceOf(rule), second?.score ?? 0);
+  return { sentence: new Sentence(collection, terms, around, less), candidates, said: { chance } };
 }
 
 /**
- * The claim that a sentence most likely repeats, with its score; undefined if it shares no word with any. `around`:
- * terms of the sentences around it.
+ * The candidates of one sentence with their features: of the claims that share enough rare words with it, the best by
+ * BM25.
+ */
+export function sentenceCandidates(
+  collection: Collection,
+  said: Said,
+  around?: Around,
+  less?: number,
+): Featured[] {
+  const found = gated(collection, said, around, less);
+  return found ? held(collection, found.sentence, found.candidates, found.said) : [];
+}
+
+/**
+ * The claim that a sentence most likely repeats, with its score; undefined if no claim shares enough words with it, or
+ * none comes to more than `least`: the higher that is, the faster. `around`: terms of the sentences around it.
  */
 export function bestClaim(
   collection: Collection,
   weights: Weights,
-  text: string,
-  around?: ReadonlySet<number>,
+  said: Said,
+  around?: Around,
+  least = Number.NEGATIVE_INFINITY,
 ): Ranked | undefined {
-  return ordered(sentenceCandidates(collection, text, around), weights, 'detect')[0];
+  const found = gated(collection, said, around);
+  if (!found) return undefined;
+  const { sentence, candidates } = found;
+  let best: Ranked | undefined;
+  let most = rawScore(least, collection.size);
+  candidates.forEach((at, i) => {
+    const bounded = heldOne(collection, sentence, candidates, i, found.said, false);
+    if (boundOf(weights, 'detect', bounded) <= most) return;
+    const score = scoreOf(weights, 'detect', heldOne(collection, sentence, candidates, i, found.said));
+    if (score <= most) return;
+    most = score;
+    best = { at, score: sizedScore(score, collection.size) };
+  });
+  return best;
 }
 
 /** The claim that a sentence repeats, if it repeats one as surely as the loudness asks. */
 export function repeats(
   collection: Collection,
   weights: Weights,
-  text: string,
+  said: Said,
   loudness: Loudness,
-  around?: ReadonlySet<number>,
+  around?: Around,
 ): Ranked | undefined {
-  const best = bestClaim(collection, weights, text, around);
-  return best !== undefined && best.score > THRESHOLDS[loudness] ? best : undefined;
+  return bestClaim(collection, weights, said, around, THRESHOLDS[loudness]);
 }

@@ -18,10 +18,22 @@ export const TOLD_FEATURES = [
   'fourth weight',
 ] as const;
 
+/** The first so many are upper bounds, and not below 0, if not exact; the others are the same. */
+export const BOUNDED = 6;
+
 /** Shared terms looked at: pairs grow with the square. */
 const MOST = 12;
 
-export function told(sentence: Sentence, shared: ReadonlySet<number>, weight: number): number[] {
+/**
+ * The features in the order of `TOLD_FEATURES`. Not `exact`: as if no shared term told of any other, which is the most
+ * that they may come to and costs no counting.
+ */
+export function told(
+  sentence: Sentence,
+  shared: ReadonlySet<number>,
+  weight: number,
+  exact = true,
+): number[] {
   const { weights, collection, less } = sentence;
   const weightOf = (hash: number) => weights.get(hash) as number;
   const order = [...shared].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
@@ -36,7 +48,7 @@ export function told(sentence: Sentence, shared: ReadonlySet<number>, weight: nu
   for (let i = 0; i < order.length && i < MOST; i++) {
     const hash = order[i] as number;
     let part = weightOf(hash);
-    for (let j = 0; j < i; j++) part = Math.min(part, sentence.toldBeyond(hash, order[j] as number));
+    for (let j = 0; exact && j < i; j++) part = Math.min(part, sentence.toldBeyond(hash, order[j] as number));
     parts.push(Math.max(0, part));
   }
   const sum = parts.reduce((a, b) => a + b, 0);

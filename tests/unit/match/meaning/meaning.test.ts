@@ -99,7 +99,7 @@ describe('nearest', () => {
   it('puts the nearest first, and as many as asked', () => {
     const nearness = claims.nearness(vectors.meaning(hashesOf('ram')));
     expect(claims.nearest(nearness, 5)[0]).toBe(0);
-    expect(claims.nearest(nearness, 5)).toHaveLength(3);
+    expect(claims.nearest(nearness, 5)).toEqual([0]);
     expect(claims.nearest(nearness, 1)).toEqual([0]);
     expect(claims.nearest(nearness, 0)).toEqual([]);
   });

@@ -48,6 +48,6 @@ describe('readDay', () => {
 it('cuts a post into sentences that each know their neighbours', () => {
   const cuts = cutPost('The moon is cheese. Nobody asked. It melts! — Ann (@ann) March 4, 2017');
   expect(cuts.map((c) => c.text)).toEqual(['The moon is cheese.', 'Nobody asked.', 'It melts!']);
-  expect(cuts[0]?.around.size).toBe(2);
-  expect(cuts[1]?.around.size).toBe(3);
+  expect(cuts[0]?.around().size).toBe(2);
+  expect(cuts[1]?.around().size).toBe(3);
 });
