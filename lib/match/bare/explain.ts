@@ -1,10 +1,10 @@
 /** Why a bare claim was found in a sentence or not: each candidate, feature by feature. */
 import type { Passage } from '../find';
 import { languageIn } from '../language/guess';
-import { parts, scoreOf } from '../score/model';
+import { parts, scoreOf, sizedScore } from '../score/model';
 import { sentenceCandidates } from '../score/rank';
 import { sentences } from '../sentences';
-import { aroundOf } from './around';
+import { termsAround } from './around';
 import type { BareLibrary } from './library';
 import { sharedWith } from './shared';
 
@@ -32,18 +32,15 @@ export function explainBare(library: BareLibrary, passage: Passage, k: number): 
   const collection = library.collection.in(languageIn(passage.text, passage.language));
   if (!collection) return [];
   const texts = sentences(passage.text).map((s) => passage.text.slice(s.start, s.end));
-  return texts.map((sentence, i) => {
-    const candidates = sentenceCandidates(
-      collection,
-      sentence,
-      aroundOf(passage, texts, i, collection.language),
-    )
+  return termsAround(passage, texts, collection.language).map(({ terms, around }, i) => {
+    const sentence = texts[i] as string;
+    const candidates = sentenceCandidates(collection, terms, around)
       .map((found) => {
         const { detect } = weights.shapes[found.shape] as (typeof weights.shapes)[number];
         return {
           claim: collection.idOf(found.at),
           source: sources[found.at.segment] as string,
-          score: scoreOf(weights, 'detect', found),
+          score: sizedScore(scoreOf(weights, 'detect', found), collection.size),
           shared: sharedWith(collection, found.at, sentence).terms.map((t) => sentence.slice(t.start, t.end)),
           features: parts(detect, found.x),
         };

@@ -5,10 +5,11 @@ import { languageIn } from '../language/guess';
 import type { Language } from '../language/tag';
 import { sayStance } from '../say-stance';
 import type { Collection } from '../score/collection';
-import { bestClaim, type Ranked } from '../score/rank';
+import type { Loudness } from '../score/model';
+import { type Ranked, repeats } from '../score/rank';
 import { type Span, sentences } from '../sentences';
 import type { Stance } from '../stance';
-import { aroundOf } from './around';
+import { type TermsAround, termsAround } from './around';
 import type { BareLibrary } from './library';
 import { isName, type Shared, sharedWith } from './shared';
 import { stanceToward } from './stance';
@@ -16,33 +17,33 @@ import { stanceToward } from './stance';
 /** Longest sentence looked at, in characters: what is longer is a list or a page without full stops. */
 const LONGEST = 1_000;
 
-/**
- * Bare claims that sentences of `passage` repeat, in reading order, whatever their score; who asks sets the threshold.
- * `wanted` leaves out sentences; `accept` leaves out sources (switched off).
- */
-export function findBare(
-  library: BareLibrary,
-  passage: Passage,
-  wanted: (span: Span) => boolean = () => true,
-  accept: (source: string) => boolean = () => true,
-): Match[] {
+/** What is looked for. */
+export interface WantedBare {
+  /** As sure as this. */
+  readonly loudness: Loudness;
+  /** Leaves out sentences. */
+  readonly sentence?: (span: Span) => boolean;
+  /** Leaves out sources that are off. */
+  readonly source?: ((source: string) => boolean) | undefined;
+}
+
+/** Bare claims that sentences of `passage` repeat, in reading order. */
+export function findBare(library: BareLibrary, passage: Passage, wanted: WantedBare): Match[] {
   const collection = library.collection.in(languageIn(passage.text, passage.language));
   if (!collection) return [];
   const spans = sentences(passage.text);
   const texts = spans.map((s) => passage.text.slice(s.start, s.end));
+  const read = termsAround(passage, texts, collection.language);
   const matches: Match[] = [];
   for (const [i, span] of spans.entries()) {
     const text = texts[i] as string;
-    if (text.length > LONGEST || isBoilerplate(text) || !wanted(span)) continue;
-    const best = bestClaim(
-      collection,
-      library.weights,
-      text,
-      aroundOf(passage, texts, i, collection.language),
-    );
-    if (best === undefined || best.score <= 0) continue;
+    if (text.length > LONGEST || isBoilerplate(text) || wanted.sentence?.(span) === false) continue;
+    const { terms, around } = read[i] as TermsAround;
+    const best = repeats(collection, library.weights, terms, wanted.loudness, around);
+    if (best === undefined) continue;
     const source = library.sources[best.at.segment] as string;
-    if (accept(source)) matches.push(matchOf(collection, best, source, text, span, texts[i + 1] ?? ''));
+    if (wanted.source?.(source) === false) continue;
+    matches.push(matchOf(collection, best, source, text, span, texts[i + 1] ?? ''));
   }
   return matches;
 }
