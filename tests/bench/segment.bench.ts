@@ -9,7 +9,7 @@ import { fold } from '../../lib/match/fold';
 import { Background } from '../../lib/match/score/background';
 import { BACKGROUND } from '../../lib/match/score/background-counts';
 import { Collection } from '../../lib/match/score/collection';
-import { ruleFor, worthsOf } from '../../lib/match/score/gate';
+import { NARROW, ruleFor, worthsOf } from '../../lib/match/score/gate';
 import { repeats } from '../../lib/match/score/rank';
 import { type Cut, withAround } from '../../lib/match/score/text';
 import { WEIGHTS } from '../../lib/match/score/weights';
@@ -97,7 +97,7 @@ export function page(
   const cuts = withAround(texts);
   const candidates = ({ terms }: Cut) => {
     const { worths, total } = worthsOf(collection, terms, 0);
-    return sharersOver(collection.segments, worths, 4, ruleFor(collection, total));
+    return sharersOver(collection.segments, worths, 4, ruleFor(collection, total, NARROW));
   };
   const all = ({ text, around }: Cut) =>
     repeats(collection, WEIGHTS, readTerms(text).terms, 'normal', around);

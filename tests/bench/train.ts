@@ -10,6 +10,7 @@ import { readCollection, readJudgements, textsOf } from '../../lib/cli/collectio
 import { Background } from '../../lib/match/score/background';
 import type { Collection } from '../../lib/match/score/collection';
 import { FEATURES, type Featured, OF_POSTS } from '../../lib/match/score/features';
+import { NARROW } from '../../lib/match/score/gate';
 import { thresholdAt } from '../../lib/match/score/measure';
 import { apply, type Linear, type Scorers, SHAPES } from '../../lib/match/score/model';
 import { postCandidates, sentenceCandidates } from '../../lib/match/score/rank';
@@ -127,7 +128,8 @@ async function trainShape(fields: readonly string[], background: Background, ord
   );
   const detect = fitDetection(queries, negatives);
   const fresh = withAround(await textsIn('negatives-dev.jsonl')).map((cut) => {
-    const best = highest(sentenceCandidates(collection, cut.text, cut.around), detect);
+    // By the gate that badges go through, for the thresholds are theirs.
+    const best = highest(sentenceCandidates(collection, cut.terms, cut.around, 0, NARROW), detect);
     return best ? apply(detect, best.x) : Number.NEGATIVE_INFINITY;
   });
   return { rank, detect: scaled(detect, fresh) };

@@ -10,12 +10,19 @@ import { postCandidates, type Ranked } from '../score/rank';
 import { type CandidateOf, ClaimTerms } from '../segment/segment';
 import { readTerms } from '../segment/terms';
 import { Aligner } from './align';
-import { meaningFeatures } from './features';
+import { MEANING_FEATURES, meaningFeatures } from './features';
 import { ClaimMeanings } from './nearest';
 import type { Vectors } from './vectors';
 
 /** Candidates by meaning that are held against a text. More find more, and cost more. */
 const NEAREST = 120;
+/**
+ * Words are sure of a claim to which they give this share of the list. Higher: more paraphrases, fewer
+ * repeats.
+ */
+const SURE = 0.75;
+const WORDS = MEANING_FEATURES.indexOf('words');
+const SHARE = MEANING_FEATURES.indexOf('share by words');
 
 /** A candidate with its features, those of meaning in the order of `MEANING_FEATURES`. */
 export interface Meant {
@@ -58,12 +65,17 @@ export class MeantCollection {
     return candidates.map((featured, i) => ({ featured, x: features[i] as Float64Array }));
   }
 
-  /** The `k` claims that `text` most likely repeats or is about, best first. No threshold. */
+  /**
+   * The `k` claims that `text` most likely repeats or is about, best first. No threshold. If words are sure
+   * of one claim they give the order; else words and meaning together.
+   */
   rank(weights: Weights, meaning: readonly number[], text: string, k: number): Ranked[] {
-    return this.candidates(weights, text, k)
+    const candidates = this.candidates(weights, text, k);
+    const sure = candidates.some(({ x }) => (x[SHARE] as number) > Math.log(SURE));
+    return candidates
       .map(({ featured, x }, i) => ({
         at: featured.at,
-        score: x.reduce((s, v, j) => s + v * meaning[j]!, 0),
+        score: sure ? (x[WORDS] as number) : x.reduce((sum, v, j) => sum + v * (meaning[j] as number), 0),
         i,
       }))
       .sort((a, b) => b.score - a.score || a.i - b.i)

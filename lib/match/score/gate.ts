@@ -15,14 +15,22 @@ const RARE = 1 / 32;
 const FEW = 64;
 
 /**
- * Least weight shared, and least share of the sentence's weight, among as many claims as the gate was measured with.
+ * Least weight shared, and least share of the sentence's weight, among as many claims as the gates were measured with.
  * More claims share more by chance, a little for each e-fold of them, so more is asked of them.
  */
+export interface Gate {
+  readonly least: number;
+  readonly leastEachFold: number;
+  readonly share: number;
+  readonly shareEachFold: number;
+}
+
 const MEASURED_WITH = 14_231;
-const LEAST = 7;
-const LEAST_EACH_FOLD = 1.9;
-const SHARE = 0.12;
-const SHARE_EACH_FOLD = 0.043;
+
+/** For a badge: nearly all that are rightly badged pass. */
+export const NARROW: Gate = { least: 10, leastEachFold: 1.1, share: 0.2, shareEachFold: 0.0225 };
+/** To learn from, and to explain: a scorer that has seen only what passes the narrow gate is worse. */
+export const WIDE: Gate = { least: 7, leastEachFold: 1.9, share: 0.12, shareEachFold: 0.043 };
 
 /** A long sentence may hold a claim and more: of its weight, what is past this does not raise the bar. */
 const MOST_WEIGHT = 110;
@@ -31,12 +39,12 @@ const MOST_WEIGHT = 110;
 const LEAST_EVER = 5;
 
 /** The rule for a sentence whose different terms weigh `total`. */
-export function ruleFor(collection: Collection, total: number): Rule {
+export function ruleFor(collection: Collection, total: number, gate: Gate): Rule {
   const folds = Math.log(Math.max(1, collection.size) / MEASURED_WITH);
   const least = Math.max(
     LEAST_EVER,
-    LEAST + LEAST_EACH_FOLD * folds,
-    (SHARE + SHARE_EACH_FOLD * folds) * Math.min(total, MOST_WEIGHT),
+    gate.least + gate.leastEachFold * folds,
+    (gate.share + gate.shareEachFold * folds) * Math.min(total, MOST_WEIGHT),
   );
   return { rare: RARE, few: FEW, least: Math.round(STEPS * least), language: collection.language };
 }

@@ -4,7 +4,7 @@ import { sharersOver } from '../segment/sharers';
 import { readTerms, type Term } from '../segment/terms';
 import type { Collection } from './collection';
 import type { Featured } from './features';
-import { chanceOf, ruleFor, worthsOf } from './gate';
+import { chanceOf, type Gate, NARROW, ruleFor, WIDE, worthsOf } from './gate';
 import { held, heldOne } from './held';
 import {
   boundOf,
@@ -94,17 +94,16 @@ function saysSomething({ hashes, inClaim }: ClaimTerms): boolean {
 }
 
 /** A sentence with the claims that pass the gate, best first by BM25; undefined if none does. */
-function gated(collection: Collection, said: Said, around?: Around, less = 0) {
+function gated(collection: Collection, said: Said, gate: Gate, around?: Around, less = 0) {
   const terms = typeof said === 'string' ? readTerms(said, collection.language).terms : said;
   const { worths, total } = worthsOf(collection, terms, less);
-  const rule = ruleFor(collection, total);
-  const found = sharersOver(collection.segments, worths, FEW, rule);
+  const found = sharersOver(collection.segments, worths, FEW, ruleFor(collection, total, gate));
   const [first, second] = found;
   if (!first) return undefined;
   const candidates = found.filter(
     (at) => at.score >= CLOSE * first.score && saysSomething(collection.claimTerms(at, scratch)),
   );
-  const chance = Math.max(chanceOf(rule), second?.score ?? 0);
+  const chance = Math.max(chanceOf(ruleFor(collection, total, WIDE)), second?.score ?? 0);
   return { sentence: new Sentence(collection, terms, around, less), candidates, said: { chance } };
 }
 
@@ -117,8 +116,9 @@ export function sentenceCandidates(
   said: Said,
   around?: Around,
   less?: number,
+  gate = WIDE,
 ): Featured[] {
-  const found = gated(collection, said, around, less);
+  const found = gated(collection, said, gate, around, less);
   return found ? held(collection, found.sentence, found.candidates, found.said) : [];
 }
 
@@ -133,7 +133,7 @@ export function bestClaim(
   around?: Around,
   least = Number.NEGATIVE_INFINITY,
 ): Ranked | undefined {
-  const found = gated(collection, said, around);
+  const found = gated(collection, said, NARROW, around);
   if (!found) return undefined;
   const { sentence, candidates } = found;
   let best: Ranked | undefined;

