@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readFeed } from '../claims';
-import { type Bare, buildIndex } from '../match/bare/build';
+import { type Bare, badgeable, buildIndex } from '../match/bare/build';
 import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
 import { type Engine, makeEngine } from '../match/engine';
 import { compileLibrary, type Library, mergeLibraries } from '../match/library';
@@ -29,7 +29,7 @@ export async function loadEngine(paths: readonly string[]): Promise<Loaded> {
     else {
       const rows = await readBare(path);
       for (const row of rows) claims.set(row.id, row);
-      indexes.push({ source: basename(path), ...buildIndex(rows) });
+      indexes.push({ source: basename(path), ...buildIndex(badgeable(rows)) });
     }
   }
   const bare: BareLibrary | undefined = indexes.length === 0 ? undefined : openBare(indexes);

@@ -2,11 +2,12 @@
 import type { Collection } from '../match/score/collection';
 import { averagePrecision, interval, mean, reciprocalRank, thresholdAt } from '../match/score/measure';
 import { THRESHOLDS } from '../match/score/model';
-import { bestClaim, rank } from '../match/score/rank';
+import { bestClaim } from '../match/score/rank';
 import { type Cut, cutPost, withAround } from '../match/score/text';
 import { WEIGHTS } from '../match/score/weights';
 import { progress, readCollection, readJudgements, textsOf } from './collection';
 import { options, required } from './options';
+import { ranker } from './ranker';
 
 /** Ranks deep enough for the reciprocal rank. */
 const DEPTH = 60;
@@ -17,6 +18,7 @@ export async function evaluate(args: string[]): Promise<number> {
   const judged = await readJudgements(required(values, 'qrels'));
   const queries = required(values, 'queries');
   const collection = await readCollection(required(values, 'claims'));
+  const ranked = ranker(collection);
   const measured: Record<string, number[]> = { 'MAP@1': [], 'MAP@3': [], 'MAP@5': [], MRR: [], 'P@1': [] };
   /** Of each query, the highest score of a sentence whose best claim is a right one. */
   const right: number[] = [];
@@ -24,7 +26,7 @@ export async function evaluate(args: string[]): Promise<number> {
   for await (const { id, text } of textsOf(queries)) {
     const relevant = judged.get(id);
     if (relevant === undefined) continue;
-    const ids = rank(collection, WEIGHTS, text, DEPTH).map(({ at }) => collection.idOf(at));
+    const ids = ranked(text, DEPTH).map(({ at }) => collection.idOf(at));
     for (const k of [1, 3, 5]) measured[`MAP@${k}`]?.push(averagePrecision(ids, relevant, k));
     measured.MRR?.push(reciprocalRank(ids, relevant));
     measured['P@1']?.push(ids[0] !== undefined && relevant.has(ids[0]) ? 1 : 0);

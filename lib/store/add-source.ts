@@ -1,6 +1,6 @@
 /** A feed that the reader chose becomes a source: read, indexed, and installed whole. */
 import { type Refusal, type Review, readFeed } from '../claims';
-import { buildIndex } from '../match/bare/build';
+import { badgeable, buildIndex } from '../match/bare/build';
 import type { Database, StoredSource } from './database';
 import { installSource } from './sources';
 
@@ -45,7 +45,7 @@ export async function addSource(
     );
   }
   note({ doing: 'indexing', done: 0, of: reviews.length });
-  const index = buildIndex(reviews);
+  const index = buildIndex(badgeable(reviews));
   const source: StoredSource = {
     id: sourceId(name),
     title: name.slice(0, 200),

@@ -1,6 +1,7 @@
 /** Builds the stored index of a source of bare claims. */
 import { buildBeside } from '../score/beside';
 import type { Beside } from '../score/collection';
+import { saysLittle } from '../score/junk';
 import { readDay } from '../score/post';
 import { buildSegment } from '../segment/build';
 import { type BareClaim, languageOfClaim } from '../segment/collect';
@@ -36,3 +37,7 @@ export function buildIndex(claims: Iterable<Bare>): { segment: ArrayBuffer; besi
   const segment = buildSegment(rows);
   return { segment, beside: buildBeside(openSegment(segment), (id) => besides.get(id)) };
 }
+
+/** Those claims that say enough to be told from their topic: only they may wear a badge. */
+export const badgeable = <T extends Bare>(claims: readonly T[]): T[] =>
+  claims.filter(({ claim, language }) => !saysLittle(claim, languageOfClaim({ claim, language })));

@@ -66,6 +66,18 @@ describe('liveLibrary', () => {
     expect(box.announced).toEqual(['v1', 'v1+source:bridges.json@1970-01-01T00:00:00.000Z']);
   });
 
+  it('keeps a review that says too little, and marks nothing with it', async () => {
+    const { get } = start();
+    const { database } = await get();
+    const little = FEED.replace(BRIDGE, 'On the Trans-Pacific Partnership.');
+    await addSource(database, 'little.json', little, new Date(0));
+    await get.again();
+    const live = await get();
+    expect(await live.database.count('reviews')).toBe(1);
+    const text = 'The senator spoke on the Trans-Pacific Partnership.';
+    expect(findAll(live.engine, { text }, WANTED)).toEqual([]);
+  });
+
   it('leaves out a source whose index is broken, and says so', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { get } = start();
