@@ -2,10 +2,11 @@
  * Who a sentence is about. A claim's parties must be named in the sentence, spoken of as "we", or carried
  * by the sentences before it; and the sentence must not be about another pair.
  */
+import { holdsTreaty, isJoined, isOtherSide, isWhere } from './holders';
 import type { Mention } from './mentions';
 import { ADVERSARIES, BACKDROPS } from './places';
 import type { Found, Part, Read } from './search';
-import { aside } from './speakers';
+import { aside, bystanders } from './speakers';
 
 export interface Presence {
   readonly code: string;
@@ -25,7 +26,7 @@ const set = (words: string) => new Set(words.split(' '));
 const PAIR = set('two both neither each either pair');
 const WE = set('we us our ours weve');
 const COMPARING = set(
-  'unlike like than as not except besides alone save to say way what resembling alongside beyond apart par akin comparable',
+  'unlike like than as not except besides alone save to say way what resembling alongside beyond apart par akin comparable resemble resembles resembled equal equals match matches mirror mirrors equivalent counterpart',
 );
 const LINKING = set(
   'and or to the with for nor in even it is are was were defend defending protect that does did do has have had of members allies like any other case its say being from by on owe owes owed',
@@ -77,7 +78,7 @@ function isAboutOthers(
     // Parties bound in a clause of their own ("A & {US} .. {IL}") say less: then nobody else may stand in any of it.
     const bounds = core === found.parts[0] ? core : found;
     return (
-      foreign.some((m) => within(m, bounds) || isCoupled(m, parties, read)) ||
+      foreign.some((m) => within(m, bounds) || isJoined(m, parties, read)) ||
       strangerLeads(parties, read, foreign)
     );
   }
@@ -87,11 +88,13 @@ function isAboutOthers(
 
 /** "Germany bought from Israel, with America's blessing, …": whoever opens the sentence is who it is about. */
 function strangerLeads(parties: readonly string[], read: Read, foreign: readonly Mention[]): boolean {
-  const first = read.mentions[0];
-  if (!first || first.start > 1 || !foreign.includes(first)) return false;
-  const second = read.mentions[1];
+  const [first, second] = read.mentions;
+  if (!first || first.start > 1) return false;
   const joined = /^(and|or)$/.test(read.words[first.end]?.word ?? '') && second?.start === first.end + 1;
-  return !(joined && parties.includes(second.code));
+  const ours = joined && parties.includes(second.code);
+  // "Iran and Russia share …": an adversary is not there as the attacker if it acts with somebody.
+  if (ADVERSARIES.has(first.code) && !parties.includes(first.code)) return joined && !ours;
+  return foreign.includes(first) && !ours;
 }
 
 const within = (mention: Mention, part: Part) => part.start <= mention.start && mention.end <= part.end;
@@ -131,9 +134,9 @@ function isOthersDuty(read: Read, found: Found, parties: readonly string[]): boo
 function isSpokenOf(parties: readonly string[], read: Read, found: Found): boolean {
   const { speakers, audience } = aside(read);
   const ours = read.mentions.filter((m) => parties.includes(m.code));
-  if (audience.length > 0)
-    for (const party of new Set(ours.map((m) => m.code)))
-      if (ours.every((m) => m.code !== party || audience.includes(m))) return false;
+  for (const others of [bystanders(read, parties), audience])
+    for (const party of new Set(others.map((m) => m.code)))
+      if (parties.includes(party) && ours.every((m) => m.code !== party || others.includes(m))) return false;
   if (speakers.length === 0 || found.implied.length > 0 || ours.length === 0 || saysWe(read)) return true;
   // "The two governments never signed one, the embassy said": words that stand for the pair.
   if (read.words.some((w) => PAIR.has(w.word))) return true;
@@ -146,7 +149,7 @@ function isAttacker(mention: Mention, read: Read): boolean {
     if (/^(if|when|should|were|after|once|because|since|against)$/.test(read.words[i]?.word ?? ''))
       return true;
   const next = read.words[mention.end]?.word ?? '';
-  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows)$/.test(
+  return /^(missiles?|drones?|rockets?|attacks?|attacked|strikes?|struck|barrages?|fire|fired|hits?|launch(es|ed)?|ballistic|salvos?|scuds?|knows|fires|shoots|shot|rains|rained|lobs|lobbed|invades|invaded|overruns|overran|bombs|bombed|shells|shelled)$/.test(
     /^(can|could|will|must|might|may)$/.test(next) ? (read.words[mention.end + 1]?.word ?? '') : next,
   );
 }
@@ -154,22 +157,21 @@ function isAttacker(mention: Mention, read: Read): boolean {
 /** Countries named in the sentence that are neither the claim's parties, nor usual attackers, nor there to compare. */
 export function strangers(parties: readonly string[], read: Read, found?: Found): Mention[] {
   if (parties.length < 2) return [];
+  // A way that itself sets the parties against somebody: "Poland has Article 5, Australia has ANZUS, Israel has …".
+  const contrast = found?.slots.some((s) => !parties.includes(s.code));
   return read.mentions.filter(
     (m) =>
+      !(contrast && found && within(m, found)) &&
       !parties.includes(m.code) &&
-      (!ADVERSARIES.has(m.code) || isCoupled(m, parties, read)) &&
-      !BACKDROPS.has(m.code) &&
+      (!ADVERSARIES.has(m.code) ||
+        isJoined(m, parties, read) ||
+        isOtherSide(m, read) ||
+        holdsTreaty(m, read)) &&
+      (!BACKDROPS.has(m.code) || holdsTreaty(m, read)) &&
       !found?.slots.some((s) => s.start === m.start) &&
-      !isComparison(m, read),
+      !isComparison(m, read) &&
+      !isWhere(m, read),
   );
-}
-
-/** "A pact between Israel and Syria": who stands there is a party to it, whoever it is. */
-function isCoupled(mention: Mention, parties: readonly string[], read: Read): boolean {
-  const { words, mentions } = read;
-  if (words[mention.start - 1]?.word !== 'and') return false;
-  const other = mentions.find((m) => m.end === mention.start - 1);
-  return other !== undefined && parties.includes(other.code) && words[other.start - 1]?.word === 'between';
 }
 
 function isComparison(mention: Mention, read: Read): boolean {
@@ -189,7 +191,11 @@ function isComparison(mention: Mention, read: Read): boolean {
 function speaksForOther(parties: readonly string[], context: Context): boolean {
   for (const before of context.before) {
     if (before.mentions.length === 0) continue;
-    return strangers(parties, before).length > 0 && !before.mentions.some((m) => m.code === 'US');
+    return (
+      strangers(parties, before).length > 0 &&
+      !before.mentions.some((m) => m.code === 'US') &&
+      !saysWe(before)
+    );
   }
   return false;
 }
@@ -229,9 +235,12 @@ export function echoesParties(parties: readonly string[], read: Read, context: C
   const seen = new Set(read.mentions.map((m) => m.code));
   if (parties.every((p) => seen.has(p))) return true;
   const names = parties.some((p) => seen.has(p));
+  const we = parties.includes('US') && !speaksForOther(parties, context);
+  if (we && saysWe(read)) seen.add('US');
   for (const before of context.before.slice(0, CARRY)) {
     if (!names && strangers(parties, before).length > 0) break;
     for (const m of before.mentions) seen.add(m.code);
+    if (we && speaksOfUs(parties, before)) seen.add('US');
     if (parties.every((p) => seen.has(p))) return true;
   }
   return false;

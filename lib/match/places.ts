@@ -3,8 +3,8 @@
  * a government. Keys are ISO 3166-1 alpha-2; codes that begin with X are user-assigned.
  */
 const ROWS = `
-US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|senator|senators|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|uss|us marines|marine corps|marines|foreign military financing|yankee
-IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|iron dome|david sling|jewish homeland|holy land
+US usa|united states|united states of america|states united|america|american|americans|washington|pentagon|white house|state department|us congress|capitol hill|uncle sam|trump|biden|obama|centcom|gi|gis|yank|yanks|us-born|stateside|american-made|congress|congressional|congressman|congresswoman|senate|senator|senators|oval office|us navy|reagan|nixon|truman|eisenhower|clinton|jimmy carter|lyndon johnson|kissinger|blinken|hegseth|rubio|weinberger|harry truman|uss|us marines|cia|nsa|foggy bottom|pompeo|jfk|lbj|marine corps|marines|foreign military financing|yankee
+IL israel|israeli|israelis|jerusalem|tel aviv|idf|netanyahu|bibi|jewish state|knesset|israel-us|israels|haifa|eilat|negev|galilee|beersheba|ashkelon|ashdod|dimona|ben-gurion|golda meir|sharon|rabin|iron dome|david sling|jewish homeland|holy land|zionist entity|zionist state|zionist regime|mossad|shin bet|kirya|sderot|netanya|nahariya|metula|herzliya|peres|olmert|lapid|eshkol
 SA saudi arabia|saudi|saudis|riyadh|kingdom of saudi arabia|bin salman|mbs|jeddah
 PK pakistan|pakistani|pakistanis|islamabad
 IN india|indian|indians|new delhi|delhi|modi|mumbai
@@ -193,7 +193,10 @@ export const PLACES: ReadonlyMap<
 
 /** The plain name of each country, for saying why a sentence matched. */
 export function placeName(code: string): string {
-  const names: Record<string, string> = { US: 'the United States', IL: 'Israel' };
+  const names: Record<string, string> = {
+    US: 'the United States',
+    IL: 'Israel',
+  };
   const known = names[code];
   if (known) return known;
   for (const entries of PLACES.values())

@@ -1,5 +1,5 @@
 /** How a sentence stands to the claim it repeats: asserts, denies, asks or merely mentions it. */
-import { answerIn, takenBack } from './stance-next';
+import { answeredWithNo, answerIn, takenBack, watersDown } from './stance-next';
 import type { Word } from './words';
 
 export { answerIn, takenBack };
@@ -14,7 +14,6 @@ export interface StanceFound {
   readonly cue?: { readonly start: number; readonly end: number };
 }
 
-/** What was told, before it is asked how surely. */
 type Told = Omit<StanceFound, 'sure'>;
 
 type Cue = { readonly start: number; readonly end: number };
@@ -29,7 +28,7 @@ const REPORTERS = set(
 );
 /** Words of a thing not yet agreed: what is drafted or proposed is mentioned, not asserted. */
 const PROPOSED = set(
-  'draft drafts drafted proposed proposal sketched circulated floated model hypothetical would prospective envisaged mooted authors drafters framers',
+  'idea version blueprint draft drafts drafted proposed proposal sketched circulated floated model hypothetical would prospective envisaged mooted authors drafters framers',
 );
 const AUXILIARIES = set(
   'is are was were do does did has have had must should would could can will may might isnt doesnt dont didnt hasnt havent am',
@@ -39,7 +38,7 @@ const ASKING = set('asked ask asks asking wonder wonders wondered demanded query
 
 /** Nouns after "no" that deny nothing of a pact: "has no army", "needs no vote", "no doubt". */
 const IDLE_NO = set(
-  'doubt wonder matter secret question choice need needs vote army divorce navy end country nation other less fewer closer surprise mistake problem idea way accident coincidence ally state military one option alternative strings time mood illusions limit',
+  'doubt wonder matter secret question choice need needs vote army divorce navy end country nation other less fewer closer surprise mistake problem idea way accident coincidence ally state military one option alternative strings time mood illusions limit room',
 );
 
 /** Words within which a negation bears on the phrase: clauses are long in news, so the reach is wide. */
@@ -80,12 +79,12 @@ function tell(text: string, words: readonly Word[], start: number, end: number, 
     return { stance: 'asks' };
   const question = questionCue(text, words);
   if (question) {
-    const answer = answerIn(next);
+    const answer = answeredWithNo(text) ? 'denies' : answerIn(next);
     return answer ? { stance: answer, cue: question } : { stance: 'asks', cue: question };
   }
   const denial = denialCue(words, start, end);
   if (denial) return { stance: 'denies', cue: denial };
-  if (takenBack(next) || ENDS_ON_NONE.test(text) || LACKING.test(text)) return { stance: 'denies' };
+  if (takenBack(next) || watersDown(text)) return { stance: 'denies' };
   const from = Math.max(0, start - REACH_BEFORE);
   const source = words.findIndex((w, i) => w.word === 'according' || (i === 0 && w.word === 'per'));
   const report = words
@@ -136,7 +135,7 @@ function denialCue(words: readonly Word[], start: number, end: number): Cue | un
 /** Negations that belong to the verb they stand at, unlike "false" or "myth", which judge all that is said. */
 const AUXILIARY_NO = /^(not|no|never|nor|cannot|.{2,6}nt|nothing|nobody)$/;
 const EXISTENCE =
-  /^(exist|exists|existed|been|signed|ratified|concluded|one|so|true|binding|real|such|treaty|pact|legal|any|bind|oblige|apply|have|has|in|on|a|the|legally|formally|written|enough|happened|there|mean|amount|constitute|extend|cover|require|commit|include)$/;
+  /^(exist|exists|existed|been|signed|ratified|concluded|one|so|true|binding|real|such|treaty|pact|legal|any|bind|oblige|apply|have|has|in|on|a|the|legally|formally|written|enough|happened|there|mean|amount|constitute|extend|cover|require|commit|include|promise|guarantee|duty|obligation|commitment|alliance)$/;
 
 /** "The pact … does not exist", but not "the pact …, and could not be an honest broker". */
 function bearsBack(words: readonly Word[], end: number, i: number): boolean {
@@ -152,20 +151,31 @@ const SPARING =
 
 const MODAL = /^(can|could|may|might|legally|lawfully|simply|to)$/;
 
+/** "A memorandum that bound no one" denies; "no one knows" does not. */
+const BINDING =
+  /^(bound|binds?|oblige[sd]?|commits?|committed|requires?|required|forces?|forced|makes?|made|obligates?|obligated|compels?)$/;
+
 type Exception = (next: string, last: string, after: string, rest: readonly string[]) => boolean;
 
 /** When a negator denies nothing: `not only`, `no doubt`, `pact or no pact`, `what never landed`, `never been stronger`. */
 const IDLE: Readonly<Record<string, Exception>> = {
   no: (next, last, after, rest) =>
-    IDLE_NO.has(next) || last === 'or' || (next === 'more' && after !== 'than' && !rest.includes('than')),
-  not: (next, last) => SPARING.test(next) || (last === '' && next === 'with'),
+    (IDLE_NO.has(next) && !(next === 'one' && BINDING.test(last))) ||
+    (last === 'so' && /^(president|country|state|nation|government|administration)$/.test(next)) ||
+    last === 'or' ||
+    (next === 'more' && after !== 'than' && !rest.includes('than')),
+  not: (next, last, after) =>
+    (SPARING.test(next) && !(next === 'get' && /^(an?|any|one|it|such)$/.test(after))) ||
+    (last === '' && next === 'with'),
   never: (next, last, after) =>
     /^(what|that|which)$/.test(last) ||
     SPARING.test(next) ||
     (next === 'been' &&
       /^(stronger|closer|firmer|clearer|tested|invoked|better|more|in|used|tighter|so)$/.test(after)),
   nothing: (next) => next === 'less',
-  nobody: (next) => /^(voted|asked|wanted|read|reads|remembers|noticed|mentions|told|talks)$/.test(next),
+  nobody: (next, _, __, rest) =>
+    (next === 'in' && rest.some((w) => /^(talking|talks|cares|noticed|asks|asking|wants)$/.test(w))) ||
+    /^(cares|voted|asked|wanted|read|reads|remembers|noticed|mentions|told|talks)$/.test(next),
   empty: (next) => next !== 'handed',
   rather: (next, _, after) => next !== 'than' || /^(automatic|automatically|immediate|fixed)$/.test(after),
   stop: (next) => !/^(calling|saying|claiming|pretending|believing|telling|repeating)$/.test(next),
@@ -209,13 +219,6 @@ function isIndifferent(words: readonly Word[], i: number): boolean {
   return words.slice(i, i + 10).some((w, k, near) => w.word === 'or' && near[k + 1]?.word === 'not');
 }
 
-/** A sentence that comes to "…, and so there isn't one." */
-const ENDS_ON_NONE =
-  /\b(?:there (?:isn['\u2019]t|is not|was not|wasn['\u2019]t) (?:one|any)|there (?:is|was) none|(?:it|one|they) (?:does not|doesn['\u2019]t|never did)(?: exist)?|no such thing)[.!"'\u201d\u2019]*$/i;
-
-/** "What it lacks is a treaty." */
-const LACKING = /^["'\u201c\u2018(]*what (?:\S+ ){1,4}?(?:lacks?|lacked|is missing|never (?:got|had))\b/i;
-
 export function questionCue(text: string, words: readonly Word[]): Cue | undefined {
   const mark = text.search(/\?["'\u201d\u2019)\]]*(\s|$)/);
   if (mark >= 0) return { start: mark, end: mark + 1 };
@@ -229,7 +232,11 @@ export function questionCue(text: string, words: readonly Word[]): Cue | undefin
   const either = words.findIndex(
     (w, i) => /^(yes no|true false)$/.test(`${w.word} ${words[i + 2]?.word}`) && words[i + 1]?.word === 'or',
   );
-  if (either >= 0) return { start: (words[either] as Word).start, end: (words[either + 2] as Word).end };
+  if (either >= 0)
+    return {
+      start: (words[either] as Word).start,
+      end: (words[either + 2] as Word).end,
+    };
   // Headlines and posts often drop the question mark: "Does the US have …", "Which countries does …".
   const first = words[0];
   if (!first) return undefined;

@@ -1,6 +1,6 @@
 /**
  * What the starter finds in labelled passages by three authors. Floors sit a little under what was reached: they
- * catch a fall. The second and third sets were written by people who saw neither matcher nor wordings.
+ * catch a fall. The second to fourth sets were written by people who saw neither matcher nor wordings.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,8 @@ function measure(file: string) {
 describe.each([
   { file: 'passages.jsonl', passages: 320, positive: 130, wrong: 1, right: 126, stance: 0.93 },
   { file: 'passages-2.jsonl', passages: 220, positive: 88, wrong: 1, right: 84, stance: 0.92 },
-  { file: 'passages-3.jsonl', passages: 130, positive: 57, wrong: 1, right: 50, stance: 0.94 },
+  { file: 'passages-3.jsonl', passages: 130, positive: 57, wrong: 1, right: 52, stance: 0.94 },
+  { file: 'passages-4.jsonl', passages: 130, positive: 53, wrong: 1, right: 49, stance: 0.9 },
 ])('labelled passages in $file', ({ file, passages, positive, wrong, right, stance }) => {
   const count = measure(file);
   it('are there', () => expect([count.passages, count.positive]).toEqual([passages, positive]));

@@ -37,6 +37,12 @@ describe('English written in more than one way', () => {
     ['hours', 'hour'],
     ['exercising', 'exercises'],
     ['stores', 'store'],
+    ['precisely', 'precise'],
+    ['neighbourhoods', 'neighborhood'],
+    ['organisational', 'organizational'],
+    ['television', 'televise'],
+    ['favourably', 'favorable'],
+    ['humourless', 'humorless'],
   ])('%s stays with %s', (a, b) => expect(terms(a)).toEqual(terms(b)));
 
   it('keeps offsets into the text', () => {
