@@ -96,7 +96,7 @@ export function Card(props: CardProps) {
       </div>
       <div class="card-actions">
         <button type="button" class="card-primary" onClick={onOpen}>
-          Read the full check
+          {card.kind === 'review' ? 'See this review' : 'Read the full check'}
           <Icon node={ArrowRight} size={16} />
         </button>
         <div class="card-secondary">

@@ -10,11 +10,11 @@ export async function cardsOf(live: Live, ids: readonly string[]): Promise<CardI
   return cards.filter((card) => card !== undefined);
 }
 
-async function cardOf({ checks, database }: Live, id: string): Promise<CardInfo | undefined> {
+async function cardOf({ checks, sources, database }: Live, id: string): Promise<CardInfo | undefined> {
   const entry = checks.get(id);
   if (!entry) {
-    const stored = await readReview(database, id);
-    return stored && reviewCard(stored.review, stored.source);
+    const stored = await readReview(database, sources, id);
+    return stored && reviewCard(stored.review, stored.source.id);
   }
   const { check, pack } = entry;
   const { question, answer, verdict, checkedOn, topic } = check;
@@ -45,10 +45,8 @@ export async function checkView(
 ): Promise<CheckView | undefined> {
   const entry = checks.get(id);
   if (!entry) {
-    const stored = await readReview(database, id);
-    if (!stored) return undefined;
-    const from = sources.find((s) => s.id === stored.source)?.title ?? '';
-    return { kind: 'review', review: stored.review, source: from };
+    const stored = await readReview(database, sources, id);
+    return stored && { kind: 'review', review: stored.review, source: stored.source.title };
   }
   const { check, pack } = entry;
   return {

@@ -36,7 +36,8 @@ export default defineBackground(() => {
         };
       },
       candidates: async ({ ids, ends, hashes }) => {
-        const { engine } = await live();
+        const settings = await readSettings();
+        const engine = (await live()).engine(settings.topicsOff);
         const all = asInt32Array(hashes);
         return ids.filter((_, i) => couldMatch(engine, all.subarray(i === 0 ? 0 : ends[i - 1], ends[i])));
       },
@@ -44,13 +45,19 @@ export default defineBackground(() => {
         const here = await live();
         const settings = await readSettings();
         const wanted = wantedBy(settings, here);
+        const engine = here.engine(settings.topicsOff);
         const matches = passages.slice(0, MOST_PASSAGES).flatMap(({ id, text, before, language }) =>
-          findAll(here.engine, { text: text.slice(0, MOST_CHARACTERS), before, headline, language }, wanted)
+          findAll(engine, { text: text.slice(0, MOST_CHARACTERS), before, headline, language }, wanted)
             .filter((m) => !isDismissed(settings, m))
             .map((m) => ({ ...m, block: id })),
         );
-        const ids = matches.map((m) => m.check);
-        return { matches, cards: await cardsOf(here, ids) };
+        const cards = await cardsOf(
+          here,
+          matches.map((m) => m.check),
+        );
+        // A source that was replaced a moment ago may lack what the index still knows.
+        const known = new Set(cards.map((c) => c.id));
+        return { matches: matches.filter((m) => known.has(m.check)), cards };
       },
       report: (report, sender) => showCount(report, sender),
       openCheck: async ({ check }) => {
@@ -102,7 +109,9 @@ export default defineBackground(() => {
         };
       },
       removeSource: async ({ id }) => {
-        await removeSource((await live()).database, id);
+        await removeSource((await live()).database, id, new Date());
+        // Added again, it starts on.
+        await changeSettings((s) => ({ topicsOff: s.topicsOff.filter((t) => t !== id) }));
         await live.again();
       },
       sourcesChanged: live.again,
@@ -143,11 +152,10 @@ function offReason(settings: Settings, host: string, { checks, sources }: Live):
   return [...topics].every((t) => settings.topicsOff.includes(t)) ? 'topics' : undefined;
 }
 
-/** What the reader wants to be shown: topics and sources that are on, as sure as chosen. */
+/** What the reader wants to be shown: topics that are on, as sure as chosen. */
 const wantedBy = ({ topicsOff, strictness }: Settings, { checks }: Live) => ({
   strictness,
   check: (id: string) => !topicsOff.includes(checks.get(id)?.check.topic ?? ''),
-  source: (id: string) => !topicsOff.includes(id),
 });
 
 const withSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => {

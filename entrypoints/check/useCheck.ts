@@ -3,12 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CheckView } from '../../lib/messages/calls';
 import { panel } from '../../lib/messages/client';
 
+const AGAIN_AFTER = 800;
+
 export function useCheck(id: string): { readonly view: CheckView | undefined } | undefined {
   const [shown, setShown] = useState<{ id: string; view: CheckView | undefined }>();
   useEffect(() => {
     let wanted = true;
-    void panel
-      .check({ id })
+    const ask = () => panel.check({ id });
+    void ask()
+      // The background may be waking, or reading the library again.
+      .catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER)).then(ask))
       .catch(() => undefined)
       .then((view) => wanted && setShown({ id, view }));
     return () => {

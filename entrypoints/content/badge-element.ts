@@ -1,18 +1,12 @@
 /** The badge of a marked sentence: a button drawn without any text, so that copy and find never meet it. */
 import { badgeSvg, badgeTone } from '../../components/badge';
+import { stanceShort } from '../../components/stances';
 import type { Rating } from '../../lib/claims';
 import type { CardInfo } from '../../lib/messages/calls';
 import type { Settings } from '../../lib/store/settings';
 import type { Sighting } from './marks';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-const STANCE = {
-  asserts: 'This sentence says so',
-  denies: 'This sentence denies the claim',
-  asks: 'This sentence asks about it',
-  mentions: 'This sentence mentions the claim',
-} as const;
 
 /**
  * The rating whose shape and colour a badge wears. Only a sentence that says the claim wears its verdict: a red
@@ -39,7 +33,7 @@ export function badgeElement(
   button.dataset.loudness = loudness;
   button.setAttribute(
     'aria-label',
-    `Fact-check: ${card.verdict.label}. ${card.question} ${STANCE[match.stance]}: “${button.dataset.text.slice(0, 120)}”. Opens the full check.`,
+    `Fact-check: ${card.verdict.label}. ${card.question} This sentence ${stanceShort(match.stance, match.stanceSure)}: “${button.dataset.text.slice(0, 120)}”. ${card.kind === 'review' ? 'Opens the review.' : 'Opens the full check.'}`,
   );
   button.setAttribute('aria-expanded', 'false');
   button.setAttribute('aria-haspopup', 'dialog');

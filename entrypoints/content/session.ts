@@ -59,7 +59,11 @@ export function startSession(
         for (const card of info) cards.set(card.id, card);
         let changed = matches.size > 0;
         for (const block of asked) changed = found.delete(block) || changed;
-        for (const [block, list] of matches) if (blocks.has(block)) found.set(block, list);
+        for (const [block, list] of matches) {
+          // What no card explains is not marked.
+          const explained = list.filter((m) => cards.has(m.check));
+          if (blocks.has(block) && explained.length > 0) found.set(block, explained);
+        }
         if (changed) update();
       },
       done: () => {

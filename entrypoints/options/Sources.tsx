@@ -1,5 +1,5 @@
 /** Sources of other publishers' checks: what is there, a feed from a file, and how that went. */
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { counted, sayBytes, sayDate, sayNumber } from '../../components/dates';
 import { Switch } from '../../components/Switch';
 import type { StoredSource } from '../../lib/store/database';
@@ -19,7 +19,17 @@ export interface SourcesProps {
 
 export function Sources({ sources, off, onSwitch, onRemove, onChange }: SourcesProps) {
   const field = useRef<HTMLInputElement>(null);
-  const { adding, add, cancel } = useAdding(onChange);
+  const button = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const { adding, add, cancel, forget } = useAdding(onChange);
+  const working = adding.state === 'working';
+  const remove = ({ id, title }: StoredSource) => {
+    // Its own button goes with it.
+    button.current?.focus();
+    forget();
+    setSaid(WORDS.sources.removed(title));
+    onRemove(id);
+  };
   return (
     <Section title={WORDS.sources.title} lead={WORDS.sources.lead}>
       {sources.length === 0 ? (
@@ -38,7 +48,7 @@ export function Sources({ sources, off, onSwitch, onRemove, onChange }: SourcesP
                 type="button"
                 class="button quiet"
                 aria-label={WORDS.sources.removeLabel(source.title)}
-                onClick={() => onRemove(source.id)}
+                onClick={() => remove(source)}
               >
                 {WORDS.sources.remove}
               </button>
@@ -55,79 +65,93 @@ export function Sources({ sources, off, onSwitch, onRemove, onChange }: SourcesP
           onChange={() => {
             const file = field.current?.files?.[0];
             if (field.current) field.current.value = '';
+            setSaid('');
             if (file) add(file);
           }}
         />
         <button
+          ref={button}
           type="button"
           class="button"
-          disabled={adding.state === 'working'}
-          onClick={() => field.current?.click()}
+          aria-disabled={working}
+          onClick={() => !working && field.current?.click()}
         >
           {WORDS.sources.add}
         </button>
-        {adding.state === 'working' && (
-          <button type="button" class="button quiet" onClick={cancel}>
+        {working && (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              button.current?.focus();
+              cancel();
+            }}
+          >
             {WORDS.sources.cancel}
           </button>
         )}
       </div>
       <p class="hint">{WORDS.sources.hint}</p>
-      <div class="adding" role="status">
+      <div class="adding">
+        <p role="status">{said || saying(adding)}</p>
         <Progress adding={adding} />
       </div>
     </Section>
   );
 }
 
-function Progress({ adding }: { adding: Adding }) {
+/** What is going on, in one sentence. */
+function saying(adding: Adding): string {
   switch (adding.state) {
     case 'idle':
-      return null;
-    case 'working': {
-      const { doing, done, of } = adding.step;
-      return (
-        <>
-          <p>{WORDS.sources.doing[doing](adding.name, counted(of, 'review', 'reviews'))}</p>
-          <progress
-            aria-label={WORDS.sources.progress}
-            max={1}
-            {...(doing === 'storing' && of > 0 ? { value: done / of } : {})}
-          />
-        </>
+      return '';
+    case 'working':
+      return WORDS.sources.doing[adding.step.doing](
+        adding.name,
+        counted(adding.step.of, 'review', 'reviews'),
       );
-    }
     case 'failed':
-      return (
-        <p class="problem">
-          {WORDS.sources.failed(adding.name)} {adding.why}
-        </p>
+      return `${WORDS.sources.failed(adding.name)} ${adding.why}`;
+    case 'added':
+      return WORDS.sources.added(
+        counted(adding.added.source.reviews, 'review', 'reviews'),
+        adding.added.source.title,
       );
-    case 'added': {
-      const { source, refusals, repeated } = adding.added;
-      return (
-        <>
-          <p>{WORDS.sources.added(counted(source.reviews, 'review', 'reviews'), source.title)}</p>
-          {repeated > 0 && <p>{WORDS.sources.repeated(counted(repeated, 'record', 'records'))}</p>}
-          {source.refused > 0 && (
-            <details>
-              <summary>{WORDS.sources.refused(counted(source.refused, 'record', 'records'))}</summary>
-              <ul class="refusals">
-                {refusals.map(({ where, message }) => (
-                  <li key={where} dir="auto">
-                    <code>{where}</code> {message}
-                  </li>
-                ))}
-                {source.refused > refusals.length && (
-                  <li>{WORDS.sources.more(sayNumber(source.refused - refusals.length))}</li>
-                )}
-              </ul>
-            </details>
-          )}
-        </>
-      );
-    }
   }
+}
+
+function Progress({ adding }: { adding: Adding }) {
+  if (adding.state === 'working') {
+    const { doing, done, of } = adding.step;
+    const value = doing === 'storing' && of > 0 ? { value: done / of } : {};
+    return <progress aria-label={WORDS.sources.progress} max={1} {...value} />;
+  }
+  if (adding.state !== 'added') return null;
+  const { source, refusals, repeated, superseded } = adding.added;
+  return (
+    <>
+      {source.unmatched > 0 && (
+        <p>{WORDS.sources.unmatched(counted(source.unmatched, 'review', 'reviews'))}</p>
+      )}
+      {repeated > 0 && <p>{WORDS.sources.repeated(counted(repeated, 'record', 'records'))}</p>}
+      {superseded > 0 && <p>{WORDS.sources.superseded(counted(superseded, 'record', 'records'))}</p>}
+      {source.refused > 0 && (
+        <details>
+          <summary>{WORDS.sources.refused(counted(source.refused, 'record', 'records'))}</summary>
+          <ul class="refusals">
+            {refusals.map(({ where, message }) => (
+              <li key={where} dir="auto">
+                <code>{where}</code> {message}
+              </li>
+            ))}
+            {source.refused > refusals.length && (
+              <li>{WORDS.sources.more(sayNumber(source.refused - refusals.length))}</li>
+            )}
+          </ul>
+        </details>
+      )}
+    </>
+  );
 }
 
 function describe({ reviews, publishers, bytes, added }: StoredSource): string {

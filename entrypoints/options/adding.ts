@@ -52,6 +52,9 @@ export function useAdding(onDone: () => void) {
   const cancel = () => {
     end();
     setAdding({ state: 'idle' });
+    // It may have been in by a hair.
+    void panel.sourcesChanged().then(onDone, () => {});
   };
-  return { adding, add, cancel };
+  const forget = () => setAdding((now) => (now.state === 'working' ? now : { state: 'idle' }));
+  return { adding, add, cancel, forget };
 }

@@ -37,11 +37,12 @@ export const WORDS = {
     options: {
       normal: {
         label: 'Normal',
-        description: 'At most 1 in 1,000 ordinary news sentences is marked wrongly, as measured.',
+        description:
+          'About 1 in 1,000 ordinary English news sentences was marked wrongly when it was measured.',
       },
       strict: {
         label: 'Strict',
-        description: 'At most 1 in 10,000. Finds fewer repeated claims of added sources.',
+        description: 'About 1 in 10,000. Finds fewer of the claims of added sources.',
       },
     } satisfies Record<Settings['strictness'], { label: string; description: string }>,
   },
@@ -62,6 +63,10 @@ export const WORDS = {
     },
     added: (reviews: string, title: string) => `Added ${reviews} from ${title}.`,
     repeated: (records: string) => `${records} said again what another one says.`,
+    superseded: (records: string) => `${records} gave way to a later one on the same claim.`,
+    unmatched: (reviews: string) =>
+      `${reviews} say too little to be told from their topic: kept, but not marked on pages.`,
+    removed: (title: string) => `Removed ${title}.`,
     refused: (records: string) => `${records} left out`,
     more: (n: string) => `and ${n} more`,
     failed: (name: string) => `${name} was not added; nothing has changed.`,

@@ -31,12 +31,18 @@ const partialDate = v.pipe(
   v.check(isRealDate, 'must be a real date'),
 );
 
-/** Only `http:` and `https:` addresses ever become links. */
+/**
+ * Only `http:` and `https:` addresses ever become links. A user name before the host (`https://news.example@evil.example`)
+ * makes one look like another's, so none may have it; browsers take `\` for `/`, so neither stands before the path.
+ */
 export const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2_000),
   v.url('must be a full address'),
-  v.regex(/^https?:\/\/\S+$/i, 'must start with http:// or https:// and hold no spaces'),
+  v.regex(
+    /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i,
+    'must start with http:// or https:// and its host, without a user name, and hold no spaces',
+  ),
 );
 
 /** What a publisher concluded: its own words, and a normalised rating used only for grouping, icon and tone. */

@@ -18,13 +18,27 @@ const row = (value: unknown): Row => {
   return isRow(first) ? first : {};
 };
 
-/** Text of a field, of at most `longest` characters; '' for anything else. */
+/** Text of a field, of at most `longest` characters, with “…” where it was cut; '' for anything else. */
 function text(value: unknown, longest: number): string {
   const first = one(value);
   if (typeof first !== 'string' && typeof first !== 'number') return '';
-  return plainText(String(first).slice(0, 4 * longest))
-    .slice(0, longest)
-    .trim();
+  const whole = String(first);
+  // Tags and entities go, so more is looked at than is kept; a tag that this cuts in two would stay as text.
+  const looked = whole.slice(0, 4 * longest);
+  if (looked.length === whole.length) return shortened(plainText(whole), longest);
+  return shortened(plainText(looked.replace(/<\/?[a-z][^<>]{0,500}$/i, '')), longest, true);
+}
+
+/**
+ * `text` in at most `longest` characters. If that is less, or `more` followed it, it ends with a word and “…”, so that
+ * nobody takes the beginning of a verdict for all of it. A word of half the length is cut, but never a character.
+ */
+function shortened(text: string, longest: number, more = false): string {
+  if (text.length <= longest && !more) return text;
+  const space = text.slice(0, longest).lastIndexOf(' ');
+  const end = 2 * space > Math.min(longest, text.length) ? space : longest - 1;
+  const kept = text.slice(0, end).replace(/[\ud800-\udbff]$/, '');
+  return kept === '' ? '' : `${kept.trimEnd()}…`;
 }
 
 /** Is this record said to be of `type`? A record without a type is told by its fields. */

@@ -15,8 +15,10 @@ export interface FeedRead {
   /** Each review once, in order of the feed. */
   readonly reviews: readonly Review[];
   readonly refusals: readonly Refusal[];
-  /** Records that say again what one before them said. */
+  /** Records that say again what one before them said, word for word. */
   readonly repeated: number;
+  /** Records in whose place a newer one of the same address and claim was taken. */
+  readonly superseded: number;
 }
 
 /**
@@ -27,20 +29,40 @@ export function readFeed(text: string): FeedRead {
   const reviews = new Map<string, Review>();
   const refusals: Refusal[] = [];
   let repeated = 0;
-  for (const { where, record } of recordsOf(text.replace(/^\ufeff/, ''))) {
+  let superseded = 0;
+  for (const { where, record, refused } of recordsOf(text.replace(/^\ufeff/, ''))) {
+    if (refused !== undefined) {
+      refusals.push({ where, message: refused });
+      continue;
+    }
     const read = readClaimReview(record);
     if (!read.ok) {
       const problem = read.problems[0];
       refusals.push({ where: where + (problem?.pointer ?? ''), message: problem?.message ?? 'is not valid' });
-    } else if (reviews.has(read.value.id)) repeated++;
-    else reviews.set(read.value.id, read.value);
+      continue;
+    }
+    const { value } = read;
+    const before = reviews.get(value.id);
+    if (before === undefined) reviews.set(value.id, value);
+    else if (isEqual(before, value)) repeated++;
+    else {
+      superseded++;
+      if (dayOf(value) >= dayOf(before)) reviews.set(value.id, value);
+    }
   }
-  return { reviews: [...reviews.values()], refusals, repeated };
+  return { reviews: [...reviews.values()], refusals, repeated, superseded };
 }
+
+/** Both come out of one schema, so their fields are in one order. */
+const isEqual = (a: Review, b: Review): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Sorts as days do; a review without one is older than all that have one. */
+const dayOf = ({ checkedOn = '' }: Review): string => checkedOn;
 
 interface Located {
   readonly where: string;
-  readonly record: unknown;
+  readonly record?: unknown;
+  /** Why it was not even looked at. */
+  readonly refused?: string;
 }
 
 function recordsOf(text: string): Iterable<Located> {
@@ -48,7 +70,7 @@ function recordsOf(text: string): Iterable<Located> {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return lines(text);
+    if (isLines(text)) return lines(text);
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`This file is not valid JSON (${why}). Ask its publisher, or mend it and try again.`);
   }
@@ -60,11 +82,30 @@ function recordsOf(text: string): Iterable<Located> {
   return found;
 }
 
+/** Is the first line that is not empty an object, and does the next begin one? */
+function isLines(text: string): boolean {
+  let first: string | undefined;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end === -1 ? undefined : end).trim();
+    if (line !== '') {
+      if (first !== undefined) return line.startsWith('{');
+      if (!line.startsWith('{') || !line.endsWith('}')) return false;
+      first = line;
+    }
+    from = end === -1 ? text.length : end + 1;
+  }
+  return false;
+}
+
 /** How deep lists may lie in one another: a feed, its items, a graph. */
 const DEEPEST = 6;
 
 function* inside(value: unknown, where: string, depth: number): Generator<Located> {
-  if (depth > DEEPEST) return;
+  if (depth > DEEPEST) {
+    yield { where, refused: `lies too deep: at most ${DEEPEST} lists may hold a record` };
+    return;
+  }
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) yield* inside(item, `${where}/${i}`, depth + 1);
     return;

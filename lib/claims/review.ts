@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { httpUrl, VerdictSchema } from './check';
 
 /** Longest claim, title and name taken over from a feed, in characters. */
-export const LONGEST = { claim: 1_000, title: 500, name: 160, label: 120 } as const;
+export const LONGEST = { claim: 1_000, title: 500, name: 160, label: 300 } as const;
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 

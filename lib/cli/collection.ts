@@ -14,18 +14,25 @@ type Row = Readonly<Record<string, unknown>>;
 /** Lines of a file (`-`: standard input) that are not empty, with their numbers from 1. */
 export async function* linesOf(file: string): AsyncGenerator<{ line: string; number: number }> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  // Rejections of the stream end the loop; without this they would end the process.
-  const failed = new Promise<never>((_, reject) => input.once('error', reject));
-  failed.catch(() => {});
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  // Lines know nothing of their stream's errors, which would end the process: they end the loop, and are thrown then.
+  let failed: Error | undefined;
+  input.once('error', (error: Error) => {
+    failed = error;
+    lines.close();
+  });
   let number = 0;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await Promise.race([lines.next(), failed]);
-    if (next.done) return;
-    number++;
-    const line = number === 1 ? next.value.replace(/^\ufeff/, '') : next.value;
-    if (line.trim() !== '') yield { line, number };
+  try {
+    for await (const whole of lines) {
+      number++;
+      const line = number === 1 ? whole.replace(/^\ufeff/, '') : whole;
+      if (line.trim() !== '') yield { line, number };
+    }
+  } finally {
+    lines.close();
+    if (input !== process.stdin) input.destroy();
   }
+  if (failed) throw failed;
 }
 
 /** Objects of a JSONL file, each with an `id`. @throws Error naming file and line. */

@@ -1,6 +1,5 @@
 /** The engine of the command line: folders of authored checks, and files of bare claims. */
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { readFeed } from '../claims';
 import { type Bare, badgeable, buildIndex } from '../match/bare/build';
 import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
@@ -9,10 +8,10 @@ import { compileLibrary, type Library, mergeLibraries } from '../match/library';
 import { linesOf, readClaims } from './collection';
 import { readLibrary } from './library';
 
-/** An engine with what its bare claims say, by id. */
+/** An engine with what its bare claims say, by source (the path of their file, as given) and id. */
 export interface Loaded {
   readonly engine: Engine;
-  readonly claims: ReadonlyMap<string, Bare>;
+  readonly claims: ReadonlyMap<string, ReadonlyMap<string, Bare>>;
 }
 
 /**
@@ -23,13 +22,13 @@ export interface Loaded {
 export async function loadEngine(paths: readonly string[]): Promise<Loaded> {
   const libraries: Library[] = [];
   const indexes: SourceIndex[] = [];
-  const claims = new Map<string, Bare>();
+  const claims = new Map<string, ReadonlyMap<string, Bare>>();
   for (const path of paths) {
     if ((await stat(path)).isDirectory()) libraries.push(await loadLibrary(path));
     else {
       const rows = await readBare(path);
-      for (const row of rows) claims.set(row.id, row);
-      indexes.push({ source: basename(path), ...buildIndex(badgeable(rows)) });
+      claims.set(path, new Map(rows.map((row) => [row.id, row])));
+      indexes.push({ source: path, ...buildIndex(badgeable(rows)) });
     }
   }
   const bare: BareLibrary | undefined = indexes.length === 0 ? undefined : openBare(indexes);

@@ -1,9 +1,15 @@
 /** `explain`: for one passage, each candidate claim of each sentence, feature by feature, and what was missing. */
 import { parseArgs } from 'node:util';
+import { termsAround } from '../match/bare/around';
 import { explainBare } from '../match/bare/explain';
+import type { BareLibrary } from '../match/bare/library';
 import { findAll, LEVELS } from '../match/engine';
 import { explainAuthored } from '../match/explain';
+import { languageIn } from '../match/language/guess';
+import { NARROW } from '../match/score/gate';
+import { sentenceCandidates } from '../match/score/rank';
 import { readTerms } from '../match/segment/terms';
+import { sentences } from '../match/sentences';
 import { type Loaded, loadEngine } from './engine';
 import { inputsOf } from './inputs';
 import { STARTER } from './library';
@@ -48,6 +54,7 @@ function explained({ engine, claims }: Loaded, text: string, k: number): string[
   const shown = findAll(engine, { text }, { strictness: 'normal' });
   const authored = explainAuthored(engine.authored, { text }, k);
   const bare = engine.bare ? explainBare(engine.bare, { text }, k) : [];
+  const passed = engine.bare ? throughGate(engine.bare, text) : [];
   const lines: string[] = [];
   for (const [i, { sentence, claims: tried }] of authored.entries()) {
     const match = shown.find((m) => m.sentence === sentence);
@@ -60,10 +67,11 @@ function explained({ engine, claims }: Loaded, text: string, k: number): string[
     for (const { check, claim, ways, outcome } of tried)
       lines.push(`  authored ${check} (${claim}), ${ways} of its ways tried`, `    ${outcome}`);
     for (const candidate of bare[i]?.candidates ?? []) {
-      const said = claims.get(candidate.claim);
+      const said = claims.get(candidate.source)?.get(candidate.claim);
       const score = candidate.score.toFixed(2);
       lines.push(
         `  bare ${candidate.claim} of ${candidate.source}, ${score} (normal above 0, strict above 1)`,
+        ...(!match && candidate.score > 0 && !passed[i]?.has(nameOf(candidate)) ? [GATED] : []),
         `    claim: ${said?.claim ?? ''}`,
         `    shared: ${candidate.shared.join(', ') || 'nothing'}`,
         `    missing: ${said ? missing(said.claim, sentence).join(', ') || 'nothing' : ''}`,
@@ -76,6 +84,24 @@ function explained({ engine, claims }: Loaded, text: string, k: number): string[
     lines.push('');
   }
   return lines;
+}
+
+/** Candidates are explained that pass a wider gate than badges do. */
+const GATED = '    not shown: it did not pass the gate of rare words, which asks more for a badge than to be listed here';
+
+const nameOf = ({ source, claim }: { source: string; claim: string }) => `${source}\n${claim}`;
+
+/** Of each sentence, the claims that pass the gate for badges. */
+function throughGate({ collection: all, sources }: BareLibrary, text: string): Set<string>[] {
+  const collection = all.in(languageIn(text, undefined));
+  if (!collection) return [];
+  const texts = sentences(text).map((s) => text.slice(s.start, s.end));
+  return termsAround({ text }, texts, collection.language).map(({ terms, around }) => {
+    const found = sentenceCandidates(collection, terms, around, undefined, NARROW);
+    return new Set(
+      found.map(({ at }) => nameOf({ source: sources[at.segment] as string, claim: collection.idOf(at) })),
+    );
+  });
 }
 
 const signed = (n: number) => (n < 0 ? '' : '+') + n.toFixed(2);

@@ -97,14 +97,17 @@ function breakIn(text: string): number {
 }
 
 async function* jsonLines(chunks: AsyncIterable<string>, where: string): AsyncGenerator<Input> {
-  let held = '';
+  // The line that is not at its end yet, in parts: joined but once, however long it is.
+  let held: string[] = [];
   let number = 0;
   for await (const chunk of chunks) {
-    const lines = (held + chunk).split('\n');
-    held = lines.pop() as string;
+    held.push(chunk);
+    if (!chunk.includes('\n')) continue;
+    const lines = held.join('').split('\n');
+    held = [lines.pop() as string];
     for (const line of lines) yield* jsonLine(line, ++number, where);
   }
-  yield* jsonLine(held, ++number, where);
+  yield* jsonLine(held.join(''), ++number, where);
 }
 
 function* jsonLine(line: string, number: number, where: string): Generator<Input> {

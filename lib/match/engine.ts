@@ -22,7 +22,7 @@ export const makeEngine = (authored: Library, bare?: BareLibrary): Engine => ({
 
 /** Could a block with these token hashes hold a match? Asked before its text is; “no” is certain. */
 export const couldMatch = ({ bare, gate }: Engine, hashes: Int32Array): boolean =>
-  bare !== undefined || passesGate(gate, hashes);
+  (bare !== undefined && hashes.length > 0) || passesGate(gate, hashes);
 
 /**
  * The one threshold rule: scores from which a match is shown, by how sure the reader wants Factmark to be. The scale is
@@ -38,12 +38,12 @@ export interface Wanted {
   readonly strictness: Strictness;
   /** Leaves out checks whose topic is off. */
   readonly check?: (check: string) => boolean;
-  /** Leaves out sources that are off. */
-  readonly source?: ((source: string) => boolean) | undefined;
 }
 
 /** The best match of each sentence of `passage`, best first. */
 export function findAll(engine: Engine, passage: Passage, wanted: Wanted): Match[] {
+  // Full stops without a word are cheap to write and dear to read.
+  if (!/\p{L}/u.test(passage.text)) return [];
   const least = LEVELS[wanted.strictness];
   const authored = findMatches(engine.authored, passage, wanted.check).filter((m) => m.score >= least);
   if (!engine.bare) return authored;
@@ -51,7 +51,6 @@ export function findAll(engine: Engine, passage: Passage, wanted: Wanted): Match
   const bare = findBare(engine.bare, passage, {
     loudness: wanted.strictness,
     sentence: (span) => !taken.has(span.start),
-    source: wanted.source,
   });
   return [...authored, ...bare].sort((a, b) => b.score - a.score || a.start - b.start);
 }

@@ -1,5 +1,5 @@
 /** A feed that the reader chose becomes a source: read, indexed, and installed whole. */
-import { type Refusal, type Review, readFeed } from '../claims';
+import { type Refusal, type Review, readFeed, reviewId } from '../claims';
 import { badgeable, buildIndex } from '../match/bare/build';
 import type { Database, StoredSource } from './database';
 import { installSource } from './sources';
@@ -14,7 +14,9 @@ export interface Step {
 
 export interface Added {
   readonly source: StoredSource;
+  /** Records that say again what another says, and records that a newer one of the same claim replaced. */
   readonly repeated: number;
+  readonly superseded: number;
   /** The first refusals, to be shown. */
   readonly refusals: readonly Refusal[];
 }
@@ -37,7 +39,7 @@ export async function addSource(
   note: (step: Step) => void = () => {},
 ): Promise<Added> {
   note({ doing: 'reading', done: 0, of: 0 });
-  const { reviews, refusals, repeated } = readFeed(text);
+  const { reviews, refusals, repeated, superseded } = readFeed(text);
   if (reviews.length === 0) {
     const first = refusals[0];
     throw new Error(
@@ -45,20 +47,36 @@ export async function addSource(
     );
   }
   note({ doing: 'indexing', done: 0, of: reviews.length });
-  const index = buildIndex(badgeable(reviews));
+  const id = sourceId(name);
+  // Another source may hold the same review: each is known by its own.
+  const own = reviews.map((review) => ({ ...review, id: reviewId(id, review.id) }));
+  const matched = badgeable(own);
+  const index = buildIndex(matched);
   const source: StoredSource = {
-    id: sourceId(name),
+    id,
+    edition: `${id}@${now.toISOString()}#${crypto.randomUUID()}`,
     title: name.slice(0, 200),
-    reviews: reviews.length,
+    reviews: own.length,
+    unmatched: own.length - matched.length,
     refused: refusals.length,
     publishers: most(reviews).slice(0, NAMED),
     bytes: index.segment.byteLength + index.beside.byteLength,
     added: now.toISOString(),
   };
-  await installSource(db, source, reviews, index, (done) =>
-    note({ doing: 'storing', done, of: reviews.length }),
-  );
-  return { source, repeated, refusals: refusals.slice(0, SHOWN) };
+  try {
+    await installSource(db, source, own, index, (done) => note({ doing: 'storing', done, of: own.length }));
+  } catch (error) {
+    throw new Error(whyNotStored(error), { cause: error });
+  }
+  return { source, repeated, superseded, refusals: refusals.slice(0, SHOWN) };
+}
+
+/** IndexedDB says that the disk is full by aborting the transaction, in words that help no reader. */
+function whyNotStored(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError' || name === 'AbortError')
+    return 'There was not enough room to store it. Free some disk space, or remove a source, and try again.';
+  return `It could not be stored (${error instanceof Error ? error.message : String(error)}). Please try again.`;
 }
 
 /** Sources are named by their file; topics of packs never hold a colon. */

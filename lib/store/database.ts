@@ -19,9 +19,12 @@ export interface StoredCheck {
 /** A source of bare reviews that the reader added. */
 export interface StoredSource {
   readonly id: string;
+  /** Names its reviews in the database: another edition has another. */
+  readonly edition: string;
   readonly title: string;
-  /** Reviews taken from it, and records refused. */
+  /** Reviews taken from it, those of them that say too little to be matched, and records refused. */
   readonly reviews: number;
+  readonly unmatched: number;
   readonly refused: number;
   /** Its publishers, those with most reviews first. */
   readonly publishers: readonly string[];
@@ -32,7 +35,8 @@ export interface StoredSource {
 }
 
 export interface StoredReview {
-  readonly source: string;
+  /** Edition of the source it belongs to. */
+  readonly edition: string;
   readonly id: string;
   readonly review: Review;
 }
@@ -55,7 +59,9 @@ export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
   checks: { key: [pack: string, id: string]; value: StoredCheck; indexes: { id: string } };
   sources: { key: string; value: StoredSource };
-  reviews: { key: [source: string, id: string]; value: StoredReview; indexes: { id: string } };
+  reviews: { key: [edition: string, id: string]; value: StoredReview; indexes: { id: string } };
+  /** Editions that are being written or taken away, and since when (ISO 8601): nobody reads them. */
+  pending: { key: string; value: string };
   indexes: { key: string; value: StoredIndex };
   ways: { key: string; value: StoredWays };
 }
@@ -77,10 +83,11 @@ export function openDatabase(onLost: () => void, name: string = NAME): Promise<D
       }
       if (from < 2) {
         db.createObjectStore('sources', { keyPath: 'id' });
-        const reviews = db.createObjectStore('reviews', { keyPath: ['source', 'id'] });
+        const reviews = db.createObjectStore('reviews', { keyPath: ['edition', 'id'] });
         reviews.createIndex('id', 'id');
         db.createObjectStore('indexes');
         db.createObjectStore('ways');
+        db.createObjectStore('pending');
       }
     },
     blocking(_current, _next, event) {

@@ -3,18 +3,19 @@
  * background lives. Killed and woken, it is made again.
  */
 import type { FactCheck, Pack } from '../claims';
-import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
+import { openBare, type SourceIndex } from '../match/bare/library';
 import { type Engine, makeEngine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
 import { type Database, openDatabase, type StoredSource } from './database';
 import { readChecks, readPacks } from './library';
-import { readIndexes, readSources } from './sources';
+import { readIndexes, readSources, sweepLeft } from './sources';
 import { ensureStarter, type ReadFile } from './starter';
 import { openPack } from './ways';
 
 export interface Live {
   readonly database: Database;
-  readonly engine: Engine;
+  /** The engine without the sources that are off; the one asked for last is kept. */
+  readonly engine: (off: readonly string[]) => Engine;
   readonly checks: ReadonlyMap<string, { readonly check: FactCheck; readonly pack: Pack }>;
   readonly packs: readonly Pack[];
   readonly sources: readonly StoredSource[];
@@ -41,7 +42,7 @@ export function liveLibrary(
   const get = (): Promise<Live> => {
     if (!current) {
       const loading = load(readFile, announce, program, () => {
-        if (current === loading) current = undefined;
+        current = undefined;
       });
       current = loading;
       // A failure is not kept: the next page asks again.
@@ -51,11 +52,22 @@ export function liveLibrary(
     }
     return current;
   };
-  const again = async () => {
-    const before = await current?.catch(() => undefined);
-    current = undefined;
-    before?.database.close();
-    await announce((await get()).version);
+  /** One after another: each reads what the one before has left, over the same connection. */
+  let last: Promise<void> = Promise.resolve();
+  const again = () => {
+    const next = last.then(async () => {
+      const before = await current?.catch(() => undefined);
+      if (before) {
+        const reading = readAll(before.database, program);
+        current = reading;
+        reading.catch(() => {
+          if (current === reading) current = undefined;
+        });
+      }
+      await announce((await get()).version);
+    });
+    last = next.catch(() => {});
+    return next;
   };
   return Object.assign(get, { again });
 }
@@ -69,6 +81,8 @@ async function load(
   const db = await openDatabase(onLost);
   const { installed, problems } = await ensureStarter(db, readFile);
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
+  // What an interrupted import has left is swept up beside, and never stands in the way.
+  void sweepLeft(db, new Date()).catch((error) => console.warn(`factmark: ${String(error)}`));
   const live = await readAll(db, program);
   if (installed) await announce(live.version);
   return live;
@@ -84,10 +98,11 @@ async function readAll(db: Database, program: string): Promise<Live> {
     libraries.push(await openPack(db, one, own, program));
   }
   const sources = await readSources(db);
-  const editions = [...stored.map((s) => s.version), ...sources.map((s) => `${s.id}@${s.added}`)];
+  const editions = [...stored.map((s) => s.version), ...sources.map((s) => s.edition)];
+  const indexes = await readIndexes(db);
   return {
     database: db,
-    engine: makeEngine(mergeLibraries(libraries), openSound(await readIndexes(db))),
+    engine: engineFor(mergeLibraries(libraries), soundOf(indexes)),
     checks,
     packs: stored.map((s) => s.pack),
     sources,
@@ -95,9 +110,22 @@ async function readAll(db: Database, program: string): Promise<Live> {
   };
 }
 
-/** Opens the indexes that can be opened; a broken one is reported and left out, the others still answer. */
-function openSound(indexes: readonly SourceIndex[]): BareLibrary | undefined {
-  const sound = indexes.filter((index) => {
+function engineFor(authored: Library, indexes: readonly SourceIndex[]): Live['engine'] {
+  let kept: { readonly key: string; readonly engine: Engine } | undefined;
+  return (off) => {
+    const on = indexes.filter(({ source }) => !off.includes(source));
+    const key = on.map(({ source }) => source).join('\n');
+    if (kept?.key !== key) {
+      const bare = on.length === 0 ? undefined : openBare(on);
+      kept = { key, engine: makeEngine(authored, bare) };
+    }
+    return kept.engine;
+  };
+}
+
+/** The indexes that can be opened; a broken one is reported and left out, the others still answer. */
+const soundOf = (indexes: readonly SourceIndex[]): SourceIndex[] =>
+  indexes.filter((index) => {
     try {
       openBare([index]);
       return true;
@@ -106,5 +134,3 @@ function openSound(indexes: readonly SourceIndex[]): BareLibrary | undefined {
       return false;
     }
   });
-  return sound.length === 0 ? undefined : openBare(sound);
-}

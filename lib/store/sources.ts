@@ -1,14 +1,19 @@
-/** Sources of bare reviews in the database: installed whole or not at all, read back as they were. */
+/**
+ * Sources of bare reviews in the database. Reviews are written in short transactions, so that no page waits for them,
+ * under an edition that nobody knows yet; then one transaction makes it the source's, or nothing has changed.
+ */
 import type { Review } from '../claims';
 import type { SourceIndex } from '../match/bare/library';
 import type { Database, StoredIndex, StoredReview, StoredSource } from './database';
 
-/** Reviews written before the database is given time to take them. */
-const BATCH = 2_000;
+/** Reviews to a transaction. */
+const BATCH = 1_000;
+
+const reviewsOf = (edition: string) => IDBKeyRange.bound([edition], [edition, []]);
 
 /**
- * Replaces source `source.id` in one transaction: a browser closed half-way leaves the old one. `note` hears how many
- * reviews are written. Rejects when the disk is full or the database was closed; then nothing has changed.
+ * Installs an edition of a source in place of the one before. `note` hears how many reviews are written. Rejects when
+ * the disk is full or the database was closed; then the source is as it was, and what was written is swept up later.
  */
 export async function installSource(
   db: Database,
@@ -17,47 +22,77 @@ export async function installSource(
   index: StoredIndex,
   note: (written: number) => void = () => {},
 ): Promise<void> {
-  const tx = db.transaction(['sources', 'reviews', 'indexes'], 'readwrite');
-  // Its outcome is awaited at the end; until then a failure is nobody's unhandled rejection.
-  tx.done.catch(() => {});
-  try {
-    const store = tx.objectStore('reviews');
-    await store.delete(IDBKeyRange.bound([source.id], [source.id, []]));
-    for (let from = 0; from < reviews.length; from += BATCH) {
-      const batch = reviews.slice(from, from + BATCH);
-      const writes: Promise<unknown>[] = [];
-      for (const review of batch) {
-        const write = store.put({ source: source.id, id: review.id, review });
-        // Should a later one throw at once, nobody waits for this one any more.
-        write.catch(() => {});
-        writes.push(write);
-      }
-      await Promise.all(writes);
-      note(from + batch.length);
-    }
-    await tx.objectStore('indexes').put(index, source.id);
-    await tx.objectStore('sources').put(source);
-  } catch (error) {
+  const { edition } = source;
+  await db.put('pending', source.added, edition);
+  for (let from = 0; from < reviews.length; from += BATCH) {
+    const batch = reviews.slice(from, from + BATCH);
+    const tx = db.transaction('reviews', 'readwrite');
+    const writes: Promise<unknown>[] = [];
     try {
+      for (const review of batch) writes.push(tx.store.put({ edition, id: review.id, review }));
+    } catch (error) {
+      // A value that can't be stored throws at once.
       tx.abort();
-    } catch {
-      // It had ended by itself: the disk was full, or the database closed.
+      await Promise.allSettled([...writes, tx.done]);
+      throw error;
     }
-    await tx.done.catch(() => {});
+    await Promise.all([...writes, tx.done]);
+    note(from + batch.length);
+  }
+  const before = await swapIn(db, source, index);
+  if (before) await sweep(db, before);
+}
+
+/** Makes an edition the source's; answers with the one before, which is pending from then on. */
+async function swapIn(db: Database, source: StoredSource, index: StoredIndex): Promise<string | undefined> {
+  const tx = db.transaction(['sources', 'indexes', 'pending'], 'readwrite');
+  const [before, mine] = await Promise.all([
+    tx.objectStore('sources').get(source.id),
+    tx.objectStore('pending').get(source.edition),
+  ]);
+  const writes: Promise<unknown>[] = [];
+  try {
+    if (mine === undefined) throw new Error('it took so long that it was given up; please try again');
+    writes.push(tx.objectStore('indexes').put(index, source.id));
+    writes.push(tx.objectStore('sources').put(source));
+    writes.push(tx.objectStore('pending').delete(source.edition));
+    if (before) writes.push(tx.objectStore('pending').put(source.added, before.edition));
+  } catch (error) {
+    tx.abort();
+    await Promise.allSettled([...writes, tx.done]);
     throw error;
   }
-  await tx.done;
+  await Promise.all([...writes, tx.done]);
+  return before?.edition;
 }
 
 /** Takes a source away, its reviews and index with it. */
-export async function removeSource(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(['sources', 'reviews', 'indexes'], 'readwrite');
+export async function removeSource(db: Database, id: string, now: Date): Promise<void> {
+  const tx = db.transaction(['sources', 'indexes', 'pending'], 'readwrite');
+  const source = await tx.objectStore('sources').get(id);
   await Promise.all([
     tx.objectStore('sources').delete(id),
-    tx.objectStore('reviews').delete(IDBKeyRange.bound([id], [id, []])),
     tx.objectStore('indexes').delete(id),
+    source && tx.objectStore('pending').put(now.toISOString(), source.edition),
     tx.done,
   ]);
+  if (source) await sweep(db, source.edition);
+}
+
+/** Deletes the reviews of an edition that is pending. */
+async function sweep(db: Database, edition: string): Promise<void> {
+  await db.delete('reviews', reviewsOf(edition));
+  await db.delete('pending', edition);
+}
+
+/** A pending edition that is older than this was left by a browser that was closed. */
+const LEFT_AFTER_MS = 6 * 3_600_000;
+
+/** Sweeps up what interrupted imports and removals have left. */
+export async function sweepLeft(db: Database, now: Date): Promise<void> {
+  const [editions, times] = await Promise.all([db.getAllKeys('pending'), db.getAll('pending')]);
+  for (const [i, edition] of editions.entries())
+    if (!(now.getTime() - Date.parse(times[i] as string) < LEFT_AFTER_MS)) await sweep(db, edition);
 }
 
 /** Installed sources, by id. */
@@ -70,15 +105,16 @@ export async function readIndexes(db: Database): Promise<SourceIndex[]> {
   return keys.map((source, i) => ({ source, ...(values[i] as StoredIndex) }));
 }
 
-/** The reviews with these ids, each from the source asked for; unknown ones are left out. */
-export async function readReviews(
+/** The review with this id in one of these sources, with its source. */
+export async function readReview(
   db: Database,
-  wanted: readonly { readonly source: string; readonly id: string }[],
-): Promise<StoredReview[]> {
-  const found = await Promise.all(wanted.map(({ source, id }) => db.get('reviews', [source, id])));
-  return found.filter((review) => review !== undefined);
+  sources: readonly StoredSource[],
+  id: string,
+): Promise<{ readonly review: Review; readonly source: StoredSource } | undefined> {
+  const stored: StoredReview[] = await db.getAllFromIndex('reviews', 'id', id);
+  for (const { edition, review } of stored) {
+    const source = sources.find((s) => s.edition === edition);
+    if (source) return { review, source };
+  }
+  return undefined;
 }
-
-/** A review by its id alone, with its source. */
-export const readReview = (db: Database, id: string): Promise<StoredReview | undefined> =>
-  db.getFromIndex('reviews', 'id', id);

@@ -22,7 +22,7 @@ test('opens on hover, says what a reader needs, stays while the pointer is on it
   const badge = (await inside.badges()).find((b) => b.text === CLAIM);
   if (!badge) throw new Error('no badge');
   expect(badge.label).toMatch(
-    /^Fact-check: No such treaty\. Does the US have a mutual defense pact with Israel\? This sentence says so: “The US has a mutual/,
+    /^Fact-check: No such treaty\. Does the US have a mutual defense pact with Israel\? This sentence says it: “The US has a mutual/,
   );
   await page.mouse.move(...centre(badge.box));
   await expect.poll(() => inside.card()).toContain('Does the US have a mutual defense pact with Israel?');

@@ -14,17 +14,12 @@ import type { BareLibrary } from './library';
 import { isName, type Shared, sharedWith } from './shared';
 import { stanceToward } from './stance';
 
-/** Longest sentence looked at, in characters: what is longer is a list or a page without full stops. */
-const LONGEST = 1_000;
-
 /** What is looked for. */
 export interface WantedBare {
   /** As sure as this. */
   readonly loudness: Loudness;
   /** Leaves out sentences. */
   readonly sentence?: (span: Span) => boolean;
-  /** Leaves out sources that are off. */
-  readonly source?: ((source: string) => boolean) | undefined;
 }
 
 /** Bare claims that sentences of `passage` repeat, in reading order. */
@@ -37,12 +32,11 @@ export function findBare(library: BareLibrary, passage: Passage, wanted: WantedB
   const matches: Match[] = [];
   for (const [i, span] of spans.entries()) {
     const text = texts[i] as string;
-    if (text.length > LONGEST || isBoilerplate(text) || wanted.sentence?.(span) === false) continue;
+    if (isBoilerplate(text) || wanted.sentence?.(span) === false) continue;
     const { terms, around } = read[i] as TermsAround;
     const best = repeats(collection, library.weights, terms, wanted.loudness, around);
     if (best === undefined) continue;
     const source = library.sources[best.at.segment] as string;
-    if (wanted.source?.(source) === false) continue;
     matches.push(matchOf(collection, best, source, text, span, texts[i + 1] ?? ''));
   }
   return matches;

@@ -9,6 +9,7 @@ import {
   readReview,
   readSources,
   removeSource,
+  sweepLeft,
 } from '../../../lib/store/sources';
 
 const feed = (...claims: string[]) =>
@@ -28,7 +29,8 @@ beforeEach(async () => {
   db = await openDatabase(() => {});
 });
 const add = (name: string, text: string) => addSource(db, name, text, NOW);
-const claims = async () => (await db.getAll('reviews')).map((r) => `${r.source} ${r.review.claim}`).sort();
+const claims = async () =>
+  (await db.getAll('reviews')).map((r) => `${r.edition.split('@')[0]} ${r.review.claim}`).sort();
 
 describe('addSource', () => {
   it('installs reviews and index, and says what it took', async () => {
@@ -39,7 +41,7 @@ describe('addSource', () => {
     expect(index?.source).toBe('source:a.json');
     expect((index?.segment.byteLength ?? 0) + (index?.beside.byteLength ?? 0)).toBe(source.bytes);
     const id = (await db.getAll('reviews'))[0]?.id ?? '';
-    expect((await readReview(db, id))?.source).toBe('source:a.json');
+    expect((await readReview(db, await readSources(db), id))?.source.id).toBe('source:a.json');
   });
 
   it('replaces a source of the same name and leaves others', async () => {
@@ -69,15 +71,54 @@ describe('addSource', () => {
 });
 
 describe('installSource', () => {
-  it('leaves the old edition whole when it fails half-way', async () => {
+  it.each([
+    ['a review', (good: unknown) => [[good, { trap: () => 0 }], undefined]],
+    ['the index', () => [[], { trap: () => 0 }]],
+  ])('leaves the old edition whole when %s cannot be stored', async (_, broken) => {
     const { source } = await add('a.json', feed('One.'));
     const [index] = await readIndexes(db);
     const good = (await db.getAll('reviews'))[0]?.review;
-    const bad = Object.assign({ ...good }, { trap: () => 0 });
-    await expect(installSource(db, source, [good, bad] as never, index as never)).rejects.toThrow();
-    await expect(installSource(db, source, [], { trap: () => 0 } as never)).rejects.toThrow();
-    expect(await claims()).toEqual(['source:a.json One.']);
+    const [reviews, bad] = broken(good);
+    const next = { ...source, edition: 'source:a.json@later' };
+    await expect(installSource(db, next, reviews as never, (bad ?? index) as never)).rejects.toThrow();
+    expect(await readSources(db)).toEqual([source]);
     expect(await readIndexes(db)).toEqual([index]);
+    expect((await readReview(db, [source], good?.id ?? ''))?.review).toEqual(good);
+  });
+
+  it('lets others read while it writes', async () => {
+    const { source } = await add('a.json', feed('One.'));
+    const id = (await db.getAll('reviews'))[0]?.id ?? '';
+    const many = feed(...Array.from({ length: 5_000 }, (_, i) => `Thing number ${i} is so.`));
+    let seen = 0;
+    const reading: Promise<unknown>[] = [];
+    await addSource(db, 'b.json', many, NOW, ({ doing, done }) => {
+      if (doing === 'storing' && done < 5_000) reading.push(readReview(db, [source], id).then(() => seen++));
+    });
+    expect(seen).toBeGreaterThan(2);
+    await Promise.all(reading);
+  });
+
+  it('sweeps up what an interrupted one has left, but not one that is at work', async () => {
+    const { source } = await add('a.json', feed('One.'));
+    const left = { ...source, edition: 'source:a.json@left' };
+    const trap = { trap: () => 0 };
+    const reviews = [{ ...(await db.getAll('reviews'))[0]?.review }];
+    await expect(installSource(db, left, reviews as never, trap as never)).rejects.toThrow();
+    expect(await db.count('reviews')).toBe(2);
+    await sweepLeft(db, new Date(NOW.getTime() + 3_600_000));
+    expect(await db.count('reviews')).toBe(2);
+    await sweepLeft(db, new Date(NOW.getTime() + 7 * 3_600_000));
+    expect([await claims(), await db.count('pending')]).toEqual([['source:a.json One.'], 0]);
+  });
+
+  it('says in words that the disk is full', async () => {
+    const full = Object.assign(new Error('A request was aborted'), { name: 'QuotaExceededError' });
+    const put = db.put.bind(db);
+    Object.assign(db, {
+      put: (...args: Parameters<typeof put>) => (args[0] === 'pending' ? Promise.reject(full) : put(...args)),
+    });
+    await expect(add('a.json', feed('One.'))).rejects.toThrow('not enough room');
   });
 
   it('rejects on a closed database', async () => {
@@ -89,7 +130,7 @@ describe('installSource', () => {
 it('removeSource takes away all of a source and nothing else', async () => {
   await add('a.json', feed('One.'));
   await add('b.json', feed('One.'));
-  await removeSource(db, 'source:a.json');
+  await removeSource(db, 'source:a.json', NOW);
   expect(await claims()).toEqual(['source:b.json One.']);
   expect((await readIndexes(db)).map((i) => i.source)).toEqual(['source:b.json']);
   expect((await readSources(db)).map((s) => s.id)).toEqual(['source:b.json']);

@@ -96,7 +96,9 @@ describe('the database', () => {
     const db = await openDatabase(() => {});
     const [source] = await readSources(db);
     expect(source).toMatchObject({ id: 'source:feed.json', reviews: 1, publishers: ['Sky Desk'] });
-    expect((await readReview(db, 'r-1a'))?.review).toMatchObject({ claim: 'The moon is made of cheese.' });
+    expect((await readReview(db, await readSources(db), 'r-1a'))?.review).toMatchObject({
+      claim: 'The moon is made of cheese.',
+    });
   });
 });
 
