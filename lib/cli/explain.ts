@@ -87,7 +87,8 @@ function explained({ engine, claims }: Loaded, text: string, k: number): string[
 }
 
 /** Candidates are explained that pass a wider gate than badges do. */
-const GATED = '    not shown: it did not pass the gate of rare words, which asks more for a badge than to be listed here';
+const GATED =
+  '    not shown: it did not pass the gate of rare words, which asks more for a badge than to be listed here';
 
 const nameOf = ({ source, claim }: { source: string; claim: string }) => `${source}\n${claim}`;
 
