@@ -13,13 +13,15 @@ const ADJECTIVE =
 /** "NATO-style", "a NATO-like pact": a likeness, not a holder. */
 const LIKENESS = /^(style|like|type|esque|grade|level|ish|member|members|ally|allies|membership)$/;
 
-/** "Iran's pact", "the Israel–Syria agreement", "NATO's Article 5": does `mention` stand before a treaty word as its holder? */
+/** "Iran's pact", "the Israel–Syria agreement": does `mention` stand before a treaty word as its holder? */
 export function holdsTreaty(mention: Mention, read: Read): boolean {
   const { words, mentions } = read;
   let at = mention.end;
   for (let skipped = 0; skipped < 4 && at < words.length; skipped++) {
     const { word, before } = words[at] as Read['words'][number];
     if (before === 'clause' || before === 'comma' || LIKENESS.test(word)) return false;
+    // “NATO’s Article 5” is what others are likened to.
+    if (word === 'article' && mention.code === 'XN') return false;
     if (TREATY.test(word)) return true;
     const other = mentions.find((m) => m.start === at);
     if (other) at = other.end;

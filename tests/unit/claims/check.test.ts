@@ -74,8 +74,17 @@ describe('what is refused, and where', () => {
     'example.org',
     'https://',
     ' https://example.org/',
+    'https://news.example@evil.example/',
+    'https://news.example:x@evil.example/',
+    'https://@evil.example/',
+    'https:///news.example@evil.example/',
+    'https://evil.example\\@news.example/',
     'https://example.org/\nx',
   ])('the address “%s”', (url) => expect(wrong(withSource({ url }))).toEqual(['/sources/0/url']));
+  it.each(['https://example.org/@desk/1', 'https://example.org?by=@desk', 'HTTP://example.org:80#@'])(
+    'but not the address “%s”',
+    (url) => expect(wrong(withSource({ url }))).toEqual([]),
+  );
   it.each([
     ['/question', { question: 'q'.repeat(161) }],
     ['/answer', { answer: 'a'.repeat(221) }],

@@ -60,6 +60,52 @@ describe('readFeed', () => {
     expect(reviews[0]?.id).not.toBe(reviews[1]?.id);
   });
 
+  describe('the same claim at the same address, said otherwise', () => {
+    const old = record({ datePublished: '2023-01-01', reviewRating: { alternateName: 'Unproven' } });
+    const undated = record({ datePublished: undefined, reviewRating: { alternateName: 'Half' } });
+    const later = record({ reviewRating: { alternateName: 'True' } });
+    it.each([
+      ['newer last', [old, record()], 'False', 0, 1],
+      ['newer first', [record(), old], 'False', 0, 1],
+      ['of one day', [record(), later], 'True', 0, 1],
+      ['without a day', [old, undated], 'Unproven', 0, 1],
+      ['neither with a day', [undated, { ...undated, headline: 'H' }], 'Half', 0, 1],
+      ['said otherwise and again', [old, record(), record()], 'False', 1, 1],
+    ])('keeps the newest: %s', (_, records, label, repeated, superseded) => {
+      const read = readFeed(JSON.stringify(records));
+      expect(read).toMatchObject({ repeated, superseded, reviews: [{ verdict: { label } }] });
+      expect(read.reviews).toHaveLength(1);
+    });
+    it('keeps the later of two without a day', () => {
+      const both = [undated, { ...undated, headline: 'Second' }];
+      expect(readFeed(JSON.stringify(both)).reviews[0]?.title).toBe('Second');
+    });
+  });
+
+  it('refuses what lies too deep, and says where', () => {
+    const deep = [[[[[[record()]]]]]];
+    expect(readFeed(JSON.stringify([[[[[record()]]]]])).reviews).toHaveLength(1);
+    const { reviews, refusals } = readFeed(JSON.stringify([record(), deep]));
+    expect(reviews).toHaveLength(1);
+    expect(refusals).toEqual([{ where: '/1/0/0/0/0/0/0', message: expect.stringContaining('too deep') }]);
+  });
+
+  it('reads JSON lines with 200,000 empty ones between them, and tells them from broken JSON', () => {
+    const gap = '\n'.repeat(200_000);
+    const [one, two] = [record(), record({ url: 'https://b.example/' })].map((r) => JSON.stringify(r));
+    expect(readFeed(`${gap}${one}${gap}${two}`).reviews).toHaveLength(2);
+    expect(() => readFeed(`{"a":1}${gap}x`)).toThrow('not valid JSON');
+    expect(() => readFeed(`{"a":1}${gap}`)).not.toThrow('not valid JSON');
+    expect(() => readFeed(`{"a":1,${gap}{`)).toThrow('not valid JSON');
+  });
+
+  it('never takes a user name in an address for its publisher', () => {
+    const url = 'https://www.reuters.example:x@evil.example/';
+    expect(only({ url, author: {} })).toMatchObject({ reviews: [], refusals: [{ where: '/0/author/name' }] });
+    expect(review({ author: { url } })?.publisher).toBe('sky.example');
+    expect(review({ url })).not.toHaveProperty('url');
+  });
+
   it.each([
     ['a claim that is missing', { claimReviewed: undefined }, '/0/claimReviewed'],
     ['an empty claim', { claimReviewed: ' \u200b<b></b> '.replace('\u200b', '') }, '/0/claimReviewed'],
@@ -101,7 +147,27 @@ describe('readFeed', () => {
       claimReviewed: 'a'.repeat(10 ** 6),
       reviewRating: { alternateName: 'b'.repeat(999) },
     });
-    expect([found?.claim.length, found?.verdict.label.length]).toEqual([1_000, 120]);
+    expect([found?.claim.length, found?.verdict.label.length]).toEqual([1_000, 300]);
+  });
+
+  it('cuts at the end of a word, and says so', () => {
+    const label = (alternateName: string) => review({ reviewRating: { alternateName } })?.verdict.label;
+    const fits = 'True of 2019, '.repeat(22).slice(0, 300).trim();
+    expect(label(fits)).toBe(fits);
+    expect(label('a'.repeat(299))).toBe('a'.repeat(299));
+    expect(label(`${'seems '.repeat(49)}fairly true, but is false`)).toBe(`${'seems '.repeat(49).trim()}…`);
+    expect(label(`${'seems '.repeat(49)}right but is not`)).toBe(`${'seems '.repeat(49)}right…`);
+    // What is read of a text full of tags ends in a tag, or says less than it holds.
+    expect(label(`${'<i class="verdict">'.repeat(62)}Rather false, ${'<b title="'.repeat(99)}`)).toMatch(
+      /…$/,
+    );
+    expect(label(`Right ${' '.repeat(1_200)}? No`)).toBe('Right…');
+    expect(label(`Right${' '.repeat(1_100)}<a href="${'a'.repeat(300)}">`)).toBe('Right…');
+  });
+
+  it.each(['claimReviewed', 'headline'])('never cuts a character of %s in two', (field) => {
+    for (const before of ['', 'a'])
+      expect(JSON.stringify(review({ [field]: before + '🌔'.repeat(2_500) }))).not.toMatch(/\\ud/);
   });
 
   it('takes a key called __proto__ for nothing', () => {

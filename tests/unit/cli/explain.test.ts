@@ -4,10 +4,23 @@ import { aCheck, aPack } from '../../support/checks';
 import { factmark, folder, PATIENCE } from '../../support/cli';
 
 const CLAIM = 'The Karlsberg suspension bridge was sold to a scrap dealer in Brandenburg.';
+/** So many claims that the gate for badges asks more than the one to be explained does. */
+function many(): string {
+  const names = ['mayor', 'bridge', 'village', 'harbor', 'school', 'winter', 'market', 'railway', 'river'];
+  const name = (n: number) => names[n % names.length];
+  const sold = Array.from({ length: 4_000 }, (_, i) => ({
+    id: i,
+    claim: `The ${name(i)} and the ${name(5 * i + 3)} were sold in ${1000 + i}.`,
+  }));
+  const closed = 'The dead mayor closed the school, the railway and the market by the river in winter.';
+  return [...sold, { id: 'closed', claim: closed }].map((row) => `${JSON.stringify(row)}\n`).join('');
+}
 const files = folder({
   'moon/pack.json': aPack(),
   'moon/sky/moon-cheese.json': aCheck(),
   'claims.jsonl': `${JSON.stringify({ id: 'bridge', claim: CLAIM, title: 'Was the bridge sold?' })}\n${JSON.stringify({ id: 'cats', claim: 'Cats own the town hall of Karlsberg.' })}\n`,
+  'other/claims.jsonl': `${JSON.stringify({ id: 'bridge', claim: 'A goat ate the ballots of Lower Wexford.' })}\n`,
+  'many.jsonl': many(),
   'feed.json': {
     '@type': 'DataFeed',
     dataFeedElement: [
@@ -43,6 +56,36 @@ describe('explain', () => {
       expect(bridge).toMatch(/[+-]\d+\.\d\d {2}told = \d/);
       expect(yolks).toContain('not shown');
       expect(yolks).toContain('no claim shares enough');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says of claims by the file they are in, though another has the same ids',
+    () => {
+      const [one, two] = [at('claims.jsonl'), at('other/claims.jsonl')];
+      const { out } = factmark(['explain', '--pack', one, '--pack', two, SAID]);
+      expect(out).toContain(`bare bridge of ${one},`);
+      expect(out).toContain(`claim: ${CLAIM}`);
+      expect(out).not.toContain('claim: A goat');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says that a claim which scores enough did not pass the gate for badges',
+    () => {
+      const pack = ['--pack', at('many.jsonl')];
+      const { out } = factmark([
+        'explain',
+        ...pack,
+        'The dead mayor shut the school, the railway and the market by the river in winter.',
+      ]);
+      expect(out).toMatch(
+        /^ {2}not shown\n {2}bare closed of .*, [1-9].*\n {4}not shown: .*gate of rare words/m,
+      );
+      const closed = 'The dead mayor closed the school, the railway and the market by the river in winter.';
+      expect(factmark(['explain', ...pack, closed]).out).not.toContain('gate of rare words');
     },
     PATIENCE,
   );

@@ -52,6 +52,13 @@ describe('addSource', () => {
     expect((await readSources(db)).map((s) => s.reviews)).toEqual([1, 1]);
   });
 
+  it('says how many records said a thing again, and how many a newer one replaced', async () => {
+    const [one] = JSON.parse(feed('One.'));
+    const changed = { ...one, reviewRating: { alternateName: 'True' } };
+    const added = await add('a.json', JSON.stringify([one, one, changed]));
+    expect(added).toMatchObject({ repeated: 1, superseded: 1, source: { reviews: 1 } });
+  });
+
   it('tells how far it is', async () => {
     const steps: Step[] = [];
     await addSource(db, 'a.json', feed('One.', 'Two.'), NOW, (step) => steps.push(step));
