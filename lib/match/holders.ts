@@ -13,6 +13,8 @@ const ADJECTIVE =
 /** "NATO-style", "a NATO-like pact": a likeness, not a holder. */
 const LIKENESS = /^(style|like|type|esque|grade|level|ish|member|members|ally|allies|membership)$/;
 
+const LIKENED = /^(it|its|is|was|be|like|as|own)$/;
+
 /** "Iran's pact", "the Israel–Syria agreement": does `mention` stand before a treaty word as its holder? */
 export function holdsTreaty(mention: Mention, read: Read): boolean {
   const { words, mentions } = read;
@@ -20,8 +22,8 @@ export function holdsTreaty(mention: Mention, read: Read): boolean {
   for (let skipped = 0; skipped < 4 && at < words.length; skipped++) {
     const { word, before } = words[at] as Read['words'][number];
     if (before === 'clause' || before === 'comma' || LIKENESS.test(word)) return false;
-    // “NATO’s Article 5” is what others are likened to.
-    if (word === 'article' && mention.code === 'XN') return false;
+    // “It’s NATO’s Article 5 with Israel in it”: what something else is likened to.
+    if (word === 'article' && LIKENED.test(words[mention.start - 1]?.word ?? '')) return false;
     if (TREATY.test(word)) return true;
     const other = mentions.find((m) => m.start === at);
     if (other) at = other.end;

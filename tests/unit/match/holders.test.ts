@@ -13,6 +13,7 @@ describe('the holder of a treaty', () => {
     ['The Israel\u2013Syria security agreement calls for a buffer.', ['IL', 'SY']],
     ['The commitment to NATO\u2019s Article 5 came up.', ['XN']],
     ['A NATO-style pact was floated.', []],
+    ['It\u2019s NATO\u2019s Article 5 with Israel in it.', []],
     ['Syria left, and the treaty lapsed.', []],
   ])('in \u201c%s\u201d', (text, holders) => {
     const sentence = read(text);
