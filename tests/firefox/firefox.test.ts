@@ -106,4 +106,33 @@ describe('Firefox', () => {
     await firefox.activate(tab);
     await expect.poll(badges, { timeout: 10_000 }).toEqual([`${PACT} asserts`]);
   });
+
+  it('adds a feed from a file, marks its claim, and lets it go again', async () => {
+    const said = 'The Karlsberg suspension bridge was sold to a scrap dealer in Brandenburg.';
+    site.pages.set('/bridge.html', html(`<p>The town met. ${said} Nobody objected.</p>`));
+    const feed = [
+      {
+        '@type': 'ClaimReview',
+        claimReviewed: said,
+        author: { name: 'Desk' },
+        reviewRating: { alternateName: 'False' },
+      },
+    ];
+    const options = await firefox.newTab(`moz-extension://${firefox.host}/options.html`, 'none');
+    const text = () => firefox.evaluate<string>(options, 'document.body?.innerText ?? ""').catch(() => '');
+    await expect.poll(text, { timeout: 10_000 }).toContain('You have not added a source.');
+    await firefox.evaluate(
+      options,
+      `(() => { const files = new DataTransfer(); files.items.add(new File([${JSON.stringify(JSON.stringify(feed))}], 'bridges.json'));
+        const input = document.querySelector('input[type=file]'); input.files = files.files; input.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+    );
+    await expect.poll(text, { timeout: 20_000 }).toContain('Added 1 review from bridges.json.');
+    const tab = await firefox.newTab(`${site.url}/bridge.html`);
+    await firefox.activate(tab);
+    await expect.poll(badges, { timeout: 10_000 }).toEqual([expect.stringMatching(/^r-\w+ asserts$/)]);
+    await firefox.evaluate(options, `document.querySelector('[aria-label="Remove bridges.json"]').click()`);
+    await expect.poll(text, { timeout: 10_000 }).toContain('You have not added a source.');
+    await firefox.activate(tab);
+    await expect.poll(async () => (await badges()) ?? [], { timeout: 10_000 }).toEqual([]);
+  });
 });
