@@ -51,9 +51,6 @@ const WORDS: Readonly<Record<Rating, string>> = {
 
 export const badgeTone = (rating: Rating): Tone => TONES[rating];
 
-/** The colour token of a rating, for `var()`. */
-export const badgeToken = (rating: Rating): `--fm-tone-${Tone}` => `--fm-tone-${TONES[rating]}`;
-
 /** The rating in words, for those who don't see the shape. */
 export const ratingWord = (rating: Rating): string => WORDS[rating];
 

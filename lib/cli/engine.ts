@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { readFeed } from '../claims';
 import { type Bare, badgeable, buildIndex } from '../match/bare/build';
 import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
-import { type Engine, makeEngine } from '../match/engine';
+import type { Engine } from '../match/engine';
 import { compileLibrary, type Library, mergeLibraries } from '../match/library';
 import { linesOf, readClaims } from './collection';
 import { readLibrary } from './library';
@@ -32,7 +32,7 @@ export async function loadEngine(paths: readonly string[]): Promise<Loaded> {
     }
   }
   const bare: BareLibrary | undefined = indexes.length === 0 ? undefined : openBare(indexes);
-  return { engine: makeEngine(mergeLibraries(libraries), bare), claims };
+  return { engine: { authored: mergeLibraries(libraries), bare }, claims };
 }
 
 async function loadLibrary(dir: string): Promise<Library> {

@@ -1,7 +1,8 @@
 /** `match`: what a library would badge in texts, HTML files or JSONL passages. */
 import { parseArgs } from 'node:util';
-import { type Engine, findAll, LEVELS, type Strictness } from '../match/engine';
+import { type Engine, findAll, LEVELS } from '../match/engine';
 import type { Match } from '../match/find';
+import type { Strictness } from '../match/score/model';
 import { loadEngine } from './engine';
 import { type Format, type Input, inputsOf } from './inputs';
 import { STARTER } from './library';

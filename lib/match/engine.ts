@@ -4,25 +4,18 @@
  */
 import { findBare } from './bare/find';
 import type { BareLibrary } from './bare/library';
-import { findMatches, type Match, type Passage } from './find';
-import { type Gate, gateOf, type Library, passesGate } from './library';
+import { findMatches, type Match, type Passage, THRESHOLD } from './find';
+import type { Library } from './library';
+import type { Strictness } from './score/model';
 
 export interface Engine {
   readonly authored: Library;
   readonly bare: BareLibrary | undefined;
-  /** See `couldMatch`. */
-  readonly gate: Gate;
 }
 
-export const makeEngine = (authored: Library, bare?: BareLibrary): Engine => ({
-  authored,
-  bare,
-  gate: gateOf(authored),
-});
-
 /** Could a block with these token hashes hold a match? Asked before its text is; “no” is certain. */
-export const couldMatch = ({ bare, gate }: Engine, hashes: Int32Array): boolean =>
-  (bare !== undefined && hashes.length > 0) || passesGate(gate, hashes);
+export const couldMatch = ({ authored, bare }: Engine, hashes: Int32Array): boolean =>
+  (bare !== undefined && hashes.length > 0) || authored.mayMatch(hashes);
 
 /**
  * The one threshold rule: scores from which a match is shown, by how sure the reader wants Factmark to be. The scale is
@@ -30,9 +23,7 @@ export const couldMatch = ({ bare, gate }: Engine, hashes: Int32Array): boolean 
  * 1 in 10,000 (figures: docs/matching-log.md). The scorer of bare claims is scaled to it (`bare/find.ts`); no authored
  * check fired in 28,650 such sentences, and none of their scores lies below both.
  */
-export const LEVELS = { normal: 0.5, strict: 0.6 } as const;
-
-export type Strictness = keyof typeof LEVELS;
+export const LEVELS: Readonly<Record<Strictness, number>> = { normal: THRESHOLD, strict: 0.6 };
 
 export interface Wanted {
   readonly strictness: Strictness;
@@ -49,7 +40,7 @@ export function findAll(engine: Engine, passage: Passage, wanted: Wanted): Match
   if (!engine.bare) return authored;
   const taken = new Set(authored.map((m) => m.sentenceStart));
   const bare = findBare(engine.bare, passage, {
-    loudness: wanted.strictness,
+    strictness: wanted.strictness,
     sentence: (span) => !taken.has(span.start),
   });
   return [...authored, ...bare].sort((a, b) => b.score - a.score || a.start - b.start);

@@ -116,14 +116,6 @@ export function mergeLibraries(libraries: readonly Library[]): Library {
   };
 }
 
-/** What a block's token hashes are held against before its text leaves the tab for the background. */
-export type Gate = Pick<Library, 'mayMatch'>;
-
-export const gateOf = (library: Library): Gate => library;
-
-/** Could a text with these token hashes hold a way of saying? “No” is certain. */
-export const passesGate = (gate: Gate, hashes: Int32Array): boolean => gate.mayMatch(hashes);
-
 /**
  * Tells whether an index was made from these checks, sets and country names. Of the ways themselves only the lengths
  * count: a pack whose ways change has another edition, and reading them all would cost more than opening the index.

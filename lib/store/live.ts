@@ -4,7 +4,7 @@
  */
 import type { FactCheck, Pack } from '../claims';
 import { openBare, type SourceIndex } from '../match/bare/library';
-import { type Engine, makeEngine } from '../match/engine';
+import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
 import { type Database, openDatabase, type StoredSource } from './database';
 import { readChecks, readPacks } from './library';
@@ -117,7 +117,7 @@ function engineFor(authored: Library, indexes: readonly SourceIndex[]): Live['en
     const key = on.map(({ source }) => source).join('\n');
     if (kept?.key !== key) {
       const bare = on.length === 0 ? undefined : openBare(on);
-      kept = { key, engine: makeEngine(authored, bare) };
+      kept = { key, engine: { authored, bare } };
     }
     return kept.engine;
   };

@@ -5,7 +5,7 @@ import { languageIn } from '../language/guess';
 import type { Language } from '../language/tag';
 import { sayStance } from '../say-stance';
 import type { Collection } from '../score/collection';
-import type { Loudness } from '../score/model';
+import type { Strictness } from '../score/model';
 import { type Ranked, repeats } from '../score/rank';
 import { type Span, sentences } from '../sentences';
 import type { Stance } from '../stance';
@@ -17,7 +17,7 @@ import { stanceToward } from './stance';
 /** What is looked for. */
 export interface WantedBare {
   /** As sure as this. */
-  readonly loudness: Loudness;
+  readonly strictness: Strictness;
   /** Leaves out sentences. */
   readonly sentence?: (span: Span) => boolean;
 }
@@ -34,7 +34,7 @@ export function findBare(library: BareLibrary, passage: Passage, wanted: WantedB
     const text = texts[i] as string;
     if (isBoilerplate(text) || wanted.sentence?.(span) === false) continue;
     const { terms, around } = read[i] as TermsAround;
-    const best = repeats(collection, library.weights, terms, wanted.loudness, around);
+    const best = repeats(collection, library.weights, terms, wanted.strictness, around);
     if (best === undefined) continue;
     const source = library.sources[best.at.segment] as string;
     matches.push(matchOf(collection, best, source, text, span, texts[i + 1] ?? ''));

@@ -29,11 +29,11 @@ export interface Weights {
   readonly shapes: readonly Scorers[];
 }
 
-/** Scores of `detect` that must be passed, by loudness. */
+/** Scores of `detect` that must be passed, by how sure the reader wants to be. */
 export const THRESHOLDS = { normal: 0, strict: 1 } as const;
 
-/** How loud: at most 1 in 1,000 (`normal`) or 10,000 (`strict`) ordinary news sentences badged. */
-export type Loudness = keyof typeof THRESHOLDS;
+/** How sure: at most 1 in 1,000 (`normal`) or 10,000 (`strict`) ordinary news sentences badged. */
+export type Strictness = keyof typeof THRESHOLDS;
 
 /** @throws RangeError if the weights are not for these features. */
 export function checkWeights(weights: Weights): Weights {

@@ -8,9 +8,9 @@ import { chanceOf, type Gate, NARROW, ruleFor, WIDE, worthsOf } from './gate';
 import { held, heldOne } from './held';
 import {
   boundOf,
-  type Loudness,
   rawScore,
   type Scorers,
+  type Strictness,
   scoreOf,
   sizedScore,
   THRESHOLDS,
@@ -149,13 +149,13 @@ export function bestClaim(
   return best;
 }
 
-/** The claim that a sentence repeats, if it repeats one as surely as the loudness asks. */
+/** The claim that a sentence repeats, if it repeats one as surely as `strictness` asks. */
 export function repeats(
   collection: Collection,
   weights: Weights,
   said: Said,
-  loudness: Loudness,
+  strictness: Strictness,
   around?: Around,
 ): Ranked | undefined {
-  return bestClaim(collection, weights, said, around, THRESHOLDS[loudness]);
+  return bestClaim(collection, weights, said, around, THRESHOLDS[strictness]);
 }

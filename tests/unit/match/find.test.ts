@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMatches, THRESHOLD } from '../../../lib/match/find';
 import { fold } from '../../../lib/match/fold';
-import { gateOf, passesGate } from '../../../lib/match/library';
 import { starter } from './starter';
 
 const PACT = 'us-israel-mutual-defense-pact';
@@ -52,8 +51,7 @@ describe('findMatches', () => {
 
 describe('the gate', () => {
   it('lets ordinary text stay in the tab', () => {
-    const gate = gateOf(starter);
-    expect(passesGate(gate, fold('Whisk yolks until pale.').hashes)).toBe(false);
-    expect(passesGate(gate, fold('A mutual DEFENCE pact').hashes)).toBe(true);
+    expect(starter.mayMatch(fold('Whisk yolks until pale.').hashes)).toBe(false);
+    expect(starter.mayMatch(fold('A mutual DEFENCE pact').hashes)).toBe(true);
   });
 });
