@@ -2,36 +2,20 @@
  * What the starter finds in labelled passages by three authors. Floors sit a little under what was reached: they
  * catch a fall. The second to fourth sets were written by people who saw neither matcher nor wordings.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findMatches } from '../../../lib/match/find';
+import { outcomes } from '../../support/passages';
 import { starter } from './starter';
 
-interface Labelled {
-  readonly text: string;
-  readonly expect: readonly string[];
-  readonly accept: readonly string[];
-  readonly stance: string | null;
-}
-
 function measure(file: string) {
-  const passages = readFileSync(join(import.meta.dirname, '../../fixtures', file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Labelled);
-  const count = { passages: passages.length, positive: 0, right: 0, wrong: 0, stance: 0 };
-  for (const passage of passages) {
-    const top = findMatches(starter, { text: passage.text })[0];
-    if (passage.expect.length > 0) count.positive++;
-    if (!top) continue;
-    if (![...passage.expect, ...passage.accept].includes(top.check)) count.wrong++;
-    else if (passage.expect.length > 0) {
-      count.right++;
-      if (top.stance === passage.stance) count.stance++;
-    }
-  }
-  return count;
+  const all = outcomes(starter, file);
+  const count = (is: (outcome: (typeof all)[number]) => boolean | undefined) => all.filter(is).length;
+  return {
+    passages: all.length,
+    positive: count((o) => o.positive),
+    right: count((o) => o.right),
+    wrong: count((o) => o.wrong),
+    stance: count((o) => o.stance?.right),
+  };
 }
 
 describe.each([
