@@ -1,9 +1,35 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import type { BrowserProviderOption } from 'vitest/node';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/browser.ts';
+import { firefox } from './tests/support/firefox-provider.ts';
+import { click, pointer } from './tests/support/pointer.ts';
 
 const executablePath = chromiumPath();
+const viewport = { width: 1000, height: 800 };
+
+/** Whatever touches layout runs in real engines: the same files in each. */
+const pageProject = (
+  name: string,
+  browser: 'chromium' | 'firefox',
+  provider: BrowserProviderOption,
+): TestProjectConfiguration => ({
+  plugins: [preact()],
+  test: {
+    name,
+    include: ['tests/page/**/*.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport,
+      commands: { click, pointer },
+      instances: [{ browser }],
+      provider,
+    },
+  },
+});
 
 export default defineConfig({
   test: {
@@ -26,24 +52,15 @@ export default defineConfig({
           hookTimeout: 90_000,
         },
       },
-      {
-        // Whatever touches layout runs in a real engine.
-        plugins: [preact()],
-        test: {
-          name: 'page',
-          include: ['tests/page/**/*.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            viewport: { width: 1000, height: 800 },
-            instances: [{ browser: 'chromium' }],
-            provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
-            }),
-          },
-        },
-      },
+      pageProject(
+        'page',
+        'chromium',
+        playwright({
+          launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+          contextOptions: { viewport },
+        }),
+      ),
+      pageProject('page-firefox', 'firefox', firefox(viewport)),
     ],
   },
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { PAGES } from './entrypoints/content/pages';
 
 /** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
 function starterIndex(files: readonly string[], root: string): string {
@@ -45,7 +46,9 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // Reasons for each permission are in the README.
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    // The same as the content script's: where it reads, the script that draws may come, and tabs that are open already.
+    host_permissions: [...PAGES],
     commands: {
       'next-badge': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandNext__' },
       'previous-badge': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandPrevious__' },

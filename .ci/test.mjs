@@ -62,7 +62,13 @@ stage(
   vitest('page.json'),
 );
 stage(
-  'tests in Firefox',
+  'page tests in Firefox',
+  'npx',
+  ['vitest', 'run', '--project', 'page-firefox', ...reporters('page-firefox.json')],
+  vitest('page-firefox.json'),
+);
+stage(
+  'the extension in Firefox',
   'npx',
   ['vitest', 'run', '--project', 'firefox', ...reporters('firefox.json')],
   vitest('firefox.json'),

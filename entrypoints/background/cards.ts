@@ -3,18 +3,24 @@ import type { Review } from '../../lib/claims';
 import type { CardInfo, CheckView } from '../../lib/messages/calls';
 import type { Live } from '../../lib/store/live';
 import { readReview } from '../../lib/store/sources';
+import { isOwnPage, type OwnPage } from './own-page';
 
-/** The checks with these ids in short, each once; unknown ones are left out. */
-export async function cardsOf(live: Live, ids: readonly string[]): Promise<CardInfo[]> {
-  const cards = await Promise.all([...new Set(ids)].map((id) => cardOf(live, id)));
+/** The checks with these ids in short, each once; left out are unknown ones, and those whose own page is `page`. */
+export async function cardsOf(live: Live, ids: readonly string[], page?: OwnPage): Promise<CardInfo[]> {
+  const cards = await Promise.all([...new Set(ids)].map((id) => cardOf(live, id, page)));
   return cards.filter((card) => card !== undefined);
 }
 
-async function cardOf({ checks, sources, database }: Live, id: string): Promise<CardInfo | undefined> {
+async function cardOf(
+  { checks, sources, database }: Live,
+  id: string,
+  page: OwnPage | undefined,
+): Promise<CardInfo | undefined> {
   const entry = checks.get(id);
   if (!entry) {
     const stored = await readReview(database, sources, id);
-    return stored && reviewCard(stored.review, stored.source.id);
+    if (!stored || (page && isOwnPage(stored.review, page))) return undefined;
+    return reviewCard(stored.review, stored.source.id);
   }
   const { check, pack } = entry;
   const { question, answer, verdict, checkedOn, topic } = check;

@@ -2,15 +2,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
 import { couldMatch, findAll } from '../../lib/match/engine';
-import type { OffReason, PageReport } from '../../lib/messages/calls';
-import { tab } from '../../lib/messages/client';
-import { type PageSender, serveBackground } from '../../lib/messages/serve';
+import type { OffReason } from '../../lib/messages/calls';
+import { serveBackground } from '../../lib/messages/serve';
 import { announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { isPaused, isSiteOff, type Settings } from '../../lib/store/settings';
 import { changeSettings, readSettings } from '../../lib/store/settings-store';
 import { removeSource } from '../../lib/store/sources';
 import { cardsOf, checkView } from './cards';
+import { injectMarks, takeOver } from './inject';
+import { forgetTab, noteFrame, startFrame, stepIn, viewOf } from './tabs';
 
 /**
  * Most passages searched for one call, and most characters of each; a hostile page can't keep the worker busy for
@@ -25,7 +26,8 @@ export default defineBackground(() => {
 
   serveBackground(
     {
-      pageState: async (_query, { host }) => {
+      pageState: async ({ first }, { host, tabId, frameId }) => {
+        if (first) startFrame(tabId, frameId).catch(() => {});
         const settings = await readSettings();
         const why = offReason(settings, host, await live());
         return {
@@ -35,13 +37,13 @@ export default defineBackground(() => {
           pausedUntil: settings.pausedUntil,
         };
       },
-      candidates: async ({ ids, ends, hashes }) => {
+      candidates: async ({ ends, hashes }) => {
         const settings = await readSettings();
         const engine = (await live()).engine(settings.topicsOff);
         const all = asInt32Array(hashes);
-        return ids.filter((_, i) => couldMatch(engine, all.subarray(i === 0 ? 0 : ends[i - 1], ends[i])));
+        return [...ends.keys()].filter((i) => couldMatch(engine, all.subarray(ends[i - 1] ?? 0, ends[i])));
       },
-      find: async ({ headline, passages }) => {
+      find: async ({ headline, canonical, hasReviews, passages }, { url }) => {
         const here = await live();
         const settings = await readSettings();
         const wanted = wantedBy(settings, here);
@@ -51,15 +53,14 @@ export default defineBackground(() => {
             .filter((m) => !isDismissed(settings, m))
             .map((m) => ({ ...m, block: id })),
         );
-        const cards = await cardsOf(
-          here,
-          matches.map((m) => m.check),
-        );
-        // A source that was replaced a moment ago may lack what the index still knows.
+        const ids = matches.map((m) => m.check);
+        const cards = await cardsOf(here, ids, { url, canonical, hasReviews });
+        // The page's own checks have no card, nor has what a source that was replaced a moment ago no longer holds.
         const known = new Set(cards.map((c) => c.id));
         return { matches: matches.filter((m) => known.has(m.check)), cards };
       },
-      report: (report, sender) => showCount(report, sender),
+      report: (count, { tabId, frameId }) => noteFrame(tabId, frameId, count),
+      needMarks: (_query, { tabId, frameId }) => injectMarks(tabId, frameId),
       openCheck: async ({ check }) => {
         if ((await cardsOf(await live(), [check])).length === 0)
           throw new Error('this check is no longer in the library; reload the page');
@@ -78,13 +79,11 @@ export default defineBackground(() => {
       activeTab: async () => {
         const [active] = await browser.tabs.query({ active: true, currentWindow: true });
         const tabId = active?.id ?? -1;
-        const view = await tab(tabId)
-          .status()
-          .catch(() =>
-            active?.status === 'loading'
-              ? ({ kind: 'waiting', host: '' } as const)
-              : ({ kind: 'unreadable' } as const),
-          );
+        const view =
+          (await viewOf(tabId)) ??
+          (active?.status === 'loading'
+            ? ({ kind: 'waiting', host: '' } as const)
+            : ({ kind: 'unreadable' } as const));
         return {
           tabId,
           view,
@@ -130,10 +129,10 @@ export default defineBackground(() => {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
     if (active?.id === undefined) return;
     // A page we can't read has nobody to answer; the command then does nothing.
-    await tab(active.id)
-      .step({ forward: command === 'next-badge' })
-      .catch(() => false);
+    await stepIn(active.id, command === 'next-badge');
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  if (!import.meta.env.FIREFOX) takeOver().catch(console.error);
 
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
   browser.runtime.onInstalled.addListener(() => void live());
@@ -170,10 +169,3 @@ const isDismissed = (settings: Settings, match: { check: string; sentence: strin
 /** Typed arrays arrive as they are, except where messages are JSON: there as an object of numbered fields. */
 const asInt32Array = (sent: Int32Array): Int32Array =>
   ArrayBuffer.isView(sent) ? sent : Int32Array.from(Object.values(sent as object) as number[]);
-
-async function showCount({ matches }: PageReport, { tabId }: PageSender): Promise<void> {
-  const text = matches.length === 0 ? '' : matches.length > 99 ? '99+' : String(matches.length);
-  // The tab may have closed since it reported.
-  await browser.action.setBadgeText({ tabId, text }).catch(() => {});
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }).catch(() => {});
-}

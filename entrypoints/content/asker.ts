@@ -1,14 +1,17 @@
 /**
  * Asks the background about blocks: first with token hashes only, then with the text of those few blocks that
- * could hold a match. Nothing goes anywhere else.
+ * could hold a match. Nothing goes anywhere else. Text that was asked about a moment ago is not asked about again.
  */
 
 import { fold } from '../../lib/match/fold';
-import type { CardInfo, FoundMatch } from '../../lib/messages/calls';
+import type { CardInfo, FoundMatch, PageAbout, PassageMessage } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import type { Block } from '../../lib/page/blocks';
-import { headline, languageTag, textBefore } from '../../lib/page/context';
+import { createAllowance } from '../../lib/page/budget';
+import { languageTag, textBefore } from '../../lib/page/context';
+import { pause, whenAwake } from '../../lib/page/lifecycle';
 import { inSlices } from '../../lib/page/slices';
+import { createAnswers, digest, type Found } from './answers';
 
 export interface AskerEvents {
   /** `asked` were searched; `matches` holds those with at least one. */
@@ -26,14 +29,32 @@ export interface AskerEvents {
 /** Waits before asking again, in milliseconds: a worker that was killed is back at once, a broken disk is not. */
 const RETRIES = [500, 5_000, 30_000];
 
-/** Tokens sent at a time: 8 kB of hashes cost the page 0.1 ms. */
+/** Tokens and blocks sent at a time: 8 kB of hashes cost the page 0.1 ms. */
 const CHUNK = 2_000;
+const MOST_BLOCKS = 500;
+/** Asks with less than a chunk: some at once, then no more than so many a millisecond; what comes meanwhile goes together. */
+const SMALL_ASKS = 8;
+const SMALL_ASKS_PER_MS = 1 / 300;
 
-/** An asker for one session; ends with `signal`. */
-export function createAsker(events: AskerEvents, signal: AbortSignal) {
+interface Chunk {
+  readonly blocks: Block[];
+  readonly digests: number[];
+  readonly ends: number[];
+  readonly hashes: Int32Array;
+}
+
+/**
+ * An asker for one session; ends with `signal`. `about` is what the page says of itself now. Holds no block but those
+ * it has yet to ask about, and none after `forget`.
+ */
+export function createAsker(events: AskerEvents, about: () => PageAbout, signal: AbortSignal) {
   const pending = new Set<Block>();
-  const words = new Map<Block, number>();
+  const words = new WeakMap<Block, number>();
+  const answers = createAnswers();
+  const allowance = createAllowance(SMALL_ASKS, SMALL_ASKS_PER_MS);
   let total = 0;
+  /** Counts changes of what could be found: answers to older questions are not kept. */
+  let edition = 0;
   let asking = false;
   let finished = false;
   let failures = 0;
@@ -46,91 +67,126 @@ export function createAsker(events: AskerEvents, signal: AbortSignal) {
   const run = async () => {
     if (asking) return;
     asking = true;
-    try {
-      while (pending.size > 0 && !signal.aborted) {
-        const chunk = await nextChunk();
-        if (chunk.blocks.length === 0) continue;
-        try {
-          await askAbout(chunk);
-          failures = 0;
-        } catch (error) {
-          for (const block of chunk.blocks) if (words.has(block)) pending.add(block);
-          events.failed(error);
-          if (signal.aborted) return;
-          await new Promise((resolve) =>
-            setTimeout(resolve, RETRIES[Math.min(failures++, RETRIES.length - 1)]),
-          );
-        }
+    while (pending.size > 0 && !signal.aborted) {
+      await pause(allowance.wait(), signal);
+      const chunk = await nextChunk();
+      if (chunk.blocks.length === 0) continue;
+      if (chunk.hashes.length < CHUNK) allowance.spend(1);
+      try {
+        await askAbout(chunk);
+        failures = 0;
+      } catch (error) {
+        for (const block of chunk.blocks) if (words.has(block)) pending.add(block);
+        if (signal.aborted) break;
+        events.failed(error);
+        await pause(RETRIES[Math.min(failures++, RETRIES.length - 1)] as number, signal);
       }
-    } finally {
-      asking = false;
     }
+    asking = false;
     if (finished && !signal.aborted) events.done();
   };
 
-  const nextChunk = async () => {
+  const nextChunk = async (): Promise<Chunk> => {
     const blocks: Block[] = [];
+    const digests: number[] = [];
     const ends: number[] = [];
     const parts: Int32Array[] = [];
     let tokens = 0;
     function* folding() {
       for (const block of pending) {
         pending.delete(block);
-        const { hashes } = fold(block.text);
-        count(block, hashes.length);
-        tokens += hashes.length;
-        blocks.push(block);
-        parts.push(hashes);
-        ends.push(tokens);
-        if (tokens >= CHUNK) return;
+        const name = digest(block.text);
+        if (!isAnswered(block, name)) {
+          const { hashes } = fold(block.text);
+          count(block, hashes.length);
+          tokens += hashes.length;
+          blocks.push(block);
+          digests.push(name);
+          parts.push(hashes);
+          ends.push(tokens);
+          if (tokens >= CHUNK || blocks.length >= MOST_BLOCKS) return;
+        }
         yield;
       }
     }
     await inSlices(folding(), signal);
     const hashes = new Int32Array(tokens);
-    for (const [i, part] of parts.entries()) hashes.set(part, i === 0 ? 0 : ends[i - 1]);
-    return { blocks, ends, hashes };
+    for (const [i, part] of parts.entries()) hashes.set(part, ends[i - 1] ?? 0);
+    return { blocks, digests, ends, hashes };
   };
 
-  const askAbout = async ({
-    blocks,
-    ends,
-    hashes,
-  }: {
-    blocks: Block[];
-    ends: number[];
-    hashes: Int32Array;
-  }) => {
-    const hits = new Set(await page.candidates({ ids: blocks.map((_, i) => i), ends, hashes }));
-    const matches = new Map<Block, FoundMatch[]>();
-    let cards: readonly CardInfo[] = [];
-    if (hits.size > 0 && !signal.aborted) {
-      const passages = blocks.flatMap((block, id) =>
-        hits.has(id) && block.container.isConnected
-          ? [{ id, text: block.text, before: textBefore(block), language: languageTag(block) }]
-          : [],
-      );
-      const answer = await page.find({ headline: headline(), passages });
-      cards = answer.cards;
-      for (const match of answer.matches) {
-        const block = blocks[match.block];
-        if (!block) continue;
-        const list = matches.get(block);
-        if (list) list.push(match);
-        else matches.set(block, [match]);
+  /** Answers from memory if it can. */
+  const isAnswered = (block: Block, name: number): boolean => {
+    const answer = answers.get(name);
+    if (answer === undefined) return false;
+    if (typeof answer !== 'number') {
+      if (answer.around !== digestAround(passageOf(block, 0))) return false;
+      if (answer.matches.length > 0) events.answered([block], new Map([[block, answer.matches]]), []);
+    }
+    count(block, typeof answer === 'number' ? answer : answer.words);
+    return true;
+  };
+
+  const passageOf = (block: Block, id: number): PassageMessage => ({
+    id,
+    text: block.text,
+    before: textBefore(block),
+    language: languageTag(block),
+  });
+  const digestAround = ({ before, language }: PassageMessage) =>
+    digest(before, language, JSON.stringify(about()));
+
+  const askAbout = async ({ blocks, digests, ends, hashes }: Chunk) => {
+    await whenAwake(signal);
+    if (signal.aborted) return;
+    const now = edition;
+    const hits = new Set(await page.candidates({ ends, hashes }));
+    const passages: PassageMessage[] = [];
+    const arounds: number[] = [];
+    const asked = about();
+    function* collecting() {
+      for (const id of hits) {
+        const block = blocks[id];
+        if (block && words.has(block)) {
+          const passage = passageOf(block, id);
+          passages.push(passage);
+          arounds.push(digestAround(passage));
+        }
+        yield;
       }
     }
-    if (!signal.aborted) events.answered(blocks, matches, cards);
+    if (hits.size > 0) await inSlices(collecting(), signal);
+    const { matches, cards } =
+      passages.length > 0 && !signal.aborted
+        ? await page.find({ ...asked, passages })
+        : { matches: [], cards: [] };
+    if (signal.aborted) return;
+    const byId = Map.groupBy(matches, (match) => match.block);
+    const remember = (id: number, found?: Omit<Found, 'words'>) => {
+      const words = (ends[id] as number) - (ends[id - 1] ?? 0);
+      if (now === edition) answers.set(digests[id] as number, found ? { ...found, words } : words);
+    };
+    for (const id of blocks.keys()) if (!hits.has(id)) remember(id);
+    for (const [i, { id }] of passages.entries())
+      remember(id, { around: arounds[i] as number, matches: byId.get(id) ?? [] });
+    events.answered(
+      blocks,
+      new Map([...byId].flatMap(([id, list]) => (blocks[id] ? [[blocks[id], list] as const] : []))),
+      cards,
+    );
   };
 
+  const ask = (blocks: Iterable<Block>) => {
+    for (const block of blocks) pending.add(block);
+    void run();
+  };
   return {
-    ask(blocks: readonly Block[]) {
-      for (const block of blocks) pending.add(block);
-      void run();
-    },
+    ask,
+    /** Asks anew: what was answered before holds no more. */
     again(blocks: Iterable<Block>) {
-      for (const block of blocks) pending.add(block);
-      void run();
+      edition++;
+      answers.clear();
+      ask(blocks);
     },
     forget(block: Block) {
       pending.delete(block);

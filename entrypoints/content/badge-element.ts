@@ -37,6 +37,8 @@ export function badgeElement(
   );
   button.setAttribute('aria-expanded', 'false');
   button.setAttribute('aria-haspopup', 'dialog');
+  // Where the sentence stands, told to screen readers without an id or an attribute on the page.
+  if ('ariaDetailsElements' in button) button.ariaDetailsElements = [sighting.block.container];
   const { viewBox, shapes } = badgeSvg(rating);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', viewBox);

@@ -150,8 +150,7 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
 
   return {
     /** The mark of a sighting, with all that happens when its badge is used. */
-    mark(sighting: Sighting, card: CardInfo | undefined, loudness: Settings['loudness']): Mark {
-      if (!card) throw new Error(`no card for ${sighting.match.check}`);
+    mark(sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): Mark {
       const { match, block, key } = sighting;
       const tone = badgeTone(shownRating(sighting, card));
       return {

@@ -1,75 +1,103 @@
 /** The content script: starts a session on the page, and follows the reader's settings. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { browser } from '../../lib/browser';
 import type { PageState, TabView } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import { serveTab } from '../../lib/messages/serve';
+import { pause, whenAwake } from '../../lib/page/lifecycle';
+import { isOptedOut } from '../../lib/page/opt-out';
 import { HOST_TAG } from '../../lib/page/skip';
 import { onChange } from '../../lib/store/changes';
+import { isOrphan, LEAVE } from './alive';
+import { whenLargeEnough } from './large-enough';
+import { watchOptOut } from './opting-out';
+import { PAGES } from './pages';
 import { type Session, startSession } from './session';
+import { world } from './world';
+import './alive.css';
+import './print.css';
 
 /** How long to wait before asking again when the background did not answer. */
 const RETRY = 2_000;
 
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  matches: [...PAGES],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   runAt: 'document_idle',
   // It would tell every page that Factmark is here.
   noScriptStartedPostMessage: true,
-  main() {
-    // XML, images and the like have no body to read.
-    if (!(document.body instanceof HTMLElement)) return;
+  async main() {
+    // XML, images and the like have no body to read; where a script of ours lives, it reads.
+    if (!(document.body instanceof HTMLElement) || world.life?.aborted === false) return;
     // Our own signal, not the framework's: a page could dispatch the event that ends that one.
     const life = new AbortController();
     const { signal } = life;
-    let session: Session | undefined;
-    let state: PageState | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const host = location.hostname || 'local files';
-
+    world.life = signal;
+    // What an earlier version of us may have left when it was replaced; it is told, or it would put it back.
+    for (const old of document.querySelectorAll(HOST_TAG)) {
+      old.dispatchEvent(new Event(LEAVE));
+      old.remove();
+    }
     /** After an update or removal of the extension this script is cut off: take the marks away, they answer to nobody. */
     const failed = (error: unknown) => {
-      if (browser.runtime?.id === undefined) life.abort();
+      if (isOrphan()) life.abort();
       else console.debug('factmark:', error);
     };
-    const follow = async () => {
-      const next = await page.pageState();
-      if (signal.aborted) return;
-      state = next;
-      if (next.why === 'paused') again(next.pausedUntil - Date.now() + 50);
-      if (!next.reading) {
-        session?.stop();
-        session = undefined;
-        await page.report({ words: 0, matches: [] });
-      } else if (session) session.again(next.loudness);
-      else session = startSession(next.loudness, failed, signal);
-    };
-    const refresh = () => {
-      clearTimeout(timer);
-      follow().catch((error: unknown) => {
-        failed(error);
-        if (!signal.aborted) again(RETRY);
-      });
-    };
-    const again = (wait: number) => {
-      timer = setTimeout(refresh, Math.min(wait, 2 ** 31 - 1));
-    };
-
-    // What an earlier version of us may have left when it was replaced.
-    for (const old of document.querySelectorAll(`body > ${HOST_TAG}`)) old.remove();
-    onChange(refresh, signal);
-    serveTab(
-      {
-        status: (): TabView => {
-          if (!state) return { kind: 'waiting', host };
-          if (!state.reading) return { kind: 'off', host, why: state.why ?? 'site' };
-          return session?.read ? { kind: 'read', host, report: session.report() } : { kind: 'waiting', host };
-        },
-        reveal: ({ key }) => session?.reveal(key) ?? false,
-        step: ({ forward }) => session?.step(forward) ?? false,
-      },
-      signal,
-    );
-    refresh();
+    await whenLargeEnough(signal);
+    await whenAwake(signal);
+    if (!signal.aborted) follow(failed, signal);
   },
 });
+
+/** Reads the page whenever the reader's settings allow it, and answers the popup and the keyboard. */
+function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
+  let session: Session | undefined;
+  let state: PageState | undefined;
+  let waiting: AbortController | undefined;
+  const host = location.hostname || 'local files';
+
+  const look = async () => {
+    const next = await page.pageState({ first: state === undefined });
+    if (signal.aborted) return;
+    // Each frame speaks for itself.
+    state = next.reading && isOptedOut() ? { ...next, reading: false, why: 'publisher' } : next;
+    if (next.why === 'paused') again(next.pausedUntil - Date.now() + 50);
+    if (state.reading && session) session.again(next.loudness);
+    else if (state.reading) session = startSession(next.loudness, failed, signal);
+    else {
+      session?.stop();
+      session = undefined;
+    }
+  };
+  const refresh = () => {
+    waiting?.abort();
+    look().catch((error: unknown) => {
+      failed(error);
+      if (!signal.aborted) again(RETRY);
+    });
+  };
+  /** Looks again after a while, when somebody sees the page; or sooner if settings change before. */
+  const again = async (wait: number) => {
+    waiting?.abort();
+    const turn = new AbortController();
+    waiting = turn;
+    await pause(Math.min(wait, 2 ** 31 - 1), AbortSignal.any([signal, turn.signal]));
+    if (!signal.aborted && !turn.signal.aborted) refresh();
+  };
+  onChange(refresh, signal);
+  watchOptOut(refresh, signal);
+  serveTab(
+    {
+      status: (): TabView => {
+        if (!state) return { kind: 'waiting', host };
+        if (!state.reading) return { kind: 'off', host, why: state.why ?? 'site' };
+        return session?.read ? { kind: 'read', host, report: session.report() } : { kind: 'waiting', host };
+      },
+      reveal: ({ key }) => session?.reveal(key) ?? false,
+      step: ({ forward, enter }) => session?.step(forward, enter) ?? false,
+    },
+    signal,
+  );
+  refresh();
+}

@@ -1,26 +1,26 @@
 /**
- * One reading of a page: blocks are read, asked about, marked, and reported. Everything a session makes ends
+ * One reading of a frame: blocks are read, asked about, marked, and reported. Everything a session makes ends
  * when it stops.
  */
 import type { CardInfo, FoundMatch, PageReport } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import type { Block } from '../../lib/page/blocks';
 import { watchOpening } from '../../lib/page/opening';
-import { createOverlay } from '../../lib/page/overlay/overlay';
-import { isReadable } from '../../lib/page/ranges';
+import { isReadable } from '../../lib/page/readable';
 import { startReader } from '../../lib/page/reader';
 import type { Settings } from '../../lib/store/settings';
+import { about } from './about';
+import { watchOrphaned } from './alive';
 import { createAsker } from './asker';
-import { createCardLayer } from './card-layer';
 import { marksOf, type Sighting } from './marks';
-import css from './styles';
+import { createNeed } from './need';
 
 export interface Session {
   /** Has the page been read to its end at least once? */
   readonly read: boolean;
   report(): PageReport;
-  reveal(key: string): boolean;
-  step(forward: boolean): boolean;
+  reveal(key: string): Promise<boolean>;
+  step(forward: boolean, enter: boolean): boolean;
   /** Settings or library changed: ask about everything again, without reading the page again. */
   again(loudness: Settings['loudness']): void;
   stop(): void;
@@ -46,12 +46,12 @@ export function startSession(
   const found = new Map<Block, readonly FoundMatch[]>();
   const cards = new Map<string, CardInfo>();
   let read = false;
-  let told: string | undefined = '';
+  /** Matches reported last. */
+  let told: number | undefined;
   let flash: ReturnType<typeof setTimeout> | undefined;
   let losing: ReturnType<typeof setTimeout> | undefined;
 
-  const overlay = createOverlay(css, signal);
-  const cardLayer = createCardLayer(overlay, onFailure, signal);
+  const marks = createNeed(onFailure, signal);
 
   const asker = createAsker(
     {
@@ -73,6 +73,7 @@ export function startSession(
       },
       failed: onFailure,
     },
+    about,
     signal,
   );
 
@@ -128,64 +129,76 @@ export function startSession(
   };
 
   let sightings: readonly Sighting[] = [];
+  let shown: readonly Sighting[] = [];
+  const watchLife = watchOrphaned(
+    () => shown.length > 0,
+    () => onFailure('cut off'),
+    signal,
+  );
   const update = () => {
     if (signal.aborted) return;
     sightings = marksOf(readable());
-    const shown = loudness === 'list' ? [] : sightings.filter((s) => s.marked);
-    overlay.show(shown.map((s) => cardLayer.mark(s, cards.get(s.match.check), loudness)));
-    cardLayer.forgetGone(new Set(shown.map((s) => s.key)));
+    draw(loudness === 'list' ? [] : sightings.filter((s) => s.marked));
     tell();
   };
-  const report = (): PageReport => ({
-    words: asker.words(),
-    matches: sightings.map(({ key, match }) => ({
-      key,
-      check: match.check,
-      sentence: match.sentence.replace(/\s+/g, ' '),
-      stance: match.stance,
-      stanceSure: match.stanceSure,
-    })),
-  });
-  const tell = () => {
-    const keys = sightings.map((s) => s.key).join('\n');
-    if (keys === told) return;
-    told = keys;
-    page.report(report()).catch(onFailure);
+  const draw = (wanted: readonly Sighting[]) => {
+    shown = wanted;
+    if (marks.painter) marks.painter.show(shown, cards, loudness);
+    else if (shown.length > 0) void marks.need().then((painter) => painter?.show(shown, cards, loudness));
+    watchLife();
   };
-  // Going back to a page brings its marks with it, but the browser has cleared the count on the icon.
-  window.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      told = undefined;
-      tell();
-    },
-    { signal },
-  );
+  const tell = () => {
+    const matches = sightings.length;
+    if (matches === told || !(read || matches)) return;
+    told = matches;
+    page.report({ words: asker.words(), matches }).catch(onFailure);
+  };
+  const untell = () => {
+    if (told === undefined) return;
+    told = undefined;
+    page.report({ words: 0, matches: 0 }).catch(() => {});
+  };
+  // A frame that is taken out of its page, and a page that is left, count no more; going back to it brings it again.
+  window.addEventListener('pagehide', untell, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && tell(), { signal });
 
   return {
     get read() {
       return read;
     },
-    report,
-    reveal: (key) => {
+    report: () => ({
+      words: asker.words(),
+      matches: sightings.map(({ key, match }) => ({
+        key,
+        check: match.check,
+        sentence: match.sentence.replace(/\s+/g, ' '),
+        stance: match.stance,
+        stanceSure: match.stanceSure,
+      })),
+    }),
+    reveal: async (key) => {
+      const painter = await marks.need();
       const sighting = sightings.find((s) => s.key === key);
       if (!sighting) return false;
-      if (overlay.focus(key)) return true;
+      if (painter?.focus(key)) return true;
+      if (!painter) {
+        sighting.block.container.scrollIntoView({ block: 'center' });
+        return true;
+      }
       // Nothing is drawn for it (list only, or a second sentence of the same block): for a moment it is.
-      const mark = cardLayer.mark(sighting, cards.get(sighting.match.check), 'underline');
-      overlay.show([mark]);
+      painter.show([sighting], cards, 'underline');
       clearTimeout(flash);
       flash = setTimeout(update, FLASH);
-      return overlay.focus(key);
+      return painter.focus(key);
     },
-    step: (forward) => overlay.step(forward),
+    step: (forward, enter) => marks.painter?.step(forward, enter) ?? false,
     again: (next) => {
       loudness = next;
       asker.again(blocks);
       update();
     },
     stop: () => {
+      untell();
       controller.abort();
       found.clear();
     },

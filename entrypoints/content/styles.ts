@@ -4,4 +4,7 @@ import card from '../../components/card.css?inline';
 import theme from '../../components/theme.css?inline';
 import overlay from './overlay.css?inline';
 
-export default [theme, badge, card, overlay].join('\n');
+/** In Firefox, marks that answer to nobody any more vanish with the extension's own rule (`alive.css`). */
+const alive = '@media screen { :host { display: var(--factmark-alive, none) !important } }';
+
+export default [theme, badge, card, overlay, import.meta.env.FIREFOX ? alive : ''].join('\n');

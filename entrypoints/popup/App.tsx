@@ -29,10 +29,12 @@ export function App() {
   const pause = (time: number | undefined) =>
     change(panel.changeSettings({ pausedUntil: time === undefined ? FOREVER : Date.now() + time }));
   const reveal = async (key: string) => {
+    const view = tab.answer?.view;
+    const match = view?.kind === 'read' ? view.report.matches.find((m) => m.key === key) : undefined;
     const there =
-      tab.answer &&
-      (await tabAt(tab.answer.tabId)
-        .reveal({ key })
+      match &&
+      (await tabAt(tab.answer?.tabId ?? -1, match.frame)
+        .reveal({ key: match.mark })
         .catch(() => false));
     if (there) window.close();
     else setNotice(WORDS.sentenceGone);

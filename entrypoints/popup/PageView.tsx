@@ -64,6 +64,8 @@ function Off({ view, ...props }: PageViewProps & { view: OffView }) {
           {primary(WORDS.siteIsOff.action, () => props.onSiteOn(view.host))}
         </EmptyState>
       );
+    case 'publisher':
+      return <EmptyState scene="closed" {...WORDS.publisherSaysNo} />;
     case 'paused':
       return (
         <EmptyState scene="asleep" title={WORDS.paused.title} text={pausedText(props.pausedUntil)}>

@@ -31,6 +31,10 @@ export const WORDS = {
     text: 'Nothing here is read or marked.',
     action: 'Turn on here',
   },
+  publisherSaysNo: {
+    title: 'This page asked not to be read',
+    text: 'This page’s publisher asked not to be read by Factmark. Nothing here was looked at.',
+  },
   paused: {
     title: 'Factmark is paused',
     forever: 'Nothing is read on any site until you turn it on again.',

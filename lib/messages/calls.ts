@@ -4,7 +4,7 @@
  *
  *   PageCalls   content script → background   sent from a tab, by our content script
  *   PanelCalls  popup, options → background   sent from one of our own pages, never from a tab's content
- *   TabCalls    background, popup → content script of a tab
+ *   TabCalls    background, popup → content script of a frame of a tab
  */
 import type { FactCheck, Publisher, Review, Topic } from '../claims';
 import type { Match } from '../match/find';
@@ -41,6 +41,17 @@ export interface FoundMatch extends Match {
   readonly block: number;
 }
 
+/** What a page says of itself. All of it is the page's word, so nothing is trusted because of it. */
+export interface PageAbout {
+  readonly headline: string;
+  /** Day of publication, YYYY-MM-DD, or ''. */
+  readonly published: string;
+  /** The address the page calls its own, or ''. */
+  readonly canonical: string;
+  /** Does the page itself carry a published fact-check (ClaimReview)? */
+  readonly hasReviews: boolean;
+}
+
 /** What a content script must know before it reads anything. */
 export interface PageState {
   readonly reading: boolean;
@@ -51,11 +62,12 @@ export interface PageState {
   readonly pausedUntil: number;
 }
 
-export type OffReason = 'site' | 'paused' | 'topics';
+/** Why a page is not read; `publisher`: the page itself asks for it. */
+export type OffReason = 'site' | 'paused' | 'topics' | 'publisher';
 
-/** A sentence found on the page now, in reading order. */
+/** A sentence found in a frame now, in reading order. */
 export interface PageMatch {
-  /** Identifies the mark within its tab. */
+  /** Identifies the mark within its frame. */
   readonly key: string;
   readonly check: string;
   readonly sentence: string;
@@ -63,43 +75,51 @@ export interface PageMatch {
   readonly stanceSure: boolean;
 }
 
-/** What the content script tells about its page. */
+/** What the content script of a frame tells about it. */
 export interface PageReport {
   readonly words: number;
   readonly matches: readonly PageMatch[];
 }
 
+/** A sentence found in a tab: `key` identifies it there, `mark` within its frame. */
+export interface TabMatch extends PageMatch {
+  readonly frame: number;
+  readonly mark: string;
+}
+
 export interface PageCalls {
-  /** Asked first, and again when settings or library change. */
-  pageState(): PageState;
+  /** Asked `first`, and again when settings or library change. */
+  pageState(query: { first: boolean }): PageState;
   /**
    * Which blocks could hold a match? `hashes` are the token hashes of all blocks one after another, `ends[i]`
-   * the end of block `ids[i]` in them. Answers with ids; only those blocks' text is then asked about.
+   * the end of block `i` in them. Answers with such `i`; only those blocks' text is then asked about.
    */
-  candidates(query: {
-    ids: readonly number[];
-    ends: readonly number[];
-    hashes: Int32Array;
-  }): readonly number[];
+  candidates(query: { ends: readonly number[]; hashes: Int32Array }): readonly number[];
   /** Searches passages; answers with the best match of each sentence and the checks they point to. */
-  find(query: { headline: string; passages: readonly PassageMessage[] }): {
+  find(query: Partial<PageAbout> & { headline: string; passages: readonly PassageMessage[] }): {
     matches: readonly FoundMatch[];
     cards: readonly CardInfo[];
   };
-  /** The page's current result, sent whenever it changes: the tab's badge count is set from it. */
-  report(report: PageReport): void;
+  /** How much this frame holds now, sent whenever it changes: the count on the icon is the sum of a tab's frames. */
+  report(query: { words: number; matches: number }): void;
+  /** Brings the script that draws marks into this frame; rejects where the browser does not let it in. */
+  needMarks(): void;
   /** Reader's choices made on a card. */
   openCheck(query: { check: string }): void;
   dismissClaim(query: { check: string; sentence: string }): void;
   switchSite(query: { on: boolean }): void;
 }
 
-/** The tab a panel speaks about. `unreadable` pages (the browser's own, stores) never get a content script. */
-export type TabView =
+/** A frame, as its content script tells, or a tab with all its frames. `unreadable` pages (the browser's own, stores) never get a content script. */
+export type TabView<M extends PageMatch = PageMatch> =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'off'; readonly host: string; readonly why: OffReason }
   | { readonly kind: 'waiting'; readonly host: string }
-  | { readonly kind: 'read'; readonly host: string; readonly report: PageReport };
+  | {
+      readonly kind: 'read';
+      readonly host: string;
+      readonly report: { readonly words: number; readonly matches: readonly M[] };
+    };
 
 /** A check with what its pack says about it, or a bare review with the title of its source. */
 export type CheckView =
@@ -113,7 +133,7 @@ export type CheckView =
 
 export interface PanelCalls {
   /** The active tab of the current window, and the cards of its matches. */
-  activeTab(): { tabId: number; view: TabView; cards: readonly CardInfo[] };
+  activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
   check(query: { id: string }): CheckView | undefined;
   /** What the library holds, for settings. */
   library(): {
@@ -135,10 +155,13 @@ export interface PanelCalls {
 }
 
 export interface TabCalls {
-  /** What the content script knows of its page. */
+  /** What the content script knows of its frame. */
   status(): TabView;
   /** Scroll to a marked sentence and focus its badge; false if the sentence is gone. */
   reveal(query: { key: string }): boolean;
-  /** The keyboard command: move focus to the next or previous badge. */
-  step(query: { forward: boolean }): boolean;
+  /**
+   * The keyboard command: moves the focus to the next or previous badge of the frame; with `enter` to its first or
+   * last. False if there is none (left): the command goes on in another frame.
+   */
+  step(query: { forward: boolean; enter: boolean }): boolean;
 }

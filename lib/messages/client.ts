@@ -12,7 +12,7 @@ export const page: Caller<PageCalls> = caller((e) => browser.runtime.sendMessage
 /** From popup, options and other pages of ours to the background. */
 export const panel: Caller<PanelCalls> = caller((e) => browser.runtime.sendMessage(e));
 
-/** From background or popup to the top frame's content script of a tab. Rejects where there is none. */
+/** From background or popup to the content script of a tab's frame (the top one). Rejects where there is none. */
 export const tab = (tabId: number, frameId = 0): Caller<TabCalls> =>
   caller((e) => browser.tabs.sendMessage(tabId, e, { frameId }));
 

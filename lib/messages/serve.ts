@@ -6,10 +6,11 @@ import { browser, type Runtime } from '../browser';
 import type { PageCalls, PanelCalls, TabCalls } from './calls';
 import { type Envelope, type Handlers, isEnvelope, type Reply } from './wire';
 
-/** The content script that asks: its tab, its frame, and the host of the tab's page. */
+/** The content script that asks: its tab, its frame and that frame's address, and the host of the tab's page. */
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  readonly url: string;
   readonly host: string;
   readonly incognito: boolean;
 }
@@ -38,8 +39,10 @@ export function serveTab(handlers: Handlers<TabCalls, undefined>, signal: AbortS
       return undefined;
     return isEnvelope(message) ? answer(handlers, message, undefined) : undefined;
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // Held, because nothing can be asked for in a script whose extension is gone.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listener);
+  signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
 function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
@@ -48,6 +51,7 @@ function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   return {
     tabId,
     frameId: sender.frameId ?? 0,
+    url: sender.url ?? '',
     // The page itself for a top frame (a prerendered tab still shows the old address), its tab's page for others.
     host: hostOf((sender.frameId ? sender.tab?.url : undefined) ?? sender.url ?? ''),
     incognito: sender.tab?.incognito ?? false,

@@ -3,31 +3,14 @@
  * Inline elements, split text nodes and comments are joined; `<br>` becomes a line break; every offset in a
  * block's text leads back to a node. Nothing is written to the page.
  */
-import { childNodes, isInside, localName, parentNode, shadowRootOf, textContent } from './safe';
-import { isSkipped } from './skip';
+import { type Block, Draft } from './draft';
+import { joinsLine } from './flow';
+import { type Kind, kindOf, newKind } from './kinds';
+import { attribute, closestAcross, firstChild, localName, nextSibling, nodeType, shadowRootOf } from './safe';
+import { isSilent } from './skip';
 
-/** A text node's share of a block: `text.slice(start, start + length)` is `node.data` from `from` on, white space aside. */
-export interface Piece {
-  readonly node: Text;
-  readonly from: number;
-  readonly start: number;
-  readonly length: number;
-}
-
-export interface Block {
-  /** The block container: the element whose inline content this is. */
-  readonly container: Element;
-  /** The text, each white space character as a space (a line break only for `<br>`), not collapsed. */
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
-
-/** Blocks shorter than this say nothing that could be checked. */
-const MIN_LENGTH = 12;
-/** Longer blocks are cut, at a line break or between words: transcripts and old pages are one block from end to end. */
-const MAX_LENGTH = 8_000;
-/** A drop cap floats, but belongs to the word after it. */
-const DROP_CAP_LENGTH = 3;
+export type { Block, Piece } from './draft';
+export { containerOf, isInline } from './flow';
 
 /** What a reader of blocks also wants to know. */
 export interface Walk {
@@ -37,131 +20,122 @@ export interface Walk {
   readonly onShadow: (root: ShadowRoot) => void;
 }
 
+/** Nodes between two looks of the caller at the clock. */
+const STEPS = 16;
+const ASIDE = 'aside,[role="complementary"]';
+
+/** An element on the way down to where the walk is; kept on a list of ours because pages nest deeper than call stacks. */
+interface Frame {
+  next: Node | null;
+  /** What is assigned to a slot stands elsewhere in the tree, so `next` has no `nextSibling` to follow. */
+  readonly assigned: Iterator<Node> | undefined;
+  readonly kind: Kind;
+  /** The draft that its text goes into: its own if it is a block, else that of the block around it. */
+  readonly draft: Draft;
+  /** Is all of it one word's first letter, however it is set? */
+  readonly cap: boolean;
+}
+
 /**
  * Walks `root` and yields its blocks in document order; yields `undefined` now and then so that the caller
  * can look at the clock. With `own`, only the inline content of `root` itself: nested blocks are passed over.
  * Style is read, nothing is written.
  */
 export function* readBlocks(root: Element, walk: Walk, own = false): Generator<Block | undefined> {
-  let container = root;
-  let text = '';
-  let pieces: Piece[] = [];
   let steps = 0;
-
-  const flush = (): Block | undefined => {
-    const said = pieces.length > 0 && text.trim().length >= MIN_LENGTH && !isTeaser(container, pieces);
-    const block = said ? { container, text, pieces } : undefined;
-    text = '';
-    pieces = [];
-    return block;
-  };
-  function* add(node: Text): Generator<Block | undefined> {
-    const { data } = node;
-    for (let from = 0; from < data.length; ) {
-      const to = endOfShare(data, from, MAX_LENGTH - text.length);
-      pieces.push({ node, from, start: text.length, length: to - from });
-      text += data.slice(from, to).replace(/[\t\n\r\f]/g, ' ');
-      from = to;
-      if (from < data.length) yield flush();
-    }
-  }
-
-  /** Children are walked with a stack of "leave" marks rather than recursion: pages nest deeper than call stacks. */
-  type Frame = { readonly node: Node; readonly leave: Element | undefined };
+  let frame: Frame | undefined;
   const stack: Frame[] = [];
-  const pushChildren = (parent: Element) => {
-    const shadow = shadowRootOf(parent);
+  const enter = (element: Element, tag: string, kind: Kind, draft: Draft, cap: boolean): void => {
+    const shadow = shadowRootOf(element);
     if (shadow) walk.onShadow(shadow);
-    const children = [...contentOf(parent)];
-    for (let i = children.length - 1; i >= 0; i--)
-      stack.push({ node: children[i] as Node, leave: undefined });
+    const assigned = tag === 'slot' ? assignedTo(element) : undefined;
+    if (frame) stack.push(frame);
+    frame = {
+      next: assigned ? next(assigned) : firstChild(shadow ?? element),
+      assigned,
+      // A shadow root has style sheets of its own: what is inside one is of no kind known outside.
+      kind: shadow ? newKind(kind.flow, false) : kind,
+      draft,
+      cap,
+    };
   };
-  pushChildren(root);
+  enter(root, localName(root), newKind('block', false), new Draft(root, !!closestAcross(root, ASIDE)), false);
 
-  for (let frame = stack.pop(); frame; frame = stack.pop()) {
-    if (++steps % 8 === 0) yield undefined;
-    if (frame.leave) {
-      const block = flush();
+  while (frame) {
+    if (++steps % STEPS === 0) yield undefined;
+    const { next: node, assigned, kind: parent, draft, cap }: Frame = frame;
+    if (!node) {
+      frame = stack.pop();
+      if (frame?.draft === draft) continue;
+      const block = draft.take();
       if (block) yield block;
-      container = frame.leave;
       continue;
     }
-    const node = frame.node;
-    if (node.nodeType === Node.TEXT_NODE) {
-      yield* add(node as Text);
+    frame.next = assigned ? next(assigned) : nextSibling(node);
+    const type = nodeType(node);
+    if (type === Node.TEXT_NODE) {
+      for (let from = draft.add(node as Text, 0); from > 0; from = draft.add(node as Text, from))
+        yield draft.take();
       continue;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    if (type !== Node.ELEMENT_NODE) continue;
     const element = node as Element;
     const tag = localName(element);
     if (tag === 'br') {
-      // Two in a row are how older pages part their paragraphs.
-      if (/\n\s*$/.test(text) || text.length > MAX_LENGTH / 2) yield flush();
-      else text += '\n';
+      if (draft.breakLine()) yield draft.take();
       continue;
     }
-    if (isSkipped(element)) {
-      // A gap, so that the words around are not joined; but ruby notes stand above the text, not in it.
-      if (text !== '' && tag !== 'rt' && tag !== 'rp') text += ' ';
+    if (tag === 'wbr' || isSilent(tag)) continue;
+    const kind = kindOf(element, tag, parent);
+    const { flow } = kind;
+    if (flow === 'none') {
+      if (!kind.skipped) walk.onHidden(element);
       continue;
     }
-    const style = getComputedStyle(element);
-    if (style.display === 'none') {
-      walk.onHidden(element);
+    if (flow === 'unseen' || (flow === 'faint' && isSeen(draft.container))) continue;
+    const inLine = cap || joinsLine(element, flow);
+    if (!inLine && (flow === 'block' || flow === 'box')) {
+      const block = draft.take();
+      if (block) yield block;
+    }
+    if (kind.skipped) {
+      // A gap, so that the words around are not joined.
+      if (inLine) draft.gap();
       continue;
     }
-    if (isInline(element, style)) {
-      if (tag === 'wbr' || style.visibility !== 'visible') continue;
-      pushChildren(element);
+    if (own && !inLine) continue;
+    const into = inLine ? draft : new Draft(element, draft.aside || isAside(element, tag));
+    const text = onlyText(element, tag);
+    if (!text) {
+      enter(element, tag, kind, into, inLine && (cap || flow === 'float'));
       continue;
     }
-    const block = flush();
+    for (let from = into.add(text, 0); from > 0; from = into.add(text, from)) yield into.take();
+    const block = inLine ? undefined : into.take();
     if (block) yield block;
-    if (own) continue;
-    stack.push({ node: element, leave: container });
-    container = element;
-    pushChildren(element);
   }
-  const last = flush();
-  if (last) yield last;
 }
 
-/** Where a share of at most `room` characters of `data` ends: at its end, or after the last space that fits. */
-function endOfShare(data: string, from: number, room: number): number {
-  if (data.length - from <= room) return data.length;
-  const space = data.lastIndexOf(' ', from + Math.max(room, 1));
-  return space > from ? space + 1 : from + Math.max(room, 1);
+/** The text in an element that holds nothing else, as most do: there is nothing to walk. */
+function onlyText(element: Element, tag: string): Text | undefined {
+  const first = firstChild(element);
+  if (!first || nodeType(first) !== Node.TEXT_NODE || nextSibling(first)) return undefined;
+  return tag === 'slot' || shadowRootOf(element) ? undefined : (first as Text);
 }
 
-/** A line beside the story that is nothing but a link to another one (“Most read”, “Related”): that page's words, not this one's. */
-function isTeaser(container: Element, pieces: readonly Piece[]): boolean {
-  if (!isInside(container, 'aside,[role="complementary"]')) return false;
-  return pieces.every(
-    ({ node }) => node.data.trim() === '' || node.parentElement?.closest('a[href]') != null,
-  );
+const next = (nodes: Iterator<Node>): Node | null => {
+  const { done, value } = nodes.next();
+  return done ? null : value;
+};
+
+/** What a slot shows instead of its own content. */
+function assignedTo(slot: Element): Iterator<Node> | undefined {
+  const nodes = slot instanceof HTMLSlotElement ? HTMLSlotElement.prototype.assignedNodes.call(slot) : [];
+  return nodes.length > 0 ? nodes.values() : undefined;
 }
 
-/** Where an element's rendered children are: its open shadow root, or a slot's assigned nodes, or itself. */
-function contentOf(element: Element): Iterable<Node> {
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return childNodes(shadowRootOf(element) ?? element);
-}
+const isAside = (element: Element, tag: string): boolean =>
+  tag === 'aside' || attribute(element, 'role') === 'complementary';
 
-/** Does `element` flow with the text around it? */
-export function isInline(element: Element, style: CSSStyleDeclaration): boolean {
-  const { display } = style;
-  if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return true;
-  return style.float !== 'none' && textContent(element).trim().length <= DROP_CAP_LENGTH;
-}
-
-/** The block container that `node`'s text belongs to: its nearest ancestor that is not inline. */
-export function containerOf(node: Node): Element | undefined {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentNode(at)) {
-    if (!(at instanceof Element)) continue;
-    if (at === document.body || !isInline(at, getComputedStyle(at))) return at;
-  }
-  return undefined;
-}
+/** Invisible words in a visible line are left out; where all is invisible, it is read for the time it is shown. */
+const isSeen = (container: Element): boolean => getComputedStyle(container).visibility === 'visible';

@@ -1,5 +1,7 @@
 /** What stands around a block on the page: the text just before it, the headline, the language. */
 import type { Block } from './blocks';
+import { pageFacts } from './facts';
+import { attribute, closestAcross } from './safe';
 import { isInSkipped } from './skip';
 
 const MOST_CHARACTERS = 700;
@@ -22,12 +24,12 @@ export function textBefore(block: Block): string {
   for (let n = 0; n < MOST_NODES && length < MOST_CHARACTERS; n++) {
     const node = walker.previousNode() as Text | null;
     if (!node) break;
-    if (isInSkipped(node)) continue;
     if (node.data.trim() === '') {
       // Frameworks put the space between two words into a node of its own.
       parts.unshift(' ');
       continue;
     }
+    if (node.parentElement?.checkVisibility() === false || isInSkipped(node)) continue;
     const own = closestBlock(node);
     parts.unshift(own === parent ? node.data : `${node.data}\n`);
     length += node.data.length;
@@ -42,12 +44,18 @@ export function textBefore(block: Block): string {
 const BLOCKS = 'p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';
 const closestBlock = (node: Node): Element | null => node.parentElement?.closest(BLOCKS) ?? null;
 
-/** The page's headline: its first `<h1>`, or its title. */
-export function headline(): string {
-  const h1 = document.querySelector('article h1, main h1, h1');
-  return (h1?.textContent ?? document.title).replace(/\s+/g, ' ').trim().slice(0, 300);
+/** The page's headline: its first `<h1>` with words, or what its metadata or title call it. */
+export const headline = (): string => pageFacts().headline;
+
+/**
+ * The language tag that most of the block stands under, nearest first and through shadow hosts, else the page's, or
+ * ''. Where a paragraph quotes another language, the longest stretch of it decides.
+ */
+export function languageTag(block: Block): string {
+  const { node } = block.pieces.reduce((a, b) => (b.length > a.length ? b : a));
+  const near = closestAcross(node.parentElement ?? block.container, '[lang],[xml\\:lang],[*|lang]');
+  if (!near || near === document.documentElement) return pageFacts().language;
+  return near.getAttributeNS(XML, 'lang') ?? attribute(near, 'lang') ?? attribute(near, 'xml:lang') ?? '';
 }
 
-/** The language tag that the block stands under, nearest first, or ''. */
-export const languageTag = (block: Block): string =>
-  block.container.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+const XML = 'http://www.w3.org/XML/1998/namespace';

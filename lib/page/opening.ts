@@ -46,6 +46,8 @@ export function watchOpening(onOpen: (element: Element) => void) {
     },
     /** Lets go of elements that left the page. */
     prune,
+    /** Elements watched now. */
+    size: (): number => blocks.size + inlines.size,
     stop: () => {
       sizes.disconnect();
       boxes.disconnect();

@@ -1,4 +1,4 @@
-/** From offsets in a block's text to nodes, rectangles and visibility. No live `Range` is kept: they slow the page's own edits. */
+/** From offsets in a block's text to nodes and rectangles. No live `Range` is kept: they slow the page's own edits. */
 import type { Block } from './blocks';
 
 /** A viewport rectangle in CSS pixels. */
@@ -32,76 +32,60 @@ const isIntact = (node: Text, block: Block, offset: number) =>
 const ruler = typeof document === 'undefined' ? undefined : document.createRange();
 
 /** Line rectangles of `[start, end)`, one per line, left to right merged; empty when not rendered. */
-export function lineRects(block: Block, start: number, end: number): Rect[] {
+export const lineRects = (block: Block, start: number, end: number): Rect[] =>
+  mergeLines(textRects(block, start, end));
+
+/**
+ * Rectangles of the text of `[start, end)` alone, in document order: not those of the elements around it, whose
+ * padding and pictures no underline should follow. Empty when not rendered or changed since.
+ */
+export function textRects(block: Block, start: number, end: number): Rect[] {
   const range = locate(block, start, end);
   if (!range || !ruler) return [];
-  ruler.setStart(range.startContainer, range.startOffset);
-  ruler.setEnd(range.endContainer, range.endOffset);
-  const rects = [...ruler.getClientRects()].filter((r) => r.width > 0.5 && r.height > 0.5);
+  const rects: Rect[] = [];
+  for (const piece of block.pieces) {
+    const from = Math.max(0, start - piece.start);
+    const to = Math.min(piece.length, end - piece.start);
+    if (from >= to || piece.from + to > piece.node.length) continue;
+    ruler.setStart(piece.node, piece.from + from);
+    ruler.setEnd(piece.node, piece.from + to);
+    for (const r of ruler.getClientRects()) if (r.width > 0.5 && r.height > 0.5) rects.push(r);
+  }
   ruler.selectNodeContents(document);
   ruler.collapse(true);
-  return mergeLines(rects);
+  return rects;
 }
 
 /**
- * Inline elements give a rectangle each, and elements wholly inside the range one more for each of their lines,
- * not in the order of lines; all that lie on a line become one.
+ * Every run of text gives a rectangle, in the order of the text: neighbours that stand on one line become one.
+ * Only neighbours: what is level with an earlier line but comes after another stands in the next column.
  */
-function mergeLines(rects: readonly Rect[]): Rect[] {
+export function mergeLines(rects: readonly Rect[]): Rect[] {
   const lines: { left: number; top: number; right: number; bottom: number }[] = [];
   for (const r of rects) {
-    const line = lines.find((l) => isSameLine(l, r));
-    if (!line) {
+    const line = lines.at(-1);
+    if (!line || !isSameLine(line, r)) {
       lines.push({ left: r.left, top: r.top, right: r.right, bottom: r.bottom });
       continue;
     }
     line.left = Math.min(line.left, r.left);
     line.right = Math.max(line.right, r.right);
-    // Superscripts and padded inline boxes must not lift or lower the line's underline.
+    // Superscripts must not lift or lower the line's underline.
     if (r.bottom - r.top < line.bottom - line.top) continue;
     line.top = Math.min(line.top, r.top);
     line.bottom = Math.max(line.bottom, r.bottom);
   }
-  // What came late may have closed a gap between two parts of a line.
+  // Where scripts of both directions mix, what came late may have closed a gap between two parts of a line.
   return lines.length < rects.length ? mergeLines(lines) : lines;
 }
+
+/** A drop cap is higher than the line it begins, by more than any word that is merely larger. */
+const DROP_CAP = 2.2;
 
 /** Do they overlap by more than half of the lower one, with no more than a wide space between? */
 function isSameLine(line: Rect, r: Rect): boolean {
   const overlap = Math.min(line.bottom, r.bottom) - Math.max(line.top, r.top);
+  const [low, high] = [line.bottom - line.top, r.bottom - r.top].sort((a, b) => a - b) as [number, number];
   const near = r.left - line.right < 24 && line.left - r.right < 24;
-  return near && overlap > 0.5 * Math.min(line.bottom - line.top, r.bottom - r.top);
-}
-
-/**
- * Can a reader see this text? Not if it is unrendered, `visibility: hidden`, clipped away or pushed off the
- * page, as text for screen readers often is. Opacity is left to the moment of marking: text may still fade in.
- */
-export function isReadable(block: Block, start: number, end: number): boolean {
-  const { container } = block;
-  if (!container.checkVisibility({ visibilityProperty: true })) return false;
-  const rects = lineRects(block, start, end);
-  const left = window.scrollX;
-  const top = window.scrollY;
-  const onPage = rects.some(
-    (r) => r.right + left > 2 && r.bottom + top > 2 && r.right - r.left > 2 && r.bottom - r.top > 2,
-  );
-  if (!onPage) return false;
-  for (let at: Element | null = container; at && at !== document.body; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    if (style.position !== 'absolute' && style.position !== 'fixed' && style.overflow === 'visible') continue;
-    if (
-      /^rect\((0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto)\)$/.test(style.clip) &&
-      style.clip !== 'auto'
-    )
-      return false;
-    if (/^inset\((50|100)%/.test(style.clipPath)) return false;
-    if (
-      style.overflow !== 'visible' &&
-      (at.clientWidth <= 2 || at.clientHeight <= 2) &&
-      style.display !== 'inline'
-    )
-      return false;
-  }
-  return true;
+  return near && overlap > 0.5 * low && high < DROP_CAP * low;
 }

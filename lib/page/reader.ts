@@ -1,214 +1,227 @@
 /**
  * Keeps the page's blocks up to date: reads the page once, then only what was added or changed.
  * Work is proportional to what changed: an added element is read as a tree, a container whose own text
- * changed is read without its nested blocks.
+ * changed is read without its nested blocks. What changes again and again waits its turn (`budget.ts`).
  */
-import { type Block, containerOf, isInline, readBlocks, type Walk } from './blocks';
+import { containerOf, isInline, readBlocks, type Walk } from './blocks';
+import { createAllowance, createPatience } from './budget';
+import { type Changes, noteChanges } from './changes';
+import { readingOrder } from './first';
+import { flatParent, isConnected, isRendered, isWithin } from './flat';
+import { createKnown, type KnownEvents } from './known';
+import { watchUpgrades } from './late-shadow';
+import { pause } from './lifecycle';
 import { watchOpening } from './opening';
-import { shadowRootOf } from './safe';
-import { HOST_TAG, isInSkipped, SKIP_ATTRIBUTES } from './skip';
+import { createPostponed } from './postponed';
+import { childNodes, shadowRootOf } from './safe';
+import { isInSkipped, isSkipped } from './skip';
 import { inSlices } from './slices';
 
-export interface ReaderEvents {
-  /** Blocks that are new or have changed. */
-  readonly read: (blocks: readonly Block[]) => void;
-  /** Blocks that are no longer on the page. */
-  readonly gone: (blocks: readonly Block[]) => void;
+export interface ReaderEvents extends KnownEvents {
   /** Nothing is left to read for now. */
   readonly idle: () => void;
 }
 
-/** Blocks handed over at a time. */
-const BATCH = 64;
-/** Changes noted one by one; past this the page is looked at as a whole. Also bounds what a hidden tab keeps alive. */
-const MOST_NOTES = 500;
+/** What a reader holds, for those who watch that it stays bounded. */
+export interface Held {
+  /** Containers and blocks on the page, characters in them; text nodes read since the start, again counted again. */
+  readonly containers: number;
+  readonly blocks: number;
+  readonly characters: number;
+  readonly pieces: number;
+  /** Is it reading now, or waiting for its turn to? */
+  readonly busy: boolean;
+  /** Nodes noted as changed and not looked at yet. */
+  readonly noted: number;
+  /** Containers that change again and again and wait to be read. */
+  readonly postponed: number;
+  /** Unrendered elements, and custom elements not defined yet, that may open. */
+  readonly closed: number;
+  readonly undefinedHosts: number;
+}
+
+/** Share of the time that may go into reading what changed, the first reading aside. */
+const SHARE = 0.03;
+/** Milliseconds of reading saved up while nothing changes: a new page in the page is read without a stop. */
+const SAVED = 400;
+
+/** Milliseconds between two searches for what left the page unnoticed: taken out of a part that was out already. */
+const SWEEP = 10_000;
 
 /** Starts reading `document.body` and keeps up with it until `signal` aborts. */
-export function startReader(events: ReaderEvents, signal: AbortSignal): void {
-  const known = new Map<Element, readonly Block[]>();
-  /** What the page changed since the last look. Only noted here: looking at style now would force the page to lay out. */
-  const touched = new Set<Node>();
-  const added = new Set<Element>([document.body]);
-  let removed = false;
+export function startReader(events: ReaderEvents, signal: AbortSignal): { held(): Held } {
+  const known = createKnown(events);
+  const allowance = createAllowance(SAVED, SHARE);
+  const postponed = createPostponed(createPatience());
   let running = false;
+  let swept = performance.now();
 
-  const changed = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'characterData') touched.add(record.target);
-      else if (record.type === 'attributes') added.add(record.target as Element);
-      else noteChildren(record);
-    }
-    if (added.size + touched.size > MOST_NOTES) simplify();
-    void run();
-  });
-  const noteChildren = (record: MutationRecord) => {
-    let text = false;
-    for (const node of record.removedNodes) {
-      if (node instanceof Element) removed = true;
-      text ||= isText(node);
-    }
-    for (const node of record.addedNodes) {
-      if (!(node instanceof Element)) text ||= isText(node);
-      else if (node.localName !== HOST_TAG) added.add(node);
-    }
-    // An inline element that went away took text with it; whether it was inline can no longer be told.
-    if (text || (removed && known.has(record.target as Element))) touched.add(record.target);
-  };
-
-  const simplify = () => {
-    for (const set of [added, touched])
-      for (const node of set) if (!node.isConnected) set.delete(node as never);
-    if (added.size + touched.size <= MOST_NOTES) return;
-    touched.clear();
-    added.clear();
-    added.add(document.body);
-    removed = true;
-  };
-
+  const changes = noteChanges(() => void run(), signal);
+  const opening = watchOpening(changes.turn);
+  const upgrades = watchUpgrades(changes.turn, signal);
   const watched = new WeakSet<ShadowRoot>();
-  const watch = (root: Document | ShadowRoot) =>
-    changed.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributeFilter: SKIP_ATTRIBUTES,
-    });
-  const opening = watchOpening((element) => {
-    added.add(element);
-    void run();
-  });
   const walk: Walk = {
     onHidden: opening.watch,
     onShadow: (root) => {
       if (watched.has(root)) return;
       watched.add(root);
-      watch(root);
+      changes.watch(root);
+      upgrades.note(root);
     },
   };
 
   const run = async () => {
     if (running) return;
     running = true;
-    try {
-      while ((touched.size > 0 || added.size > 0 || removed) && !signal.aborted)
-        await inSlices(catchUp(), signal);
-    } catch (error) {
-      // A page can always think of something: what could be read stays, the next change is read as usual.
-      console.debug('factmark: could not read a part of this page.', error);
-    } finally {
-      running = false;
+    let first = known.counts().pieces === 0;
+    while ((changes.any() || postponed.due()) && !signal.aborted) {
+      await pause(allowance.wait(), signal);
+      try {
+        // Taken at the first step, not now: what changes while we wait for our turn belongs to it.
+        await inSlices(catchUp(), signal, first ? undefined : allowance.spend);
+      } catch (error) {
+        // A page can always think of something: what could be read stays, the next change is read as usual.
+        console.debug('factmark: could not read a part of this page.', error);
+      }
+      first = false;
     }
-    if (!signal.aborted) events.idle();
+    running = false;
+    if (signal.aborted) return;
+    events.idle();
+    if (await postponed.whenDue(signal)) void run();
   };
 
   function* catchUp(): Generator<undefined> {
-    const trees = [...added];
-    const texts = [...touched];
-    added.clear();
-    touched.clear();
-    if (removed) {
-      removed = false;
-      opening.prune();
-      yield* forgetGone();
-    }
+    const now = changes.take();
+    const doubtful = new Set<Element>();
     const own = new Set<Element>();
-    for (const node of texts) {
-      const container = node.isConnected ? containerOf(node) : undefined;
-      if (container) own.add(container);
-      yield undefined;
-    }
     const roots = new Set<Element>();
-    for (const tree of trees) {
-      yield undefined;
-      if (!tree.isConnected || isInSkipped(tree)) continue;
-      if (tree !== document.body && !tree.checkVisibility()) opening.watch(tree);
-      else for (const root of blockRoots(tree, own)) roots.add(root);
-    }
-    for (const root of roots) if (!hasAncestorIn(root, roots)) yield* readInto(root, false);
-    for (const container of own)
-      if (container.isConnected && !isInSkipped(container) && !hasAncestorIn(container, roots, true))
-        yield* readInto(container, true);
-  }
-
-  function* readInto(root: Element, own: boolean): Generator<undefined> {
-    const fresh = new Map<Element, Block[]>();
-    for (const block of readBlocks(root, walk, own)) {
-      if (block) {
-        const list = fresh.get(block.container);
-        if (list) list.push(block);
-        else fresh.set(block.container, [block]);
+    try {
+      if (now.all || now.removed.size > 0) opening.prune();
+      if (now.removed.size > 0 && performance.now() - swept > SWEEP) {
+        swept = performance.now();
+        yield* known.sweep(doubtful);
       }
-      yield undefined;
-    }
-    if (!fresh.has(root)) fresh.set(root, []);
-    let batch: Block[] = [];
-    for (const [container, blocks] of fresh) {
-      const old = known.get(container) ?? [];
-      if (sameBlocks(old, blocks)) continue;
-      if (blocks.length > 0) known.set(container, blocks);
-      else known.delete(container);
-      if (old.length > 0) events.gone(old);
-      batch.push(...blocks);
-      if (batch.length < BATCH) continue;
-      events.read(batch);
-      batch = [];
-      yield undefined;
-    }
-    if (batch.length > 0) events.read(batch);
-  }
-
-  function* forgetGone(): Generator<undefined> {
-    for (const [container, blocks] of known) {
-      if (!container.isConnected) {
-        known.delete(container);
-        events.gone(blocks);
+      if (now.all) for (const container of known.containers()) doubtful.add(container);
+      yield* now.all ? rootsIn(document.body, roots, own) : gather(now, roots, own, doubtful);
+      yield* readTrees(roots, doubtful);
+      for (const container of own) {
+        yield undefined;
+        if (!isConnected(container) || isWithin(container, roots, true)) continue;
+        if (known.has(container)) doubtful.add(container);
+        if (isInSkipped(container)) continue;
+        if (isRendered(container)) yield* known.take(readBlocks(container, walk, true), doubtful);
+        else opening.watch(container);
       }
+    } finally {
+      known.drop(doubtful);
+    }
+  }
+
+  /** From what was noted to what is to be read: whole trees, and containers for their own text only. */
+  function* gather(
+    now: Changes,
+    roots: Set<Element>,
+    own: Set<Element>,
+    doubtful: Set<Element>,
+  ): Generator<undefined> {
+    for (const element of now.removed) yield* known.doubt(element, doubtful);
+    const readOwn = (container: Element | undefined) => {
+      if (container && !own.has(container) && postponed.mayRead(container, 'own')) own.add(container);
+    };
+    for (const node of now.texts) {
+      yield undefined;
+      if (isConnected(node)) readOwn(containerOf(node));
+    }
+    for (const parent of now.parents) {
+      yield undefined;
+      const container = isConnected(parent) ? containerOf(parent) : undefined;
+      if (container && known.has(container)) readOwn(container);
+    }
+    for (const node of now.beside) {
+      yield undefined;
+      if (isConnected(node) && flows(node)) readOwn(containerOf(node));
+    }
+    const turned = new Set<Element>();
+    for (const element of now.turned)
+      if (isConnected(element) && postponed.mayRead(element, 'tree')) turned.add(element);
+    for (const [element, kind] of postponed.take()) (kind === 'own' ? own : turned).add(element);
+    for (const element of turned) {
+      yield* known.doubt(element, doubtful);
+      // As a block it parts the text around it, skipped or not rendered it does not.
+      const parent = flatParent(element);
+      const container = parent && containerOf(parent);
+      if (container && known.has(container)) own.add(container);
+    }
+    for (const element of [...turned, ...now.added]) {
+      yield undefined;
+      if (!isConnected(element) || isInSkipped(element)) continue;
+      if (isRendered(element)) yield* rootsIn(element, roots, own);
+      else opening.watch(element);
+    }
+    for (const root of roots) if (isWithin(root, roots, false)) roots.delete(root);
+  }
+
+  function* readTrees(roots: ReadonlySet<Element>, doubtful: Set<Element>): Generator<undefined> {
+    const read = new Set<Element>();
+    const rest: Walk & { readonly done: (e: Element) => boolean } = { ...walk, done: (e) => read.has(e) };
+    for (const root of yield* readingOrder(roots)) {
+      if (!isConnected(root)) continue;
+      yield* known.take(readBlocks(root, rest), doubtful);
+      read.add(root);
+      upgrades.note(root);
       yield undefined;
     }
   }
 
-  watch(document);
+  /**
+   * The blocks to read for a rendered element: itself, or when it is inline the blocks inside it (custom elements are
+   * inline unless told otherwise); its own inline text then belongs to the container around it.
+   */
+  function* rootsIn(element: Element, roots: Set<Element>, own: Set<Element>): Generator<undefined> {
+    const stack = [element];
+    for (let at = stack.pop(); at; at = stack.pop()) {
+      yield undefined;
+      if (at !== element && isSkipped(at)) continue;
+      const style = getComputedStyle(at);
+      if (style.display === 'none') opening.watch(at);
+      else if (at === document.body || !isInline(at, style)) roots.add(at);
+      else {
+        const container = at === element ? containerOf(at) : undefined;
+        if (container) own.add(container);
+        const shadow = shadowRootOf(at);
+        if (shadow) walk.onShadow(shadow);
+        const slotted = at instanceof HTMLSlotElement ? at.assignedNodes() : [];
+        for (const child of slotted.length > 0 ? slotted : childNodes(shadow ?? at))
+          if (child instanceof Element) stack.push(child);
+      }
+    }
+  }
+
+  changes.watch(document);
   signal.addEventListener('abort', () => {
-    changed.disconnect();
     opening.stop();
+    postponed.clear();
     known.clear();
   });
   void run();
+  return {
+    held: () => ({
+      ...known.counts(),
+      busy: running,
+      noted: changes.size(),
+      postponed: postponed.size(),
+      closed: opening.size(),
+      undefinedHosts: upgrades.size(),
+    }),
+  };
 }
 
-const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '';
-
-/**
- * The block elements to read for an added element: itself, or when it is inline the blocks inside it (custom
- * elements are inline unless told otherwise); its own inline text then belongs to the container around it.
- */
-function* blockRoots(element: Element, own: Set<Element>): Generator<Element> {
-  if (element === document.body || !isInline(element, getComputedStyle(element))) {
-    yield element;
-    return;
+/** Is there text beside a place where a child went, which may now be joined with other text? */
+function flows(node: Node): boolean {
+  for (let at: Node | null = node, n = 0; at && n < 8; at = at.previousSibling, n++) {
+    if (at instanceof Element) return isInline(at, getComputedStyle(at));
+    if (at instanceof Text && at.data.trim() !== '') return true;
   }
-  const container = containerOf(element);
-  if (container) own.add(container);
-  for (const child of (shadowRootOf(element) ?? element).children) yield* blockRoots(child, own);
-}
-
-function hasAncestorIn(element: Element, set: ReadonlySet<Element>, orSelf = false): boolean {
-  if (orSelf && set.has(element)) return true;
-  for (let at = element.parentElement; at; at = at.parentElement) if (set.has(at)) return true;
   return false;
-}
-
-/** Same nodes with the same text: nothing new to find. */
-function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((block, i) => {
-      const other = b[i] as Block;
-      return (
-        block.text === other.text &&
-        block.pieces.length === other.pieces.length &&
-        block.pieces.every((p, k) => p.node === other.pieces[k]?.node)
-      );
-    })
-  );
 }

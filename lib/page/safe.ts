@@ -3,20 +3,60 @@
  * makes `form.tagName` an input, also for an extension. The prototype's own getters can't be shadowed.
  */
 
-const getter = <T>(prototype: object, name: string): ((of: Node) => T) => {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (of) => get?.call(of) as T;
-};
+const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => T;
 
-const { hasAttribute, getAttribute, querySelector, closest } = Element.prototype;
+const { hasAttribute, hasAttributes, getAttribute, querySelector, closest } = Element.prototype;
+const { getRootNode } = Node.prototype;
+const getLocalName = getter<string>(Element.prototype, 'localName');
+const getNodeType = getter<number>(Node.prototype, 'nodeType');
+const getChildNodes = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+const getFirstChild = getter<ChildNode | null>(Node.prototype, 'firstChild');
+const getNextSibling = getter<ChildNode | null>(Node.prototype, 'nextSibling');
+const getPreviousSibling = getter<ChildNode | null>(Node.prototype, 'previousSibling');
+const getParentNode = getter<Node | null>(Node.prototype, 'parentNode');
+const getShadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const getTextContent = getter<string>(Node.prototype, 'textContent');
+const getAttributes = getter<NamedNodeMap>(Element.prototype, 'attributes');
+const getElementSlot = getter<HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
+const getTextSlot = getter<HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
 
-export const localName = getter<string>(Element.prototype, 'localName');
-export const childNodes = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
-export const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
-export const shadowRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-export const textContent = getter<string>(Node.prototype, 'textContent');
+// Each is a function of its own, not made by one: engines turn a call into the bare getter only where it has one target.
+export const localName = (of: Element): string => getLocalName.call(of);
+export const nodeType = (of: Node): number => getNodeType.call(of);
+export const childNodes = (of: Node): NodeListOf<ChildNode> => getChildNodes.call(of);
+export const firstChild = (of: Node): ChildNode | null => getFirstChild.call(of);
+export const nextSibling = (of: Node): ChildNode | null => getNextSibling.call(of);
+export const previousSibling = (of: Node): ChildNode | null => getPreviousSibling.call(of);
+export const parentNode = (of: Node): Node | null => getParentNode.call(of);
+export const shadowRootOf = (of: Element): ShadowRoot | null => getShadowRoot.call(of);
+export const textContent = (of: Node): string => getTextContent.call(of);
 
 export const attribute = (of: Element, name: string): string | null => getAttribute.call(of, name);
 export const has = (of: Element, name: string): boolean => hasAttribute.call(of, name);
+/** How many attributes `of` has. */
+export const attributeCount = (of: Element): number =>
+  hasAttributes.call(of) ? getAttributes.call(of).length : 0;
 export const holds = (of: Element, selector: string): boolean => querySelector.call(of, selector) !== null;
 export const isInside = (of: Element, selector: string): boolean => closest.call(of, selector) !== null;
+
+/** The nearest ancestor of `of` (or itself) that matches, also outside the shadow roots it is in. */
+export function closestAcross(of: Element, selector: string): Element | null {
+  for (let at: Element | null = of; at; ) {
+    const found: Element | null = closest.call(at, selector);
+    if (found) return found;
+    const root: Node = getRootNode.call(at);
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** The parent a node is rendered in: its slot, or its parent, or the host of the shadow root it is on top of. */
+export function renderedParent(of: Node): Node | null {
+  if (of instanceof ShadowRoot) return of.host;
+  const slot =
+    of instanceof Element ? getElementSlot.call(of) : of instanceof Text ? getTextSlot.call(of) : null;
+  if (slot) return slot;
+  const parent = parentNode(of);
+  return parent instanceof ShadowRoot ? parent.host : parent;
+}

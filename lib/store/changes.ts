@@ -10,8 +10,10 @@ export function onChange(listener: () => void, signal: AbortSignal): void {
   const heard = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && (SETTINGS_KEY in changes || LIBRARY_KEY in changes)) listener();
   };
-  browser.storage.onChanged.addListener(heard);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard));
+  // Held, because nothing can be asked for in a script whose extension is gone.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(heard);
+  signal.addEventListener('abort', () => onChanged.removeListener(heard));
 }
 
 /** Lets open tabs know that the library is another now. */

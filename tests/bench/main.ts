@@ -1,24 +1,41 @@
 /**
  * `npm run bench`: prints one JSON line a figure, `{bench, value, unit, …}`. Ratios are taken within one run.
- * `npm run bench -- quality`, `-- phrases` or `-- segment` measures one part only, numbers after it (or alone) are the
- * sizes of library to measure at: `npm run bench -- segment 1000 10000`.
+ * `npm run bench -- quality`, `-- phrases`, `-- segment` or `-- page` measures one part only, numbers after it (or
+ * alone) are the sizes of library to measure at (of page: in text nodes): `npm run bench -- segment 1000 10000`.
  */
+import { pageBench } from './page/page.bench';
 import { phrasesBench } from './phrases.bench';
 import { qualityBench } from './quality.bench';
 import { segmentBench } from './segment.bench';
 
-const PARTS: Readonly<Record<string, (sizes: readonly number[]) => void>> = {
-  quality: () => qualityBench(),
-  phrases: phrasesBench,
-  segment: (sizes) => segmentBench(sizes),
+interface Part {
+  readonly sizes: readonly number[];
+  readonly run: (sizes: readonly number[], signal: AbortSignal) => void | Promise<void>;
+}
+
+const LIBRARIES = [1_000, 10_000, 100_000, 500_000];
+const PARTS: Readonly<Record<string, Part>> = {
+  quality: { sizes: [], run: () => qualityBench() },
+  phrases: { sizes: LIBRARIES, run: phrasesBench },
+  segment: { sizes: LIBRARIES, run: (sizes) => segmentBench(sizes) },
+  page: { sizes: [1_000, 10_000, 100_000], run: pageBench },
 };
 
 const args = process.argv.slice(2);
 const parts = args.filter((arg) => Object.hasOwn(PARTS, arg));
 const sizes = args.filter((arg) => !parts.includes(arg)).map(Number);
 if (sizes.some((size) => !(size > 0))) {
-  console.error('usage: npm run bench [-- [quality|phrases|segment]... [CLAIMS]...]');
+  console.error('usage: npm run bench [-- [quality|phrases|segment|page]... [SIZE]...]');
   process.exit(2);
 }
-for (const part of parts.length > 0 ? parts : Object.keys(PARTS))
-  PARTS[part]?.(sizes.length > 0 ? sizes : [1_000, 10_000, 100_000, 500_000]);
+const stop = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.once(name, () => {
+    // Once only: a part that never looks at the signal is ended by the second.
+    process.exitCode = 130;
+    stop.abort();
+  });
+for (const [name, part] of Object.entries(PARTS)) {
+  if (stop.signal.aborted || (parts.length > 0 && !parts.includes(name))) continue;
+  await part.run(sizes.length > 0 ? sizes : part.sizes, stop.signal);
+}

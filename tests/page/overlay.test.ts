@@ -218,9 +218,11 @@ describe('alignment', () => {
   });
 
   it('stays inside a box that cuts text off, and off its neighbours', async () => {
-    await show(
+    page(
       `<div style="display:flex;width:500px"><p style="width:180px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;margin:0">${CLAIM}</p><p style="margin:0">Neighbour</p></div>`,
     );
+    overlay.show(marks());
+    await until(() => lines().length === 1, 'an underline');
     const box = (document.querySelector('p') as HTMLElement).getBoundingClientRect();
     for (const part of [...lines(), ...drawn()])
       expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(box.right + 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReadable, lineRects } from '../../lib/page/ranges';
+import { lineRects } from '../../lib/page/ranges';
+import { isReadable } from '../../lib/page/readable';
 import { blocksOf, page } from './support';
 
 const TEXT = 'The US has a mutual defense pact with Israel.';

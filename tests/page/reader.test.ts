@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/page/blocks';
 import { startReader } from '../../lib/page/reader';
-import { page, until } from './support';
+import { page, painted, until } from './support';
 
 let controller: AbortController;
 let read: string[];
 let gone: string[];
 let idle: number;
+let reader: ReturnType<typeof startReader>;
 const plain = (b: Block) => b.text.replace(/\s+/g, ' ').trim();
 
 beforeEach(() => {
@@ -19,7 +20,7 @@ afterEach(() => controller.abort());
 
 async function start(html: string): Promise<void> {
   page(html);
-  startReader(
+  reader = startReader(
     {
       read: (blocks) => read.push(...blocks.map(plain)),
       gone: (blocks) => gone.push(...blocks.map(plain)),
@@ -148,6 +149,84 @@ describe('keeping up with a page', () => {
       '<form><h1>A page in a form</h1><input name="tagName"><input name="childNodes"><input name="localName"><p>Text in the form</p></form>',
     );
     expect(read).toEqual(['A page in a form', 'Text in the form']);
+  });
+
+  it('reads each text node of an endless feed once, and holds nothing of what scrolled out', async () => {
+    await start('<main></main>');
+    const main = document.querySelector('main') as Element;
+    for (let n = 0; n < 2_000; ) {
+      for (let k = 0; k < 20; k++, n++) {
+        const post = document.createElement('article');
+        post.innerHTML = `<h2>The heading of post ${n}</h2><p>The first words of <b>post</b> number ${n}</p>`;
+        main.append(post);
+        if (main.childElementCount > 600) main.firstElementChild?.remove();
+      }
+      await painted();
+    }
+    await until(() => !reader.held().busy && reader.held().noted === 0, 'the end of the feed');
+    const { pieces, containers, postponed, closed } = reader.held();
+    // Four text nodes a post.
+    expect(pieces / (2_000 * 4)).toBeLessThanOrEqual(1.05);
+    expect([containers, postponed, closed]).toEqual([1_200, 0, 0]);
+    expect(read.length - gone.length).toBe(1_200);
+  });
+
+  it('reads a live blog as it grows, and each entry once', async () => {
+    await start('<main><ol></ol></main>');
+    const list = document.querySelector('ol') as Element;
+    for (let n = 0; n < 100; n++) {
+      list.prepend(
+        Object.assign(document.createElement('li'), { textContent: `Entry of the live blog, ${n}` }),
+      );
+      await painted();
+    }
+    await until(() => read.length === 100, 'all entries');
+    expect(new Set(read).size).toBe(100);
+    expect(reader.held().pieces).toBe(100);
+  });
+
+  it('reads a text that changes 1,000 times a few times, then as it is in the end; others are read meanwhile', async () => {
+    await start('<main><p>A ticker that counts 0 of them</p></main>');
+    const text = document.querySelector('p')?.firstChild as Text;
+    for (let n = 1; n <= 1_000; n++) {
+      text.data = `A ticker that counts ${n} of them`;
+      if (n === 700)
+        document.body.append(
+          Object.assign(document.createElement('p'), { textContent: 'News from elsewhere' }),
+        );
+      if (n === 999) expect(read).toContain('News from elsewhere');
+      await (n % 4 ? Promise.resolve() : painted());
+    }
+    await until(() => read.includes('A ticker that counts 1000 of them'), 'the last count');
+    expect(reader.held().pieces).toBeLessThan(30);
+  });
+
+  it('reads a shadow root that a custom element gets long after it was read', async () => {
+    await start('<main><late-story>Text that is not rendered any more</late-story></main>');
+    expect(reader.held().undefinedHosts).toBe(1);
+    const host = document.querySelector('late-story') as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>The story in the shadow</p>';
+    await until(() => read.includes('The story in the shadow'), 'the story');
+    await until(() => gone.length > 0, 'the loss of what was there before');
+    expect(gone).toEqual(['Text that is not rendered any more']);
+    expect(reader.held().undefinedHosts).toBe(0);
+  });
+
+  it('joins and parts text when a block between goes or comes', async () => {
+    await start('<div>The words before <p>A block in between</p>and the words after</div>');
+    const p = document.querySelector('p') as Element;
+    p.remove();
+    await until(() => read.includes('The words before and the words after'), 'the joined text');
+    document.querySelector('div')?.insertBefore(p, document.querySelector('div')?.lastChild as Node);
+    await until(() => read.filter((t) => t === 'and the words after').length === 2, 'the parted text');
+  });
+
+  it('lets go of text that becomes an editor', async () => {
+    await start('<main><p>A paragraph to be edited</p></main>');
+    document.querySelector('main')?.setAttribute('contenteditable', 'true');
+    await until(() => gone.length === 1, 'the loss');
+    document.querySelector('main')?.removeAttribute('contenteditable');
+    await until(() => read.length === 2, 'the return');
   });
 
   it('stops with its signal', async () => {

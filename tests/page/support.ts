@@ -28,6 +28,17 @@ export async function until(done: () => boolean, what: string): Promise<void> {
   throw new Error(`never came: ${what}`);
 }
 
+/** Waits until `done` holds and goes on holding for a few frames; rejects with `what`. */
+export async function untilKept(done: () => boolean, what: string | (() => string)): Promise<void> {
+  let kept = 0;
+  for (let n = 0; n < 150; n++) {
+    kept = done() ? kept + 1 : 0;
+    if (kept === 5) return;
+    await painted();
+  }
+  throw new Error(`never came to stay: ${typeof what === 'string' ? what : what()}`);
+}
+
 /** Counts what changes on the page's own nodes until `stop`; our host is not the page's. */
 export function countMutations() {
   const records: MutationRecord[] = [];

@@ -1,46 +1,50 @@
 /**
  * `npm run trial -- FOLDER`: the built extension on a folder of saved pages that nobody here wrote.
  *
- * Each page is served with its own scripts off, so that every change seen on it would be ours, and with the
- * claim written into one of its paragraphs, so that there is something to mark. For each page: exceptions,
- * mutation records on the page's nodes as its own world sees them, layout shift as we come, and requests that the same
- * page without the extension does not make.
+ * Each page is served on loopback with its own scripts off, so that every change seen on it is ours: once as it is,
+ * once with a claim at the end of one of its paragraphs, so that there is something to mark. Nothing is loaded from
+ * anywhere else. For each: what the page saw of us (`witness.ts`), requests the same page without us does not make,
+ * long tasks of ours, marks; and whether it is byte for byte what it was after the site was switched off.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './browser';
-import { launch } from './extension';
+import { Inside, type Launched, launch } from './extension';
 import { type Site, serve } from './server';
+import { type Tasks, traceTasks } from './tasks';
+import { WITNESS, type Witnessed, withClaim, withoutScripts } from './witness';
 
-const CLAIM = ' The US has a mutual defense pact with Israel.';
+const CLAIM = 'The US has a mutual defense pact with Israel.';
+/** What a page's own parts say when they cannot be loaded or run. */
+const OWN_NOISE =
+  /Failed to load|Content Security Policy|net::|CORS|preload|Mixed Content|frame|Manifest|sandbox/i;
+/** A page is given this long to be marked, or not. */
+const PATIENCE = 4_000;
 
-/** Runs in the page's own world, before anything else. */
-const WATCH = `
-  window.__mutations = [];
-  window.__shift = 0;
-  let added;
-  const ours = (n) => n.nodeName.toLowerCase() === 'factmark-overlay';
-  document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver((records) => {
-      for (const r of records) {
-        const nodes = [...r.addedNodes, ...r.removedNodes];
-        if (nodes.some(ours)) added ??= performance.now();
-        if (ours(r.target) || (nodes.length > 0 && nodes.every(ours))) continue;
-        window.__mutations.push(r.type + ' on <' + r.target.nodeName.toLowerCase() + '>');
-      }
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    new PerformanceObserver((list) => {
-      // Only what shifts in the moment we come: late pictures and fonts shift a page with or without us.
-      for (const e of list.getEntries()) if (added !== undefined && Math.abs(e.startTime - added) < 250) window.__shift += e.value;
-    }).observe({ type: 'layout-shift' });
-  });
-`;
-
-interface Seen {
+interface Visit {
+  readonly seen: Witnessed;
   readonly requests: Set<string>;
   readonly errors: string[];
+  readonly page: Page;
+  readonly tasks?: Tasks;
 }
+
+/** Sums over all pages; each is to be 0 but for `pages` and `marked`. */
+const sum = {
+  pages: 0,
+  marked: 0,
+  'changes of page nodes': 0,
+  'extra records of our host': 0,
+  errors: 0,
+  'pages with layout shift of ours': 0,
+  'changed surroundings': 0,
+  'requests of ours': 0,
+  'long tasks of ours': 0,
+  'not as before after switching off': 0,
+  'claims without a mark': 0,
+};
+let longestScript = 0;
 
 async function main(): Promise<void> {
   const folder = resolve(process.argv[2] ?? '');
@@ -55,90 +59,118 @@ async function main(): Promise<void> {
     args: CHROMIUM_FLAGS,
   });
   const control = await plain.newContext({ viewport: { width: 1280, height: 900 } });
-  const sum = { pages: 0, marked: 0, errors: 0, mutations: 0, requests: 0, shifted: 0 };
   for (const file of files) {
-    const html = withClaim(await readFile(resolve(folder, file), 'utf8'));
-    site.pages.set(`/${file}`, html);
-    const alone = await visit(control, site, file);
-    const { seen, page } = await visit(app.context, site, file);
-    const { mutations, shift } = (await page.evaluate(
-      '({ mutations: window.__mutations, shift: window.__shift })',
-    )) as { mutations: string[]; shift: number };
-    const extra = [...seen.requests].filter((r) => !alone.seen.requests.has(r));
-    const marked = await page.locator('factmark-overlay').count();
-    sum.pages++;
-    sum.marked += marked;
-    const errors = seen.errors.filter((e) => !alone.seen.errors.includes(e));
-    sum.errors += errors.length;
-    sum.mutations += mutations.length;
-    sum.requests += extra.length;
-    if (shift > 0.01) sum.shifted++;
-    const wrong = [
-      ...errors,
-      ...mutations.slice(0, 3),
-      ...extra.slice(0, 3),
-      ...(shift > 0.01 ? [`shift ${shift.toFixed(3)}`] : []),
-    ];
-    console.log(
-      `${marked ? 'marked' : 'bare  '}  ${file}${wrong.length > 0 ? `  !! ${wrong.join(' · ')}` : ''}`,
-    );
-    await page.close();
-    await alone.page.close();
+    const source = withoutScripts(await readFile(resolve(folder, file), 'utf8'));
+    for (const claimed of [false, true]) {
+      site.pages.set(`/${file}`, claimed ? withClaim(source, CLAIM) : source);
+      await tryPage(app, control, site, file, claimed).catch((error: unknown) => {
+        sum.errors++;
+        console.log(`!!      ${file}: ${String(error).split('\n')[0]}`);
+      });
+    }
     site.pages.delete(`/${file}`);
   }
   await plain.close();
   await app.close();
   await site.close();
+  console.log('');
+  for (const [what, count] of Object.entries(sum)) console.log(`${String(count).padStart(6)}  ${what}`);
+  console.log(`${longestScript.toFixed(1).padStart(6)}  ms, our longest stretch of script in one task`);
+}
+
+async function tryPage(
+  app: Launched,
+  control: BrowserContext,
+  site: Site,
+  file: string,
+  claimed: boolean,
+): Promise<void> {
+  const alone = await visit(control, site, file);
+  await alone.page.close();
+  const { seen, requests, errors, page, tasks } = await visit(app.context, site, file, app);
+  const marked = await page.locator('factmark-overlay').count();
+  await switchSite(app, false);
+  await until(async () => (await page.locator('factmark-overlay').count()) === 0);
+  const { same } = await page.evaluate<Witnessed>('window.__witness()');
+  await page.close();
+  await switchSite(app, true);
+  const extra = [...requests].filter((r) => !alone.requests.has(r));
+  const ours = errors.filter((e) => !alone.errors.includes(e));
+  const shifted = seen.shiftWithUs > 0 && seen.shift > alone.seen.shift;
+  const wrong: [keyof typeof sum, number][] = [
+    ['changes of page nodes', seen.records.length],
+    ['extra records of our host', Math.max(0, seen.hosts - marked)],
+    ['errors', ours.length],
+    ['pages with layout shift of ours', shifted ? 1 : 0],
+    ['changed surroundings', seen.changed.length],
+    ['requests of ours', extra.length],
+    ['long tasks of ours', tasks?.long ?? 0],
+    ['not as before after switching off', same ? 0 : 1],
+    ['claims without a mark', claimed && !marked ? 1 : 0],
+  ];
+  for (const [what, count] of wrong) sum[what] += count;
+  sum.pages++;
+  sum.marked += marked;
+  longestScript = Math.max(longestScript, tasks?.longestScript ?? 0);
+  const words = wrong.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
+  const details = [...seen.records, ...ours, ...seen.changed, ...extra].slice(0, 3);
   console.log(
-    `\n${sum.pages} pages, ${sum.marked} with a mark: ${sum.errors} exceptions, ${sum.mutations} mutation records on page nodes, ${sum.requests} requests of ours, ${sum.shifted} pages with layout shift of ours`,
+    `${marked ? 'marked' : 'bare  '}  ${claimed ? 'with the claim' : 'as it is      '}  ${(tasks?.longestScript ?? 0).toFixed(0).padStart(4)} ms  ${file}${words.length > 0 ? `  !! ${[...words, ...details].join(' · ')}` : ''}`,
   );
 }
 
-/** Scripts off by policy; the claim at the end of a paragraph about a third into the page. */
-function withClaim(html: string): string {
-  const policy = '<meta http-equiv="Content-Security-Policy" content="script-src \'none\'">';
-  const at = html.indexOf('</p>', html.length / 3);
-  const withSentence =
-    at < 0 ? html.replace(/<\/body>/i, `<p>${CLAIM}</p></body>`) : html.slice(0, at) + CLAIM + html.slice(at);
-  return /<head[^>]*>/i.test(withSentence)
-    ? withSentence.replace(/<head[^>]*>/i, (head) => head + policy)
-    : policy + withSentence;
+const switchSite = async (app: Launched, on: boolean) =>
+  (await app.worker()).evaluate(
+    (off) => chrome.storage.local.set({ settings: { version: 1, sitesOff: off } }),
+    on ? [] : ['127.0.0.1'],
+  );
+
+/** Waits for `true`, but not for ever. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE; !(await holds()) && Date.now() < end; )
+    await new Promise((done) => setTimeout(done, 50));
 }
 
-async function visit(context: BrowserContext, site: Site, file: string): Promise<{ page: Page; seen: Seen }> {
+async function visit(context: BrowserContext, site: Site, file: string, app?: Launched): Promise<Visit> {
   const page = await context.newPage();
-  const seen: Seen = { requests: new Set(), errors: [] };
+  const requests = new Set<string>();
+  const errors: string[] = [];
   await page.route('**/*', (route) => {
     const url = route.request().url();
     // The web app manifest is fetched when the browser feels like it, with or without us.
-    if (route.request().resourceType() !== 'manifest') seen.requests.add(url);
+    if (route.request().resourceType() !== 'manifest') requests.add(url);
     return url.startsWith(site.url) || url.startsWith('data:') ? route.continue() : route.abort();
   });
-  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (
-      message.type() === 'error' &&
-      !/Failed to load|Content Security Policy|net::|CORS|preload|Mixed Content|frame|Manifest/i.test(
-        message.text(),
-      )
-    )
-      seen.errors.push(message.text());
+    if (message.type() === 'error' && !OWN_NOISE.test(message.text())) errors.push(message.text());
   });
-  await page.addInitScript({ content: WATCH });
-  await page.goto(`${site.url}/${encodeURIComponent(file)}`, { waitUntil: 'domcontentloaded' });
-  await page.waitForLoadState('load').catch(() => {});
-  // Until it is marked, or long enough that a mark would have come.
-  for (let n = 0; n < 15 && (await page.locator('factmark-overlay').count()) === 0; n++)
-    await page.waitForTimeout(60);
-  // Through the whole page in steps, with and without us: pictures that load when they come near are the page's own.
+  await page.addInitScript({ content: WITNESS });
+  const inside = app && (await Inside.attach(page, app.id));
+  const browser = app && (context.browser() as Browser | null);
+  const done = browser ? await traceTasks(browser, page) : undefined;
+  await page.goto(`${site.url}/${encodeURIComponent(file)}`, { waitUntil: 'load' }).catch(() => {});
+  if (app) await until(() => isRead(app));
   await scrollThrough(page);
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {});
-  return { page, seen };
+  if (inside) await inside.badges();
+  const tasks = await done?.();
+  const seen = await page.evaluate<Witnessed>('window.__witness()');
+  return { seen, requests, errors, page, ...(tasks ? { tasks } : {}) };
 }
 
+/** Has the page in front been read to its end? */
+const isRead = async (app: Launched): Promise<boolean> =>
+  (await app.worker()).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const message = { wire: 'factmark/1', call: 'status', query: undefined };
+    const answer = await chrome.tabs.sendMessage(tab?.id ?? 0, message).catch(() => null);
+    return JSON.stringify(answer).includes('"kind":"read"');
+  });
+
+/** Through the whole page in steps: pictures that load when they come near are the page's own. */
 async function scrollThrough(page: Page): Promise<void> {
-  const height = Math.min((await page.evaluate('document.documentElement.scrollHeight')) as number, 40_000);
-  for (let y = 0; y <= height; y += 600) {
+  const height = Math.min((await page.evaluate('document.documentElement.scrollHeight')) as number, 20_000);
+  for (let y = 0; y <= height; y += 900) {
     await page.evaluate(`scrollTo({ top: ${y}, behavior: 'instant' })`);
     await page.evaluate('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))');
   }

@@ -1,108 +1,97 @@
 /** Where underlines and badges go, in coordinates relative to the block's border box. Reads layout only. */
-import { lineRects, type Rect } from '../ranges';
-import { HOST_TAG } from '../skip';
-import { parentElementOf } from './layer';
+import type { Rect } from '../ranges';
+import { isInside } from '../safe';
+import { type Around, aroundOf } from './around';
+import { linesOf } from './lines';
 import type { Mark } from './mark';
+import { BADGE_SIZE } from './place-badge';
+import { spotOf } from './spot';
+import { axesOf, compose, into, inverse, type Linear, outOf, scaled, UPRIGHT } from './transform';
 
+export { clipOf } from './around';
+export { isCovered } from './cover';
+export { BADGE_SIZE };
+
+/** One line of an underline: its upper start, its length, and the matrix that lays it along the text. */
 export interface Line {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly transform: string;
 }
+
+/** The upper left corner of a badge, its side, and by how much its hit area may reach past it. */
+export interface BadgePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly reach: number;
+  /** Does it stand at the end of a line, beside the text? */
+  readonly free: boolean;
+}
+
+export interface Placed {
+  readonly lines: readonly Line[];
+  /** Undefined when the end of the sentence can't be seen while part of it can. */
+  readonly badge: BadgePlace | undefined;
+}
+
+/** Height of an underline, which lies on the lower edge of its text. */
+const THICKNESS = 2;
+
+/**
+ * The placement of `mark`, or `undefined` when none of its text can be seen. `box` is the block's border box in
+ * the viewport, `space` the one our group is drawn in, see `spaceOf`; all that is returned is in its units.
+ */
+export function place(mark: Mark, around: Around, box: DOMRect, space: Linear): Placed | undefined {
+  const { container } = mark.block;
+  const style = getComputedStyle(container);
+  const axes = axesOf(style, around.linear, () => isInside(container, ':lang(ja),:lang(ko)'));
+  const rtl = style.direction === 'rtl';
+  const { seen, last, all } = linesOf(mark, around, axes, rtl);
+  if (seen.length === 0) return undefined;
+  const relative = (x: number, y: number) => {
+    const p = outOf(axes, x, y);
+    return into(space, p.x - box.left, p.y - box.top);
+  };
+  // From the text's axes to the units of our group.
+  const turn = compose(inverse(space), axes);
+  const lines = seen.map((r) => {
+    const { x, y } = relative(r.left, r.bottom - THICKNESS);
+    const width = round(r.right - r.left);
+    return { x: round(x), y: round(y), width, transform: matrix(turn, round(x), round(y)) };
+  });
+  if (!last) return { lines, badge: undefined };
+  const spot = spotOf(mark, { axes, rtl, all, last, around, box, style });
+  const centre = relative(spot.x, spot.y);
+  const scale = Math.sqrt(Math.abs(space.a * space.d - space.b * space.c)) || 1;
+  const size = round(spot.size / scale);
+  const x = round(centre.x - size / 2);
+  const y = round(centre.y - size / 2);
+  return { lines, badge: { x, y, size, reach: round(spot.reach / scale), free: spot.free } };
+}
+
+const matrix = ({ a, b, c, d }: Linear, x: number, y: number): string =>
+  a === 1 && b === 0 && c === 0 && d === 1
+    ? `translate(${x}px, ${y}px)`
+    : `matrix(${[a, b, c, d].map((n) => Math.round(n * 1e5) / 1e5)}, ${x}, ${y})`;
+
+/** Quarters of a pixel: finer changes are not worth a write. */
+const round = (n: number) => Math.round(n * 4) / 4;
 
 export interface Placement {
   readonly lines: readonly Line[];
   readonly badge: { readonly x: number; readonly y: number; readonly raised: boolean };
 }
 
-/** Side of a badge in CSS pixels: beside the text where there is room, smaller and raised inside a paragraph. */
-export const BADGE_SIZE = 16;
-const RAISED_SIZE = 13;
-const GAP = 4;
-
-/** The placement of `mark`, or `undefined` when none of its text can be seen. `zoom` divides viewport pixels. */
+/** As `place`, for callers that know of zoom alone. */
 export function placementOf(
   mark: Mark,
   box: DOMRect,
   clip: Rect | undefined,
   zoom: number,
 ): Placement | undefined {
-  const all = lineRects(mark.block, mark.start, mark.end);
-  const rects = clip ? all.filter((r) => overlaps(r, clip)).map((r) => cut(r, clip)) : all;
-  const last = rects.at(-1);
-  if (!last) return undefined;
-  const lines = rects.map((r) => ({
-    x: round((r.left - box.left) / zoom),
-    y: round((r.bottom - box.top) / zoom - 2),
-    width: round((r.right - r.left) / zoom),
-  }));
-  const rtl = getComputedStyle(mark.block.container).direction === 'rtl';
-  const edge = {
-    left: Math.max(box.left, clip?.left ?? -Infinity),
-    right: Math.min(box.right, clip?.right ?? Infinity),
-  };
-  // Beside the text only where nothing of the page can stand: after the last word, inside the block's own box.
-  const room = rtl ? last.left - edge.left : edge.right - last.right;
-  const raised = mark.block.text.slice(mark.end).trim() !== '' || room < BADGE_SIZE + GAP;
-  const size = raised ? RAISED_SIZE : BADGE_SIZE;
-  const gap = raised ? -1 : GAP;
-  const wanted = rtl ? last.left - gap - size : last.right + gap;
-  const x = raised ? Math.max(edge.left, Math.min(wanted, edge.right - size)) : wanted;
-  const y = raised ? last.top - size + 3 : (last.top + last.bottom) / 2 - size / 2;
-  return { lines, badge: { x: round((x - box.left) / zoom), y: round((y - box.top) / zoom), raised } };
-}
-
-const cut = (r: Rect, clip: Rect): Rect => ({
-  ...r,
-  left: Math.max(r.left, clip.left),
-  right: Math.min(r.right, clip.right),
-});
-
-/** Quarters of a pixel: finer changes are not worth a write. */
-const round = (n: number) => Math.round(n * 4) / 4;
-
-const overlaps = (a: Rect, b: Rect) =>
-  a.left < b.right && a.right > b.left && (a.top + a.bottom) / 2 < b.bottom && (a.top + a.bottom) / 2 > b.top;
-
-/** The rectangle that `overflow` of the block and its ancestors leaves visible; `undefined`: nothing clips. */
-export function clipOf(block: Element): Rect | undefined {
-  let clip: { left: number; top: number; right: number; bottom: number } | undefined;
-  for (
-    let at: Element | null = block;
-    at && at !== document.body && at !== document.documentElement;
-    at = parentElementOf(at)
-  ) {
-    const { overflowX, overflowY } = getComputedStyle(at);
-    if (overflowX === 'visible' && overflowY === 'visible') continue;
-    const r = at.getBoundingClientRect();
-    clip = clip
-      ? {
-          left: Math.max(clip.left, r.left),
-          top: Math.max(clip.top, r.top),
-          right: Math.min(clip.right, r.right),
-          bottom: Math.min(clip.bottom, r.bottom),
-        }
-      : { left: r.left, top: r.top, right: r.right, bottom: r.bottom };
-  }
-  return clip;
-}
-
-/** Does something of the page that is not the block paint over this point? Only known inside the viewport. */
-export function isCovered(block: Element, x: number, y: number): boolean {
-  if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return false;
-  const root = block.getRootNode() as Document | ShadowRoot;
-  for (const top of root.elementsFromPoint(x, y)) {
-    if (top === block || block.contains(top) || top.contains(block)) return false;
-    // Our own marks and card, and links stretched over a whole teaser, cover nothing.
-    if (top.localName !== HOST_TAG && paints(top)) return true;
-  }
-  return false;
-}
-
-const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', 'embed']);
-
-function paints(element: Element): boolean {
-  if (REPLACED.has(element.localName)) return true;
-  const { backgroundColor, backgroundImage } = getComputedStyle(element);
-  return backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  const { linear } = aroundOf(mark.block.container);
+  const placed = place(mark, { clip, linear }, box, scaled(UPRIGHT, zoom));
+  return placed?.badge && { lines: placed.lines, badge: { ...placed.badge, raised: !placed.badge.free } };
 }

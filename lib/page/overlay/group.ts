@@ -1,172 +1,181 @@
 /** The marks of one block, drawn as one element so that they move together. */
 import type { Rect } from '../ranges';
-import { clipOf, isCovered, type Placement, placementOf } from './geometry';
+import { aroundOf } from './around';
+import { DrawnMark } from './drawn';
+import { type Placed, place } from './geometry';
+import { isOffStage } from './home';
 import { ANCHORS, type Layer, layerOf } from './layer';
 import type { Mark } from './mark';
+import { into, type Linear, spaceOf } from './transform';
+
+/** What all groups of a batch are placed against, read once. */
+export interface Stage {
+  /** The host's box: origin of the document layer. */
+  readonly origin: Rect;
+  /** What page transforms and zoom make of lengths in the document layer, and in the top layer. */
+  readonly document: Linear;
+  readonly top: Linear;
+  /** The element the host is in; what is outside a modal dialog is inert. */
+  readonly home: Element;
+}
 
 /** What a group is to look like; read first for all groups, then written for all. */
 export interface Plan {
+  readonly layer: Layer;
+  /** Where the group's element goes, in its layer's own pixels. */
   readonly x: number;
   readonly y: number;
-  readonly placements: ReadonlyMap<string, Placement>;
-}
-
-interface Drawn {
-  readonly badge: HTMLElement;
-  readonly lines: HTMLElement[];
-  placement: string;
+  /** The block's box in the viewport when it was read. */
+  readonly box: DOMRect;
+  readonly placements: ReadonlyMap<Mark, Placed>;
 }
 
 export class Group {
-  readonly marks = new Map<string, Mark>();
+  /** What is drawn now, and where the block then stood. */
+  drawn: Plan | undefined;
   private element: HTMLElement | undefined;
-  private drawn = new Map<string, Drawn>();
+  private parts: Map<Mark, DrawnMark> | undefined;
   private position = '';
-  private place: Plan | undefined;
-  private moved = false;
-  layer: Layer | undefined;
 
   constructor(
     readonly block: Element,
-    private readonly root: ShadowRoot,
+    readonly marks: readonly Mark[],
   ) {}
 
   /** Must its place be looked at in every frame? Only where the browser can't anchor it for us. */
   get polled(): boolean {
-    return this.layer === 'anchored' && !ANCHORS;
+    return this.drawn !== undefined && this.drawn.layer !== 'document' && !ANCHORS;
   }
 
   /** Reads layout; `undefined` when nothing of the block can be seen. */
-  plan(origin: Rect, zoom: number): Plan | undefined {
-    if (!this.block.isConnected) return undefined;
+  plan(stage: Stage): Plan | undefined {
+    const { block } = this;
+    if (!block.isConnected || isOffStage(block, stage.home)) return undefined;
     if (
-      !this.block.checkVisibility({
-        visibilityProperty: true,
-        opacityProperty: true,
-        contentVisibilityAuto: true,
-      })
+      !block.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
     )
       return undefined;
-    this.layer ??= layerOf(this.block);
-    const box = this.block.getBoundingClientRect();
-    const clip = clipOf(this.block);
-    const placements = new Map<string, Placement>();
-    for (const mark of this.marks.values()) {
-      const placement = placementOf(mark, box, clip, zoom);
-      const line = placement?.lines.at(-1);
-      if (!placement || !line) continue;
-      const covered = isCovered(
-        this.block,
-        box.left + (line.x + line.width / 2) * zoom,
-        box.top + (line.y - 4) * zoom,
-      );
-      if (!covered) placements.set(mark.key, placement);
+    const box = block.getBoundingClientRect();
+    const layer = layerOf(block);
+    const around = aroundOf(block);
+    const placements = new Map<Mark, Placed>();
+    for (const mark of this.marks) {
+      const placed = place(mark, around, box, layer === 'document' ? stage.document : stage.top);
+      if (placed) placements.set(mark, placed);
     }
     if (placements.size === 0) return undefined;
-    return { x: (box.left - origin.left) / zoom, y: (box.top - origin.top) / zoom, placements };
+    return { layer, ...placeIn(layer, box, stage), box, placements };
   }
 
-  /** Did the block move in the document since it was last asked? */
-  takeMoved(): boolean {
-    const moved = this.moved;
-    this.moved = false;
-    return moved;
+  /** Only the place, of a group that is polled; `undefined` when more than that has changed. */
+  follow(stage: Stage): Plan | undefined {
+    const { drawn, block } = this;
+    if (!drawn || !block.isConnected) return undefined;
+    const box = block.getBoundingClientRect();
+    if (box.width !== drawn.box.width || box.height !== drawn.box.height) return undefined;
+    return { ...drawn, ...placeIn(drawn.layer, box, stage), box };
   }
 
-  /** Writes what `plan` read. */
-  draw(plan: Plan | undefined, successor: () => Element | null): void {
+  /**
+   * Writes what `plan` read, into `root`, before the element of the group that `successor` finds. True if anything
+   * had to be written.
+   */
+  draw(plan: Plan | undefined, root: ShadowRoot, successor: () => Element | null): boolean {
+    const before = this.drawn;
     if (!plan) {
       this.erase();
-      return;
+      return before !== undefined;
     }
-    this.moved ||= this.place !== undefined && (this.place.x !== plan.x || this.place.y !== plan.y);
-    this.place = plan;
-    const element = this.element ?? this.create();
-    const anchored = this.layer === 'anchored' && ANCHORS;
-    const position = anchored ? '' : `translate(${plan.x}px, ${plan.y}px)`;
-    if (position !== this.position) element.style.transform = this.position = position;
-    for (const [key, drawn] of this.drawn) if (!plan.placements.has(key)) this.remove(key, drawn);
-    for (const [key, placement] of plan.placements) this.drawMark(element, key, placement);
-    if (element.parentNode !== this.root) this.root.insertBefore(element, successor());
+    const floats = plan.layer !== 'document';
+    if (before && before.layer !== plan.layer) this.erase();
+    this.drawn = plan;
+    let changed = this.element === undefined;
+    this.element ??= create(plan.layer);
+    const { element } = this;
+    const position = floats && ANCHORS ? '' : `translate(${plan.x}px, ${plan.y}px)`;
+    if (position !== this.position) {
+      element.style.transform = this.position = position;
+      changed = true;
+    }
+    if (before?.placements !== plan.placements) changed = this.drawMarks(element, plan) || changed;
+    if (element.parentNode !== root) root.insertBefore(element, successor());
     // Also after the page removed our host and we put it back: that closes every popover in it.
-    if (anchored && this.root.isConnected && !element.matches(':popover-open'))
+    if (floats && root.isConnected && !element.matches(':popover-open'))
       (element as PopoverSource).showPopover({ source: this.block as HTMLElement });
+    return changed;
+  }
+
+  /** Shows its popover again, so that it is above what entered the top layer since. */
+  raise(): void {
+    if (this.element?.matches(':popover-open')) this.element.hidePopover();
   }
 
   /** The group's element while it is drawn. */
   get drawnElement(): Element | undefined {
-    return this.element?.parentNode ? this.element : undefined;
+    return this.element;
   }
 
   /** The key of the mark whose badge this is. */
   keyOf(badge: EventTarget | null): string | undefined {
-    for (const [key, drawn] of this.drawn) if (drawn.badge === badge) return key;
+    for (const [mark, part] of this.parts ?? []) if (part.badge === badge) return mark.key;
     return undefined;
   }
 
   /** The badge of a drawn mark. */
-  badge(key: string): HTMLElement | undefined {
-    return this.drawn.get(key)?.badge;
+  badge(mark: Mark): HTMLElement | undefined {
+    return this.parts?.get(mark)?.badge;
   }
 
+  /** Draws nothing any more. */
   erase(): void {
     this.element?.remove();
-    this.element = undefined;
-    this.drawn.clear();
+    this.element = this.parts = this.drawn = undefined;
     this.position = '';
-    this.place = undefined;
-    this.layer = undefined;
   }
 
-  private create(): HTMLElement {
-    const element = document.createElement('div');
-    element.className = this.polled ? 'group polled' : 'group';
-    if (this.layer === 'anchored' && ANCHORS) element.popover = 'manual';
-    this.element = element;
-    return element;
-  }
-
-  private drawMark(element: HTMLElement, key: string, placement: Placement): void {
-    const mark = this.marks.get(key);
-    if (!mark) return;
-    const wanted = JSON.stringify(placement);
-    let drawn = this.drawn.get(key);
-    if (drawn?.placement === wanted) return;
-    if (!drawn) {
-      drawn = { badge: mark.badge(), lines: [], placement: '' };
-      const { badge } = drawn;
-      badge.addEventListener('pointerenter', () => mark.onHover(badge, true));
-      badge.addEventListener('pointerleave', () => mark.onHover(badge, false));
-      this.drawn.set(key, drawn);
+  private drawMarks(element: HTMLElement, { placements }: Plan): boolean {
+    let changed = false;
+    this.parts ??= new Map();
+    for (const [mark, part] of this.parts) {
+      if (placements.has(mark)) continue;
+      part.remove();
+      this.parts.delete(mark);
+      changed = true;
     }
-    for (const line of drawn.lines) line.remove();
-    drawn.lines.length = 0;
-    for (const { x, y, width } of placement.lines) {
-      const line = document.createElement('div');
-      line.className = 'underline';
-      for (const [name, value] of mark.style.split(' ').map((pair) => pair.split('=')))
-        line.dataset[name ?? ''] = value;
-      line.style.transform = `translate(${x}px, ${y}px)`;
-      line.style.width = `${width}px`;
-      const { badge } = drawn;
-      line.addEventListener('pointerenter', () => mark.onHover(badge, true));
-      line.addEventListener('pointerleave', () => mark.onHover(badge, false));
-      line.addEventListener('click', () => badge.click());
-      drawn.lines.push(line);
+    for (const [mark, placement] of placements) {
+      const part = this.parts.get(mark) ?? new DrawnMark(mark);
+      this.parts.set(mark, part);
+      changed = part.draw(element, placement) || changed;
     }
-    const { badge } = drawn;
-    badge.classList.toggle('raised', placement.badge.raised);
-    badge.style.transform = `translate(${placement.badge.x}px, ${placement.badge.y}px)`;
-    if (badge.parentNode === element) badge.before(...drawn.lines);
-    else element.append(...drawn.lines, badge);
-    drawn.placement = wanted;
+    return changed;
   }
+}
 
-  private remove(key: string, drawn: Drawn): void {
-    drawn.badge.remove();
-    for (const line of drawn.lines) line.remove();
-    this.drawn.delete(key);
-  }
+/** Reads what all groups in `host` are placed against. */
+export const stageOf = (host: HTMLElement, home: Element): Stage => ({
+  origin: host.getBoundingClientRect(),
+  document: spaceOf(host, false),
+  top: spaceOf(host, true),
+  home,
+});
+
+/** The place of a block's box in a layer: beside the host, on the document's canvas, or in the viewport. */
+function placeIn(layer: Layer, box: DOMRect, stage: Stage): { x: number; y: number } {
+  if (layer === 'document')
+    return into(stage.document, box.left - stage.origin.left, box.top - stage.origin.top);
+  if (layer === 'pinned') return into(stage.top, box.left, box.top);
+  return into(stage.top, box.left + window.scrollX, box.top + window.scrollY);
+}
+
+function create(layer: Layer): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'group';
+  if (layer === 'document') return element;
+  element.popover = 'manual';
+  // Where the browser can't anchor it, it is in the top layer all the same, and we move it.
+  if (!ANCHORS)
+    element.style.cssText = `position:${layer === 'pinned' ? 'fixed' : 'absolute'};inset:0 auto auto 0;position-visibility:always`;
+  return element;
 }
 
 /** `showPopover({ source })` gives the popover its implicit anchor; typings do not know it yet. */

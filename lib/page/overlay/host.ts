@@ -1,13 +1,18 @@
 /**
  * The one element Factmark adds to a page: `<factmark-overlay>`, last child of `<body>` (elsewhere it breaks
- * React 18 hydration), with a closed shadow root. Made only when there is something to show, put back if
- * the page removes it, taken away with its signal.
+ * React 18 hydration), with a closed shadow root. It is on the page only while there is something to show.
  */
 import { HOST_TAG } from '../skip';
 
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
+}
+
+/** A host and its ways to come and go. */
+export interface MovableHost extends Host {
+  /** Makes it a child of `home`, at its end; true if it was elsewhere, and its popovers may be closed. */
+  settle(home: Element): boolean;
 }
 
 const STYLE: Record<string, string> = {
@@ -29,8 +34,8 @@ const STYLE: Record<string, string> = {
 const MOST_RETURNS = 20;
 const PERIOD = 10_000;
 
-/** Makes the host with `css` as its only style; `onReturn` hears when it was put back. */
-export function createHost(css: string, onReturn: () => void, signal: AbortSignal): Host {
+/** Makes the host with `css` as its only style, not yet on the page. */
+export function createHost(css: string): MovableHost {
   const element = document.createElement(HOST_TAG);
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
@@ -38,26 +43,23 @@ export function createHost(css: string, onReturn: () => void, signal: AbortSigna
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   let returns: number[] = [];
-  const back = new MutationObserver(() => {
-    if (element.isConnected || !document.body) return;
-    const now = performance.now();
-    returns = returns.filter((t) => now - t < PERIOD);
-    if (returns.length >= MOST_RETURNS) return;
-    returns.push(now);
-    attach();
-    onReturn();
-  });
-  const attach = () => {
-    document.body.append(element);
-    // The body may be another one now.
-    back.disconnect();
-    back.observe(document.documentElement, { childList: true });
-    back.observe(document.body, { childList: true });
+  return {
+    root,
+    element,
+    settle(home) {
+      if (element.parentNode === home) return false;
+      const now = performance.now();
+      returns = returns.filter((t) => now - t < PERIOD);
+      if (returns.length >= MOST_RETURNS) return false;
+      returns.push(now);
+      const to = home as MovesChildren;
+      // Keeps the focus and open popovers where the engine can.
+      if (element.isConnected && to.moveBefore) to.moveBefore(element, null);
+      else to.append(element);
+      return true;
+    },
   };
-  attach();
-  signal.addEventListener('abort', () => {
-    back.disconnect();
-    element.remove();
-  });
-  return { root, element };
 }
+
+/** `moveBefore` is newer than the typings. */
+type MovesChildren = Element & { moveBefore?(node: Node, child: Node | null): void };

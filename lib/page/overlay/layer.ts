@@ -2,34 +2,41 @@
  * Which layer a block's marks are drawn in.
  *
  * - `document`: positioned in the document beside the text; scrolls with it at no cost, stays under the page's headers.
- * - `anchored`: a popover anchored to the block; the browser moves it with nested scrollers, sticky, fixed and
+ * - `anchored`: a popover anchored to the block, above everything; the browser moves it with nested scrollers and
  *   animated ancestors, without a frame's delay.
+ * - `pinned`: the same for text that stays while the document scrolls: sticky or fixed.
  */
-export type Layer = 'document' | 'anchored';
+import { parentElementOf } from './tree';
+
+export type Layer = 'document' | 'anchored' | 'pinned';
 
 /** Chooses the layer for `block`; reads style only. */
 export function layerOf(block: Element): Layer {
+  let layer: Layer = 'document';
   for (let at: Element | null = block; at && at !== document.documentElement; at = parentElementOf(at)) {
     const style = getComputedStyle(at);
     const { position } = style;
-    if (position === 'fixed' || position === 'sticky') return 'anchored';
-    if (style.willChange.includes('transform') || style.animationName !== 'none') return 'anchored';
-    if (style.transform !== 'none' && style.transitionDuration !== '0s') return 'anchored';
-    if (at !== document.body && scrolls(at, style)) return 'anchored';
-    if (position !== 'static' && style.zIndex !== 'auto' && Number(style.zIndex) > 1) return 'anchored';
-    if (at.localName === 'dialog') return 'anchored';
+    if (position === 'fixed' || position === 'sticky') return 'pinned';
+    if (layer === 'document' && risesOrMoves(at, style)) layer = 'anchored';
   }
-  return 'document';
+  return layer;
 }
+
+/** Is it, or can it get, elsewhere than the document takes it, or above what has `z-index: 1` in the document? */
+function risesOrMoves(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.willChange.includes('transform') || style.animationName !== 'none') return true;
+  if (style.transform !== 'none' && style.transitionDuration !== '0s') return true;
+  if (element !== document.body && scrolls(element, style)) return true;
+  // `z-index` works on flex and grid items too; where it does not work, being anchored does no harm.
+  if (Number(style.zIndex) > 1) return true;
+  return matches.call(element, 'dialog, :fullscreen, [popover]:popover-open');
+}
+
+const { matches } = Element.prototype;
 
 const scrolls = (element: Element, style: CSSStyleDeclaration) =>
   (/(auto|scroll|hidden)/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1) ||
   (/(auto|scroll|hidden)/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1);
-
-/** The parent element, through shadow roots. */
-export const parentElementOf = (element: Element): Element | null =>
-  element.parentElement ??
-  (element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null);
 
 /**
  * Can a popover be anchored to the block that opened it, and does it move with it? Firefox 153 knows the words but

@@ -1,90 +1,119 @@
-/** Everything that can move text without telling: one callback for all of it. */
+/** Everything that can move, hide or cover text without telling. */
+import { watchChanges } from './changes';
+import { watchShift } from './shift';
+import { holdsNode } from './tree';
 
-/** Milliseconds between two looks at a page that restyles itself all the time. */
-const RESTYLE_PAUSE = 250;
+/** Milliseconds until a look at blocks that nothing is known to have moved: at first, and while looks find nothing. */
+const LOOK_SOON = 250;
+const LOOK_LATER = 2_000;
 
-/**
- * Calls `onMove` when something may have moved a block or its text. Document scrolling is not among it: marks
- * live in the document and scroll with it. Ends with `signal`.
- */
-export function watchMoves(
-  onMove: () => void,
-  signal: AbortSignal,
-): { observe(block: Element): void; unobserve(block: Element): void } {
-  const resized = new ResizeObserver(onMove);
-  resized.observe(document.documentElement);
-  const mutated = new MutationObserver(onMove);
-  mutated.observe(document, { childList: true, characterData: true, subtree: true });
-  // Classes and styles change what is shown and what lies over it without a word; pages animate by them, so now and then.
-  let later: ReturnType<typeof setTimeout> | undefined;
-  const restyled = new MutationObserver(() => {
-    later ??= setTimeout(() => {
-      later = undefined;
+export interface Watched {
+  /** The blocks on show now. */
+  readonly blocks: () => Iterable<Element>;
+  /** This block may have moved or changed; without a block: any may have. */
+  readonly onMove: (block?: Element) => void;
+  /** The document scrolls: nothing moved in it, but some text stays, and some is covered now. */
+  readonly onScroll: () => void;
+  /** The top layer has changed: a dialog, a popover or fullscreen opened or closed. */
+  readonly onTop: () => void;
+  /** Nodes left the page. */
+  readonly onRemove: () => void;
+}
+
+export interface Moves {
+  /** The blocks on show have changed. */
+  refresh(): void;
+  /** Hear when `block`, now at `box` of the viewport with the document at `page`, moves in the document. */
+  follow(block: Element, box: DOMRect, page: DOMRect): void;
+  /** Hear when the block changes its size. */
+  size(block: Element): void;
+  forget(block: Element): void;
+  /** A look found that something had changed (or not): the next one comes soon (or later). */
+  found(anything: boolean): void;
+}
+
+/** Tells `watched` until `signal` aborts. */
+export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
+  const { onMove, onTop } = watched;
+  // An observer tells the size an element has when it starts: no news.
+  const fresh = new WeakSet<Element>();
+  const resized = new ResizeObserver((entries) => {
+    for (const { target } of entries)
+      if (!fresh.delete(target)) onMove(target === document.documentElement ? undefined : target);
+  });
+  const size = (element: Element) => {
+    fresh.add(element);
+    resized.observe(element);
+  };
+  size(document.documentElement);
+
+  // Nothing tells of a cover laid over text, or of text that fades: looked for after whatever may have brought it, and
+  // slowly all the time; the less the last look found, the later the next. None in a tab that nobody sees.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let patience = LOOK_SOON;
+  const look = (delay: number) => {
+    const at = performance.now() + delay;
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => {
+      due = Number.POSITIVE_INFINITY;
       onMove();
-    }, RESTYLE_PAUSE);
-  });
-  restyled.observe(document, {
-    attributes: true,
-    attributeFilter: ['class', 'style', 'open'],
-    subtree: true,
-  });
+    }, delay);
+  };
+  const soon = () => look(LOOK_SOON);
+  const changes = watchChanges(
+    {
+      blocks: watched.blocks,
+      moved: onMove,
+      elsewhere: (known) => look(known ? patience : LOOK_SOON),
+      removed: watched.onRemove,
+    },
+    signal,
+  );
+
   const options = { signal, capture: true, passive: true } as const;
-  window.addEventListener('resize', onMove, options);
-  for (const type of ['transitionend', 'animationend', 'toggle', 'load', 'scrollend'] as const)
-    document.addEventListener(type, onMove, options);
-  document.addEventListener('scroll', (event) => event.target !== document && onMove(), options);
-  document.fonts?.addEventListener('loadingdone', onMove, { signal });
+  const listen = (target: EventTarget, types: string, listener: (event: Event) => void) => {
+    for (const type of types.split(' ')) target.addEventListener(type, listener, options);
+  };
+  listen(window, 'resize', () => onMove());
+  listen(document, 'click keyup transitionend animationend', soon);
+  listen(document, 'pointerover', () => look(patience));
+  listen(document, 'toggle fullscreenchange', onTop);
+  listen(document, 'scrollend', () => onMove());
+  const within = ({ target }: Event) => {
+    for (const block of watched.blocks()) if (holdsNode(target as Node, block)) onMove(block);
+  };
+  listen(document, 'transitionrun transitionend animationstart animationend', within);
+  listen(document, 'scroll', (event) => (event.target === document ? watched.onScroll() : within(event)));
+  document.fonts?.addEventListener('loadingdone', () => onMove(), { signal });
+
   const shifts = new Map<Element, () => void>();
   signal.addEventListener('abort', () => {
     resized.disconnect();
-    mutated.disconnect();
-    restyled.disconnect();
-    clearTimeout(later);
+    clearTimeout(timer);
     for (const stop of shifts.values()) stop();
     shifts.clear();
   });
   return {
-    observe(block) {
-      resized.observe(block);
+    refresh: changes.refresh,
+    size,
+    follow(block, box, page) {
       shifts.get(block)?.();
-      shifts.set(block, watchShift(block, onMove));
+      shifts.set(
+        block,
+        watchShift(block, box, page, () => onMove(block)),
+      );
     },
-    unobserve(block) {
+    forget(block) {
       resized.unobserve(block);
       shifts.get(block)?.();
       shifts.delete(block);
     },
+    found(anything) {
+      patience = anything ? LOOK_SOON : Math.min(patience * 2, LOOK_LATER);
+      look(LOOK_LATER);
+    },
   };
-}
-
-/**
- * Tells when `block` leaves the place it has in the document now, whatever moved it: an observer whose root is
- * the document cropped to exactly that place. Document scrolling does not fire it.
- */
-function watchShift(block: Element, onMove: () => void): () => void {
-  const page = document.documentElement.getBoundingClientRect();
-  const box = block.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return () => {};
-  const margin = [box.top - page.top, page.right - box.right, page.bottom - box.bottom, box.left - page.left];
-  const rootMargin = margin.map((m) => `${-Math.floor(m)}px`).join(' ');
-  let observer: IntersectionObserver | undefined;
-  const start = (threshold: number) => {
-    let first = true;
-    observer = new IntersectionObserver(
-      ([entry]) => {
-        const ratio = entry?.intersectionRatio ?? 0;
-        if (!first) return onMove();
-        first = false;
-        // A block that sticks out of the document never reaches 1: watch for changes from what it has.
-        if (threshold === 1 && ratio > 0 && ratio < 0.999) {
-          observer?.disconnect();
-          start(Math.max(0.001, ratio));
-        }
-      },
-      { root: document.documentElement, rootMargin, threshold },
-    );
-    observer.observe(block);
-  };
-  start(1);
-  return () => observer?.disconnect();
 }

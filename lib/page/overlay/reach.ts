@@ -1,8 +1,8 @@
 /** Brings marked words before the reader's eyes, through every box that scrolls around them. */
 import { lineRects, type Rect } from '../ranges';
 import { isCovered } from './geometry';
-import { parentElementOf } from './layer';
 import type { Mark } from './mark';
+import { parentElementOf } from './tree';
 
 /** Share of the window's height, from top and bottom, in which text is moved rather than left. */
 const EDGE = 0.15;

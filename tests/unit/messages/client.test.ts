@@ -31,10 +31,10 @@ describe('callers', () => {
   it('send to a tab’s top frame, or the frame asked for', async () => {
     answerWith({ value: true });
     expect(await tab(7).reveal({ key: 'a' })).toBe(true);
-    await tab(7, 3).step({ forward: true });
+    await tab(7, 3).step({ forward: true, enter: false });
     expect(sent).toEqual([
       [{ wire: WIRE, call: 'reveal', query: { key: 'a' } }, 7, 0],
-      [{ wire: WIRE, call: 'step', query: { forward: true } }, 7, 3],
+      [{ wire: WIRE, call: 'step', query: { forward: true, enter: false } }, 7, 3],
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('callers', () => {
     'throw a CallError that names the call when nobody answers (%s)',
     async (reply) => {
       answerWith(reply);
-      const failed = page.pageState();
+      const failed = page.pageState({ first: true });
       await expect(failed).rejects.toBeInstanceOf(CallError);
       await expect(failed).rejects.toThrow('nobody answered “pageState”');
     },

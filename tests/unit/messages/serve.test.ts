@@ -51,7 +51,11 @@ describe('serveBackground', () => {
   it('answers a content script, knowing its tab, its frame and the host of the tab’s page', async () => {
     expect(await arrive(message('openCheck', { check: 'a' }), content)).toEqual({ value: undefined });
     expect(asked).toEqual([
-      ['openCheck', { check: 'a' }, { tabId: 7, frameId: 3, host: 'example.org', incognito: false }],
+      [
+        'openCheck',
+        { check: 'a' },
+        { tabId: 7, frameId: 3, url: 'https://frame.example/ad', host: 'example.org', incognito: false },
+      ],
     ]);
   });
 

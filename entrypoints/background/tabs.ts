@@ -1,0 +1,155 @@
+/**
+ * One count and one list for a tab of many frames. Which frames have something to tell is kept in session storage,
+ * because the background may die at any time; what they have to tell is asked of them when it is needed.
+ */
+import { browser } from '../../lib/browser';
+import type { PageMatch, TabMatch, TabView } from '../../lib/messages/calls';
+import { tab } from '../../lib/messages/client';
+
+/** What is remembered of a tab. */
+interface Known {
+  /** Frames that were read, and how many matches each holds. */
+  readonly frames: Readonly<Record<number, number>>;
+  /** The frame that the keyboard command was in last. */
+  readonly at?: number;
+}
+
+/** Frames remembered of a tab; a page can have thousands. */
+const MOST_FRAMES = 100;
+/** Matches taken from a frame, and characters of each; what is longer was not written by our content script. */
+const MOST_MATCHES = 2_000;
+const LONGEST = 10_000;
+/** A frame that hangs must not keep the others from being listed, milliseconds. */
+const PATIENCE = 1_000;
+
+const nameOf = (tabId: number) => `tab:${tabId}`;
+
+async function read(tabId: number): Promise<Known> {
+  const name = nameOf(tabId);
+  const known = (await browser.storage.session.get(name))[name] as Known | undefined;
+  return known ?? { frames: {} };
+}
+
+/** One change after another: each reads what the one before has left. */
+let last: Promise<unknown> = Promise.resolve();
+function change(tabId: number, alter: (known: Known) => Known): Promise<void> {
+  const next = last.then(async () => {
+    const known = await read(tabId);
+    const altered = alter(known);
+    if (altered === known) return;
+    await browser.storage.session.set({ [nameOf(tabId)]: altered });
+    await showCount(tabId, altered);
+  });
+  last = next.catch(() => {});
+  return next;
+}
+
+const without = ({ frames, ...rest }: Known, gone: readonly number[]): Known => ({
+  ...rest,
+  frames: Object.fromEntries(Object.entries(frames).filter(([id]) => !gone.includes(Number(id)))),
+});
+
+/** Remembered frames in the order of the list: the page itself, then its frames as they came. */
+const framesOf = ({ frames }: Known): number[] =>
+  Object.keys(frames)
+    .map(Number)
+    .sort((a, b) => a - b);
+
+/** Notes how many words and matches a frame holds now; 0 words: nothing was or may be read there. */
+export function noteFrame(
+  tabId: number,
+  frameId: number,
+  { words, matches }: { words: number; matches: number },
+): Promise<void> {
+  return change(tabId, (known) => {
+    if (!(words > 0)) return frameId in known.frames ? without(known, [frameId]) : known;
+    if (!(frameId in known.frames) && framesOf(known).length >= MOST_FRAMES) return known;
+    const count = Math.min(Math.max(0, Math.floor(Number(matches)) || 0), MOST_MATCHES);
+    return { ...known, frames: { ...known.frames, [frameId]: count } };
+  });
+}
+
+/**
+ * A document starts in a frame: what stood there before is gone. If it is the tab's page, its other frames are of the
+ * page before it or of this one already; those that do not answer are forgotten.
+ */
+export async function startFrame(tabId: number, frameId: number): Promise<void> {
+  await noteFrame(tabId, frameId, { words: 0, matches: 0 });
+  if (frameId === 0) await askFrames(tabId, []);
+}
+
+/** Forgets a tab that was closed. */
+export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(nameOf(tabId));
+
+/** What `first` and then the other frames of a tab tell, by frame; of those, who does not answer is forgotten. */
+async function askFrames(tabId: number, first: readonly number[]): Promise<Map<number, TabView>> {
+  const others = framesOf(await read(tabId)).filter((id) => id !== 0);
+  const views = await Promise.all(
+    [...first, ...others].map(async (id) => {
+      const view = await inTime(tab(tabId, id).status(), id === 0 ? 0 : PATIENCE).catch(() => undefined);
+      return [id, view] as const;
+    }),
+  );
+  const answers = new Map<number, TabView>();
+  for (const [id, view] of views) if (view) answers.set(id, view);
+  const silent = others.filter((id) => !answers.has(id));
+  if (silent.length > 0) await change(tabId, (known) => without(known, silent));
+  return answers;
+}
+
+/** What a tab holds with all its frames, or `undefined` if nobody answers there. */
+export async function viewOf(tabId: number): Promise<TabView<TabMatch> | undefined> {
+  const answers = await askFrames(tabId, [0]);
+  const top = answers.get(0);
+  if (!top || top.kind === 'unreadable' || top.kind === 'waiting') return top;
+  if (top.kind === 'off' && top.why !== 'publisher') return top;
+  let words = 0;
+  const matches: TabMatch[] = [];
+  for (const [frame, view] of answers) {
+    if (view.kind !== 'read') continue;
+    words += view.report.words;
+    for (const match of view.report.matches.slice(0, MOST_MATCHES))
+      if (isSound(match)) matches.push({ ...match, frame, mark: match.key, key: `${frame} ${match.key}` });
+  }
+  // A page that asked not to be read may show frames of others, who did not.
+  if (top.kind === 'off' && matches.length === 0) return top;
+  return { kind: 'read', host: top.host, report: { words, matches } };
+}
+
+const isSound = ({ key, check, sentence }: PageMatch): boolean =>
+  [key, check, sentence].every((text) => typeof text === 'string' && text.length <= LONGEST);
+
+/** Takes the reader to the next or previous badge of a tab, from frame to frame and around. */
+export async function stepIn(tabId: number, forward: boolean): Promise<void> {
+  const known = await read(tabId);
+  const marked = framesOf(known).filter((id) => known.frames[id]);
+  if (!forward) marked.reverse();
+  const at = marked.indexOf(known.at ?? -1);
+  const sequence = [...marked.slice(Math.max(0, at)), ...marked.slice(0, Math.max(0, at))];
+  const [here] = sequence;
+  if (here === undefined) return;
+  // Around to the frame where it began, if no other has a badge.
+  for (const [i, frame] of [...sequence, here].entries()) {
+    const query = { forward, enter: i > 0 };
+    const there = await inTime(tab(tabId, frame).step(query), PATIENCE).catch(() => false);
+    if (there) return change(tabId, (now) => ({ ...now, at: frame }));
+  }
+}
+
+/** Rejects when `promise` takes longer than `patience` milliseconds; 0: waits. */
+function inTime<T>(promise: Promise<T>, patience: number): Promise<T> {
+  if (patience === 0) return promise;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), patience);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+async function showCount(tabId: number, { frames }: Known): Promise<void> {
+  const count = Object.values(frames).reduce((sum, n) => sum + n, 0);
+  const text = count === 0 ? '' : count > 99 ? '99+' : String(count);
+  // The tab may have closed since it reported.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => {});
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }).catch(() => {});
+}

@@ -1,0 +1,26 @@
+/** Frames too small to hold a story (advertisements, counters, what is not rendered at all) are left alone. */
+
+/** Frames smaller than this, in CSS pixels, are not read. */
+const LEAST = { width: 200, height: 80 };
+
+const isLarge = (): boolean =>
+  window.parent === window || (window.innerWidth >= LEAST.width && window.innerHeight >= LEAST.height);
+
+/** Resolves when this document, if it is in a frame, has room for text, or when `signal` aborts. Never rejects. */
+export function whenLargeEnough(signal: AbortSignal): Promise<void> {
+  if (isLarge()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const look = () => {
+      if (!signal.aborted && !isLarge()) return;
+      over.abort();
+      resolve();
+    };
+    signal.addEventListener('abort', look, { signal: over.signal });
+    window.addEventListener('resize', look, { signal: over.signal });
+    // A frame that was not rendered gets its size without an event.
+    const sizes = new ResizeObserver(look);
+    sizes.observe(document.documentElement);
+    over.signal.addEventListener('abort', () => sizes.disconnect());
+  });
+}

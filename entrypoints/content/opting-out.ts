@@ -1,0 +1,19 @@
+/** Hears when a page asks not to be read, or no longer does, after it was loaded. */
+import { isOptedOut, OPT_OUT_ATTRIBUTES } from '../../lib/page/opt-out';
+
+/** Calls `onTurn` when `isOptedOut` answers differently, until `signal` aborts; looks only when the head changes. */
+export function watchOptOut(onTurn: () => void, signal: AbortSignal): void {
+  let out = isOptedOut();
+  const changed = new MutationObserver(() => {
+    if (isOptedOut() === out) return;
+    out = !out;
+    onTurn();
+  });
+  if (!document.head) return;
+  changed.observe(document.head, {
+    childList: true,
+    subtree: true,
+    attributeFilter: [...OPT_OUT_ATTRIBUTES],
+  });
+  signal.addEventListener('abort', () => changed.disconnect());
+}

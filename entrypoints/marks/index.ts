@@ -1,0 +1,8 @@
+/** The script that draws: brought into a frame with its first match, so that pages without one never pay for it. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startPainter } from '../content/painter';
+import { world } from '../content/world';
+
+export default defineUnlistedScript(() => {
+  world.startPainter = startPainter;
+});

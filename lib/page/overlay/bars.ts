@@ -1,0 +1,14 @@
+/** Where the page's own bars lie over the viewport: the parts of it in which text comes and goes while scrolling. */
+import { deepElementAt } from './home';
+import { parentElementOf } from './tree';
+
+/** The viewport's height less the bars at its top and bottom, in viewport pixels; one hit test for each. */
+export function openPart(): { top: number; bottom: number } {
+  const { innerWidth, innerHeight } = window;
+  const bar = (y: number) => {
+    for (let at = deepElementAt(innerWidth / 2, y); at && at !== document.body; at = parentElementOf(at))
+      if (/fixed|sticky/.test(getComputedStyle(at).position)) return at.getBoundingClientRect();
+    return undefined;
+  };
+  return { top: bar(1)?.bottom ?? 0, bottom: bar(innerHeight - 1)?.top ?? innerHeight };
+}

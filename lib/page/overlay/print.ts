@@ -1,0 +1,93 @@
+/**
+ * On paper: what is drawn for the screen would stand in the wrong places there, so while the page is printed the
+ * marked sentences are underlined where the text itself is painted, and a list at the end says what was found.
+ * Nothing of it stays: registered highlights make every frame dear.
+ */
+import type { Block } from '../blocks';
+import { locate } from '../ranges';
+
+export interface PrintMark {
+  readonly block: Block;
+  /** Offsets of the sentence into `block.text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  /** The publisher's own word for its verdict. */
+  readonly verdict: string;
+  readonly question: string;
+  readonly publisher: string;
+  /** Day of the check, as it is to be read. */
+  readonly date: string;
+  /** The sentence denies, asks or mentions the claim: underlined more quietly. */
+  readonly quiet: boolean;
+}
+
+/** Names of the highlights; their looks are in the extension's own style sheet, for print only. */
+const LOUD = 'factmark-says';
+const QUIET = 'factmark-mentions';
+
+/**
+ * Underlines `marks()` and lists them in `host()` from `beforeprint` to `afterprint`; where the engine has no
+ * highlights, the list alone. Ends with `signal`.
+ */
+export function watchPrint(
+  marks: () => readonly PrintMark[],
+  host: () => ShadowRoot | undefined,
+  signal: AbortSignal,
+): void {
+  let list: Element | undefined;
+  const clear = () => {
+    list?.remove();
+    list = undefined;
+    const registry = registryOf();
+    registry?.delete(LOUD);
+    registry?.delete(QUIET);
+  };
+  const prepare = () => {
+    clear();
+    if (signal.aborted) return;
+    const all = marks();
+    if (all.length === 0) return;
+    highlight(
+      LOUD,
+      all.filter((m) => !m.quiet),
+    );
+    highlight(
+      QUIET,
+      all.filter((m) => m.quiet),
+    );
+    list = listOf(all);
+    host()?.append(list);
+  };
+  window.addEventListener('beforeprint', prepare, { signal });
+  window.addEventListener('afterprint', clear, { signal });
+  signal.addEventListener('abort', clear);
+}
+
+const registryOf = (): HighlightRegistry | undefined =>
+  typeof CSS !== 'undefined' && typeof Highlight !== 'undefined' ? CSS.highlights : undefined;
+
+function highlight(name: string, marks: readonly PrintMark[]): void {
+  const ranges = marks.flatMap(({ block, start, end }) => locate(block, start, end) ?? []);
+  if (ranges.length > 0) registryOf()?.set(name, new Highlight(...ranges));
+}
+
+function listOf(marks: readonly PrintMark[]): Element {
+  const section = make('section', 'print-list');
+  section.append(make('h2', '', 'Fact-checked sentences on this page'));
+  const list = section.appendChild(make('ol', ''));
+  for (const { sentence, verdict, question, publisher, date } of marks) {
+    const item = list.appendChild(make('li', ''));
+    item.append(make('q', '', sentence.replace(/\s+/g, ' ').trim()));
+    item.append(make('b', '', verdict), make('span', '', question));
+    item.append(make('small', '', [publisher, date].filter((part) => part !== '').join(', ')));
+  }
+  return section;
+}
+
+function make(tag: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}

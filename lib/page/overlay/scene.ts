@@ -1,0 +1,192 @@
+/** Keeps the groups near the viewport drawn where their text is. All reads of layout come before all writes. */
+import { openPart } from './bars';
+import { type Group, type Plan, type Stage, stageOf } from './group';
+import { homeOf } from './home';
+import type { MovableHost } from './host';
+import { watchMoves } from './moves';
+import { watchNear } from './near';
+import { outOf } from './transform';
+
+export interface Scene {
+  add(group: Group): void;
+  remove(group: Group): void;
+  /** Draws in the next frame; `places` tells where blocks stand in reading order. */
+  begin(places: ReadonlyMap<Element, number>): void;
+  /** Draws one group at once, wherever it is. */
+  drawNow(group: Group): void;
+}
+
+/** Draws into `host` those of `groups` that are near the viewport; `forget` hears of those the page threw away. */
+export function createScene(
+  host: MovableHost,
+  groups: ReadonlyMap<Element, Group>,
+  forget: (gone: readonly Group[]) => void,
+  signal: AbortSignal,
+): Scene {
+  const live = new Map<Element, Group>();
+  const dirty = new Set<Group>();
+  let places: ReadonlyMap<Element, number> = new Map();
+  let frame = 0;
+  let scrolled = false;
+  let raised = false;
+  let swept = true;
+
+  const nextFrame = () => {
+    if (frame === 0) frame = requestAnimationFrame(flush);
+  };
+  const soil = (block?: Element) => {
+    const group = block && live.get(block);
+    if (group) dirty.add(group);
+    else if (!block) for (const each of live.values()) dirty.add(each);
+    if (dirty.size > 0) nextFrame();
+  };
+  const near = watchNear(
+    (block, isNear) => {
+      const group = groups.get(block);
+      if (group && isNear) enter(group);
+      else if (group) leave(group);
+    },
+    () => {
+      moves.refresh();
+      if (dirty.size > 0) nextFrame();
+    },
+    signal,
+  );
+  const moves = watchMoves(
+    {
+      blocks: () => live.keys(),
+      onMove: soil,
+      onScroll: () => {
+        scrolled = true;
+        if (live.size > 0) nextFrame();
+      },
+      onTop: () => {
+        raised = true;
+        soil();
+      },
+      onRemove: () => {
+        swept = false;
+        for (const group of live.values()) if (!group.block.isConnected) dirty.add(group);
+        nextFrame();
+      },
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+
+  const enter = (group: Group) => {
+    dirty.add(group);
+    if (live.has(group.block)) return;
+    live.set(group.block, group);
+    moves.size(group.block);
+  };
+  const leave = (group: Group) => {
+    if (!live.delete(group.block)) return;
+    dirty.delete(group);
+    moves.forget(group.block);
+    group.erase();
+  };
+  const drop = (group: Group) => {
+    near.remove(group.block);
+    leave(group);
+  };
+
+  /** While the document scrolls: what floats above it may slide under the page's bars, or out from under them. */
+  const soilScrolled = (stage: Stage) => {
+    const open = openPart();
+    for (const group of live.values()) {
+      const { drawn } = group;
+      if (drawn?.layer === 'document') {
+        const top = stage.origin.top + outOf(stage.document, drawn.x, drawn.y).y;
+        if (top >= open.top && top + drawn.box.height <= open.bottom) continue;
+        if (top > window.innerHeight || top + drawn.box.height < 0) continue;
+      }
+      dirty.add(group);
+    }
+  };
+
+  function flush(): void {
+    frame = 0;
+    if (signal.aborted) return;
+    const home = homeOf();
+    if (host.settle(home)) raised = true;
+    if (raised) {
+      raised = false;
+      for (const group of live.values()) group.raise();
+      soil();
+    }
+    if (live.size > 0) draw(home);
+    if (!swept) sweep();
+  }
+
+  function draw(home: Element): void {
+    const stage = stageOf(host.element, home);
+    if (scrolled) soilScrolled(stage);
+    scrolled = false;
+    const whole = dirty.size >= live.size;
+    const plans = new Map<Group, Plan | undefined>();
+    for (const group of live.values()) {
+      const followed = group.polled && !dirty.has(group) ? group.follow(stage) : undefined;
+      if (followed) plans.set(group, followed);
+      else if (dirty.has(group) || group.polled) plans.set(group, group.plan(stage));
+    }
+    dirty.clear();
+    const page = document.documentElement.getBoundingClientRect();
+    let changed = false;
+    for (const [group, plan] of plans) {
+      const old = group.drawn;
+      changed = group.draw(plan, host.root, () => successor(group)) || changed;
+      if (plan?.layer !== 'document') continue;
+      // A watch is set on the place a block had: once it moved, on the new one.
+      if (!old || old.x !== plan.x || old.y !== plan.y) moves.follow(group.block, plan.box, page);
+    }
+    if (whole) moves.found(changed);
+    // Where the browser can't anchor, the few marks in view are followed frame by frame.
+    if ([...live.values()].some((group) => group.polled && isInView(group.drawn?.box))) nextFrame();
+  }
+
+  /** The first group after `group` in reading order that is drawn: so that Tab goes as the eye does. */
+  const successor = (group: Group): Element | null => {
+    const place = places.get(group.block) ?? 0;
+    let found: Element | null = null;
+    let best = Number.POSITIVE_INFINITY;
+    for (const other of live.values()) {
+      const at = places.get(other.block) ?? 0;
+      if (!other.drawnElement || at <= place || at >= best) continue;
+      best = at;
+      found = other.drawnElement;
+    }
+    return found;
+  };
+
+  /** Blocks that left the page must not be held by us. */
+  const sweep = () => {
+    swept = true;
+    const gone = [...groups.values()].filter((g) => !g.block.isConnected);
+    if (gone.length === 0) return;
+    for (const group of gone) drop(group);
+    forget(gone);
+  };
+
+  return {
+    add: (group) => near.add(group.block),
+    remove: drop,
+    begin(next) {
+      places = next;
+      // In a tab that comes back to the front, Chromium looks at new observations only with a frame: ask for one.
+      nextFrame();
+    },
+    drawNow(group) {
+      enter(group);
+      cancelAnimationFrame(frame);
+      flush();
+    },
+  };
+}
+
+const isInView = (box: DOMRect | undefined) =>
+  box !== undefined &&
+  box.bottom > 0 &&
+  box.top < window.innerHeight &&
+  box.right > 0 &&
+  box.left < window.innerWidth;

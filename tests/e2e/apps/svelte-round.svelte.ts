@@ -1,0 +1,2 @@
+/** The round the Svelte app shows. */
+export const round = $state({ n: 0 });

@@ -1,0 +1,62 @@
+/** Long tasks on a page's main thread that were ours, from a trace of the browser. */
+import type { Browser, Page } from '@playwright/test';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
+}
+
+/** Tasks with script in them, in milliseconds; on a page whose own scripts are off, that script is ours. */
+export interface Tasks {
+  /** Tasks of more than 50 ms of which script took at least half. */
+  readonly long: number;
+  /** The longest stretch of script in one task. */
+  readonly longestScript: number;
+}
+
+/** Calls into our files, and what ran on after an `await`: of that a trace does not say whose it was. */
+const isScript = ({ name, args }: TraceEvent) =>
+  name === 'RunMicrotasks' ||
+  (/^(FunctionCall|EvaluateScript)$/.test(name) && /extension:/.test(args?.data?.url ?? ''));
+
+/** Starts a trace of `page`; the answer ends it and says what was found. */
+export async function traceTasks(browser: Browser, page: Page): Promise<() => Promise<Tasks>> {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', 'v8'] });
+  return async () => {
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+      traceEvents: TraceEvent[];
+    };
+    return tasksIn(traceEvents);
+  };
+}
+
+function tasksIn(events: readonly TraceEvent[]): Tasks {
+  const key = (e: TraceEvent) => `${e.pid} ${e.tid}`;
+  const main = new Set(
+    events.filter((e) => e.name === 'thread_name' && e.args?.name === 'CrRendererMain').map(key),
+  );
+  const whole = events.filter((e) => e.ph === 'X' && e.dur !== undefined && main.has(key(e)));
+  const scripts = whole.filter((e) => isScript(e)).sort((a, b) => a.ts - b.ts);
+  let long = 0;
+  let longestScript = 0;
+  for (const task of whole.filter((e) => /RunTask$/.test(e.name))) {
+    const end = task.ts + (task.dur ?? 0);
+    let script = 0;
+    let until = task.ts;
+    for (const call of scripts) {
+      if (call.ts >= end) break;
+      if (key(call) !== key(task) || call.ts < until) continue;
+      script += call.dur ?? 0;
+      until = call.ts + (call.dur ?? 0);
+    }
+    longestScript = Math.max(longestScript, script / 1000);
+    if ((task.dur ?? 0) > 50_000 && script * 2 >= (task.dur ?? 0)) long++;
+  }
+  return { long, longestScript };
+}
