@@ -1,5 +1,5 @@
 /** The tree as it is rendered: through open shadow roots and slots. Read past what a page puts in the way (`safe.ts`). */
-import { renderedParent, shadowRootOf } from './safe';
+import { firstChild, nextSibling, renderedParent, shadowRootOf } from './safe';
 
 const { checkVisibility } = Element.prototype;
 
@@ -9,6 +9,17 @@ export const isConnected = (node: Node): boolean => Reflect.get(Node.prototype, 
 export function flatParent(node: Node): Element | null {
   const parent = renderedParent(node);
   return parent instanceof Element ? parent : null;
+}
+
+/** The elements rendered directly in `element`: its own, those of its open shadow root, or what is assigned to the slot. */
+export function flatChildren(element: Element): Element[] {
+  const assigned =
+    element instanceof HTMLSlotElement ? HTMLSlotElement.prototype.assignedElements.call(element) : [];
+  if (assigned.length > 0) return assigned;
+  const children: Element[] = [];
+  for (let at = firstChild(shadowRootOf(element) ?? element); at; at = nextSibling(at))
+    if (at instanceof Element) children.push(at);
+  return children;
 }
 
 /** Is `element`, or with `orSelf` itself, rendered inside one of `set`? */

@@ -26,7 +26,7 @@ export function flowOf(element: Element, style = getComputedStyle(element)): Flo
     return style.visibility === 'visible' ? 'line' : 'faint';
   if (style.float !== 'none') return 'float';
   const { position } = style;
-  if (position === 'absolute' || position === 'fixed') return isClippedAway(style) ? 'unseen' : 'out';
+  if (position === 'absolute' || position === 'fixed') return isForScreenReaders(style) ? 'unseen' : 'out';
   return display.startsWith('inline-') && PHRASING.has(localName(element)) ? 'box' : 'block';
 }
 
@@ -42,15 +42,18 @@ export function joinsLine(element: Element, flow: Flow): boolean {
 export const isInline = (element: Element, style: CSSStyleDeclaration): boolean =>
   joinsLine(element, flowOf(element, style));
 
-/** The usual ways of hiding text from all but screen readers: nothing of the box is left to see. */
-export function isClippedAway(style: CSSStyleDeclaration): boolean {
-  if (/^rect\((0px|1px|auto)(,? (0px|1px|auto)){3}\)$/.test(style.clip)) return true;
-  if (/^inset\((50|100)%/.test(style.clipPath)) return true;
-  return (
-    style.overflow !== 'visible' &&
-    (Number.parseFloat(style.width) <= 1 || Number.parseFloat(style.height) <= 1)
-  );
-}
+/** The usual ways of hiding text from all but screen readers. A panel folded to no height is another thing: it opens. */
+const isForScreenReaders = (style: CSSStyleDeclaration): boolean =>
+  isCutOut(style) || (style.overflow !== 'visible' && isThin(style.width) && isThin(style.height));
+
+/** Is nothing of a box to be seen, for good or for now? */
+export const isClippedAway = (style: CSSStyleDeclaration): boolean =>
+  isCutOut(style) || (style.overflow !== 'visible' && (isThin(style.width) || isThin(style.height)));
+
+const isCutOut = ({ clip, clipPath }: CSSStyleDeclaration): boolean =>
+  /^rect\((0px|1px|auto)(,? (0px|1px|auto)){3}\)$/.test(clip) || /^inset\((50|100)%/.test(clipPath);
+
+const isThin = (size: string): boolean => Number.parseFloat(size) <= 2;
 
 /** Is there next to nothing in `element`? Looks at a few nodes only: it may be the whole page. */
 function isShort(element: Element): boolean {

@@ -43,44 +43,54 @@ export function createKnown({ read, gone }: KnownEvents) {
      * from `doubtful`. Blocks with the same text in the same nodes stay the same objects. Yields at every step.
      */
     *take(reading: Iterable<Block | undefined>, doubtful: Set<Element>): Generator<undefined> {
+      /** Containers met: with the blocks they have now, and by first node those they had. */
       const fresh = new Map<Element, Block[]>();
       const olds = new Map<Element, Map<Node, Block[]>>();
       let batch: Block[] = [];
+      const settle = (container: Element) => {
+        doubtful.delete(container);
+        replace(container, fresh.get(container) ?? []);
+        olds.delete(container);
+      };
       try {
         for (const block of reading) {
           if (block) {
             const { container } = block;
             pieces += block.pieces.length;
+            const old = known.get(container);
             let list = fresh.get(container);
             if (!list) {
               list = [];
               fresh.set(container, list);
-              const old = known.get(container);
+              // Those that are new are known at once; what becomes of the others shows when all was read.
               if (old) olds.set(container, byFirstNode(old));
+              else known.set(container, list);
             }
-            const same = olds
-              .get(container)
-              ?.get(firstNode(block))
-              ?.find((b) => isSame(b, block));
+            const before = olds.get(container);
+            const same = before?.get(firstNode(block))?.find((b) => isSame(b, block));
             list.push(same ?? block);
+            if (!before) blocks++;
             if (!same) {
               characters += block.text.length;
               if (batch.push(block) >= BATCH) {
                 read(batch);
                 batch = [];
               }
-              if (blocks + fresh.size > MOST_BLOCKS || characters > MOST_CHARACTERS) return;
+              if (blocks + olds.size > MOST_BLOCKS || characters > MOST_CHARACTERS) return;
             }
           }
+          yield undefined;
+        }
+        if (batch.length > 0) read(batch);
+        batch = [];
+        for (const container of olds.keys()) {
+          settle(container);
           yield undefined;
         }
       } finally {
         // Also when the page made the reading fail: what was handed over must be known.
         if (batch.length > 0) read(batch);
-        for (const [container, list] of fresh) {
-          doubtful.delete(container);
-          replace(container, list);
-        }
+        for (const container of olds.keys()) settle(container);
       }
     },
 

@@ -51,9 +51,28 @@ export function textRects(block: Block, start: number, end: number): Rect[] {
     ruler.setEnd(piece.node, piece.from + to);
     for (const r of ruler.getClientRects()) if (r.width > 0.5 && r.height > 0.5) rects.push(r);
   }
-  ruler.selectNodeContents(document);
-  ruler.collapse(true);
+  putAway(ruler);
   return rects;
+}
+
+/** The rectangle of the one character at an offset, with its text node; undefined when not rendered. Cheap: asked often. */
+export function letterRect(block: Block, at: number): { rect: Rect; node: Text } | undefined {
+  const piece = block.pieces.find((p) => p.start <= at && p.start + p.length > at);
+  if (!piece || !ruler) return undefined;
+  const { node } = piece;
+  const offset = piece.from + at - piece.start;
+  if (!node.isConnected || offset >= node.length) return undefined;
+  ruler.setStart(node, offset);
+  ruler.setEnd(node, offset + 1);
+  const rect = ruler.getBoundingClientRect();
+  putAway(ruler);
+  return rect.width > 0.5 && rect.height > 0.5 ? { rect, node } : undefined;
+}
+
+/** Leaves the range where the page's edits need not mind it. */
+function putAway(range: Range): void {
+  range.setStart(document, 0);
+  range.collapse(true);
 }
 
 /**

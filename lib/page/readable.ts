@@ -1,5 +1,6 @@
 /** Can a reader see a piece of text? Asked before it is marked: much of what a page renders is nowhere to be seen. */
 import type { Block } from './blocks';
+import { isClippedAway } from './flow';
 import { lineRects } from './ranges';
 
 /**
@@ -19,18 +20,7 @@ export function isReadable(block: Block, start: number, end: number): boolean {
   for (let at: Element | null = container; at && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (style.position !== 'absolute' && style.position !== 'fixed' && style.overflow === 'visible') continue;
-    if (
-      /^rect\((0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto),? (0px|1px|auto)\)$/.test(style.clip) &&
-      style.clip !== 'auto'
-    )
-      return false;
-    if (/^inset\((50|100)%/.test(style.clipPath)) return false;
-    if (
-      style.overflow !== 'visible' &&
-      (at.clientWidth <= 2 || at.clientHeight <= 2) &&
-      style.display !== 'inline'
-    )
-      return false;
+    if (isClippedAway(style)) return false;
   }
   return true;
 }

@@ -3,17 +3,18 @@
  * Work is proportional to what changed: an added element is read as a tree, a container whose own text
  * changed is read without its nested blocks. What changes again and again waits its turn (`budget.ts`).
  */
-import { containerOf, isInline, readBlocks, type Walk } from './blocks';
+import { type Block, containerOf, isInline, readBlocks, type Walk } from './blocks';
 import { createAllowance, createPatience } from './budget';
 import { type Changes, noteChanges } from './changes';
 import { readingOrder } from './first';
-import { flatParent, isConnected, isRendered, isWithin } from './flat';
+import { flatChildren, flatParent, isConnected, isRendered, isWithin } from './flat';
+import { flowOf } from './flow';
 import { createKnown, type KnownEvents } from './known';
 import { watchUpgrades } from './late-shadow';
 import { pause } from './lifecycle';
 import { watchOpening } from './opening';
 import { createPostponed } from './postponed';
-import { childNodes, shadowRootOf } from './safe';
+import { previousSibling, shadowRootOf } from './safe';
 import { isInSkipped, isSkipped } from './skip';
 import { inSlices } from './slices';
 
@@ -164,13 +165,32 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): { held()
 
   function* readTrees(roots: ReadonlySet<Element>, doubtful: Set<Element>): Generator<undefined> {
     const read = new Set<Element>();
-    const rest: Walk & { readonly done: (e: Element) => boolean } = { ...walk, done: (e) => read.has(e) };
+    const around = new Set<Element>();
     for (const root of yield* readingOrder(roots)) {
       if (!isConnected(root)) continue;
-      yield* known.take(readBlocks(root, rest), doubtful);
+      yield* known.take(readAround(root, read, around), doubtful);
       read.add(root);
+      for (let at = flatParent(root); at && !around.has(at); at = flatParent(at)) around.add(at);
       upgrades.note(root);
       yield undefined;
+    }
+  }
+
+  /** Reads `root` as a tree, but for what has been `read`; `around` holds all that is around that. */
+  function* readAround(
+    root: Element,
+    read: ReadonlySet<Element>,
+    around: ReadonlySet<Element>,
+  ): Generator<Block | undefined> {
+    const stack = [root];
+    for (let at = stack.pop(); at; at = stack.pop()) {
+      if (read.has(at)) continue;
+      const parted = around.has(at);
+      yield* readBlocks(at, walk, parted);
+      if (!parted) continue;
+      const inside = new Set<Element>();
+      for (const child of flatChildren(at)) if (!isSkipped(child)) yield* rootsIn(child, inside, new Set());
+      for (const child of [...inside].reverse()) stack.push(child);
     }
   }
 
@@ -185,15 +205,14 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): { held()
       if (at !== element && isSkipped(at)) continue;
       const style = getComputedStyle(at);
       if (style.display === 'none') opening.watch(at);
+      else if (flowOf(at, style) === 'unseen') continue;
       else if (at === document.body || !isInline(at, style)) roots.add(at);
       else {
         const container = at === element ? containerOf(at) : undefined;
         if (container) own.add(container);
         const shadow = shadowRootOf(at);
         if (shadow) walk.onShadow(shadow);
-        const slotted = at instanceof HTMLSlotElement ? at.assignedNodes() : [];
-        for (const child of slotted.length > 0 ? slotted : childNodes(shadow ?? at))
-          if (child instanceof Element) stack.push(child);
+        for (const child of flatChildren(at)) stack.push(child);
       }
     }
   }
@@ -219,7 +238,7 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): { held()
 
 /** Is there text beside a place where a child went, which may now be joined with other text? */
 function flows(node: Node): boolean {
-  for (let at: Node | null = node, n = 0; at && n < 8; at = at.previousSibling, n++) {
+  for (let at: Node | null = node, n = 0; at && n < 8; at = previousSibling(at), n++) {
     if (at instanceof Element) return isInline(at, getComputedStyle(at));
     if (at instanceof Text && at.data.trim() !== '') return true;
   }

@@ -1,68 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import css from '../../entrypoints/content/styles';
-import type { Mark } from '../../lib/page/overlay/mark';
-import { createOverlay, type Overlay } from '../../lib/page/overlay/overlay';
-import { lineRects } from '../../lib/page/ranges';
-import { blocksOf, countMutations, page, painted, until } from './support';
+import type { Overlay } from '../../lib/page/overlay/overlay';
+import { CLAIM, hostElement as host, type Marking, marks, startMarking } from './marking';
+import { countMutations, page, painted, until } from './support';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-let controller: AbortController;
+let marking: Marking;
 let overlay: Overlay;
-
 beforeEach(() => {
-  controller = new AbortController();
-  overlay = createOverlay(css, controller.signal);
+  marking = startMarking();
+  overlay = marking.overlay;
 });
-afterEach(() => {
-  controller.abort();
-  document.documentElement.removeAttribute('style');
-  document.body.removeAttribute('style');
-  scrollTo(0, 0);
-});
+afterEach(() => marking.end());
 
-/** A mark on every block that holds the claim. */
-function marks(): Mark[] {
-  return blocksOf()
-    .filter((b) => b.text.includes(CLAIM))
-    .map((block, n) => ({
-      key: `mark ${n}`,
-      block,
-      start: block.text.indexOf(CLAIM),
-      end: block.text.indexOf(CLAIM) + CLAIM.length,
-      style: 'tone=false stance=asserts loudness=badge',
-      badge: () => Object.assign(document.createElement('button'), { className: 'badge' }),
-      onHover: () => {},
-    }));
-}
-
-const drawn = () => [...overlay.host().root.querySelectorAll<HTMLElement>('.badge')];
-const lines = () => [...overlay.host().root.querySelectorAll<HTMLElement>('.underline')];
-const host = () => document.querySelector('factmark-overlay');
-
-async function show(html: string, count = 1): Promise<Mark[]> {
-  page(html);
-  const all = marks();
-  overlay.show(all);
-  await until(() => drawn().length === count, `${count} badges`);
-  await painted();
-  return all;
-}
-
-/** Worst distance in CSS pixels between underlines and the lines of text they belong to. */
-function error(mark: Mark): number {
-  const text = lineRects(mark.block, mark.start, mark.end);
-  const under = lines().map((l) => l.getBoundingClientRect());
-  if (under.length !== text.length) return Number.POSITIVE_INFINITY;
-  return Math.max(
-    ...text.map((r, i) =>
-      Math.max(
-        Math.abs(r.left - (under[i]?.left ?? 0)),
-        Math.abs(r.bottom - 2 - (under[i]?.top ?? 0)),
-        Math.abs(r.right - (under[i]?.right ?? 0)),
-      ),
-    ),
-  );
-}
+const drawn = () => marking.drawn();
+const lines = () => marking.lines();
+const show: Marking['show'] = (html, count) => marking.show(html, count);
+const error: Marking['error'] = (mark) => marking.error(mark);
 
 describe('the host', () => {
   it('is not made while there is nothing to show', async () => {
@@ -84,7 +36,7 @@ describe('the host', () => {
     await show(`<p>${CLAIM}</p>`);
     host()?.remove();
     await until(() => host() !== null, 'the host again');
-    controller.abort();
+    marking.end();
     expect(host()).toBeNull();
   });
 
@@ -97,7 +49,7 @@ describe('the host', () => {
     scrollTo(0, 50);
     await painted();
     expect(mutations()).toBe(0);
-    controller.abort();
+    marking.end();
     expect(document.body.innerHTML).toBe(before);
   });
 
@@ -298,75 +250,4 @@ describe('work', () => {
     await painted();
     expect(drawn()[0]).toBe(before);
   });
-});
-
-describe('going from mark to mark', () => {
-  it('steps forward and back through marks in reading order, scrolling to each', async () => {
-    page(`<p>${CLAIM}</p><div style="height:3000px"></div><p>Later. ${CLAIM}</p>`);
-    overlay.show([...marks()].reverse());
-    await until(() => drawn().length > 0, 'a badge');
-    expect(overlay.step(true)).toBe(true);
-    const first = overlay.host().root.activeElement as HTMLElement;
-    expect(first.getBoundingClientRect().top).toBeLessThan(innerHeight);
-    expect(overlay.step(true)).toBe(true);
-    const second = overlay.host().root.activeElement as HTMLElement;
-    expect(scrollY).toBeGreaterThan(1000);
-    expect(second).not.toBe(first);
-    expect(overlay.step(false)).toBe(true);
-    expect(scrollY).toBeLessThan(1000);
-  });
-
-  it('reaches text behind a sticky header, in boxes that scroll, and far down in a tall block', async () => {
-    const filler = '<p>Filler text of no importance.</p>'.repeat(30);
-    page(`<header style="position:sticky;top:0;height:150px;background:#fff;z-index:9">Header</header>
-      <p>${CLAIM}</p>
-      <div style="display:flex;overflow-x:auto;width:400px"><p style="flex:none;width:400px">One</p><p style="flex:none;width:400px">${CLAIM}</p></div>
-      <div style="height:120px;overflow:auto">${filler}<p>${CLAIM}</p></div>
-      <p>${'A sentence of a very long paragraph. '.repeat(400)} ${CLAIM} ${'And more of it. '.repeat(400)}</p>${filler}`);
-    overlay.show(marks());
-    await until(() => drawn().length > 0, 'a badge');
-    scrollTo(0, 100);
-    for (let n = 0; n < 4; n++) {
-      expect(overlay.step(true)).toBe(true);
-      const box = (overlay.host().root.activeElement as HTMLElement).getBoundingClientRect();
-      expect(box.top).toBeGreaterThan(0);
-      expect(box.bottom).toBeLessThan(innerHeight);
-    }
-    const visited = new Set<number>();
-    for (let n = 0; n < 4; n++) {
-      overlay.step(true);
-      visited.add(
-        Math.round((overlay.host().root.activeElement as HTMLElement).getBoundingClientRect().top + scrollY),
-      );
-    }
-    expect(visited.size).toBe(4);
-  });
-
-  it('keeps badges in reading order for Tab, whichever was drawn first', async () => {
-    page(`<p>First. ${CLAIM}</p><p id="x" style="display:none">Second. ${CLAIM}</p><p>Third. ${CLAIM}</p>`);
-    const x = document.querySelector('#x') as HTMLElement;
-    overlay.show(marks());
-    await until(() => drawn().length === 2, 'two badges');
-    x.style.display = '';
-    overlay.show(marks());
-    await until(() => drawn().length === 3, 'three badges');
-    const tops = drawn().map((b) => b.getBoundingClientRect().top);
-    expect(tops).toEqual([...tops].sort((a, b) => a - b));
-  });
-
-  it('goes on from where a mark was when that mark is gone', async () => {
-    page(`<p>First. ${CLAIM}</p><p>Second. ${CLAIM}</p><p>Third. ${CLAIM}</p>`);
-    const all = marks();
-    overlay.show(all);
-    await until(() => drawn().length === 3, 'three badges');
-    overlay.step(true);
-    overlay.step(true);
-    overlay.show(all.filter((m) => m.key !== 'mark 1'));
-    overlay.step(true);
-    expect((overlay.host().root.activeElement as HTMLElement).getBoundingClientRect().top).toBeGreaterThan(
-      (document.querySelectorAll('p')[2] as HTMLElement).getBoundingClientRect().top - 20,
-    );
-  });
-
-  it('says so when there is none', () => expect(overlay.step(true)).toBe(false));
 });

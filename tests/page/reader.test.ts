@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../lib/page/blocks';
 import { startReader } from '../../lib/page/reader';
 import { page, painted, until } from './support';
+
+/** Long feeds and tickers, on machines that have other things to do. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let controller: AbortController;
 let read: string[];

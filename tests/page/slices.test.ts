@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/page/blocks';
 import { startReader } from '../../lib/page/reader';
 import { BUDGET, inSlices } from '../../lib/page/slices';
-import { page, until } from './support';
+import { blocksOf, page, until } from './support';
 
 let controller = new AbortController();
+let reader: ReturnType<typeof startReader>;
 afterEach(() => {
   controller.abort();
   document.body.replaceChildren();
@@ -17,7 +18,7 @@ async function batches(html: string): Promise<Block[][]> {
   page(html);
   const all: Block[][] = [];
   let idle = 0;
-  startReader(
+  reader = startReader(
     { read: (blocks) => all.push([...blocks]), gone: () => {}, idle: () => idle++ },
     controller.signal,
   );
@@ -80,10 +81,24 @@ describe('reading a large page', () => {
     ).flat();
     expect(all.length).toBe(1_500);
     expect(new Set(all.map((b) => b.container)).size).toBe(1_500);
+    expect(reader.held().pieces).toBe(1_500);
     const order = all.map((b) => b.text);
     expect(order[0]).toContain('Paragraph number 0 of the story');
     const lastOfStory = order.findLastIndex((t) => t.includes('story'));
     expect(order.findIndex((t) => t.includes('side'))).toBeGreaterThan(lastOfStory);
+  });
+
+  it('reads the same in parts as in one go', async () => {
+    const part = (
+      n: number,
+    ) => `<div>Text before the block ${n}<p>A block in the text</p>and text that follows
+      <x-a>inline text <section>A block inside a custom element</section> and after</x-a><nav>Never read at all</nav>
+      <p style="display:none">Not rendered for now</p><p style="position:absolute;clip:rect(0,0,0,0)">Unseen text</p></div>`;
+    const html = `Text of the body<article>Text of the story ${Array.from({ length: 120 }, (_, n) => part(n)).join('')}</article>`;
+    const all = (await batches(html)).flat();
+    const told = (blocks: readonly Block[]) => blocks.map((b) => `${b.container.localName} ${b.text}`).sort();
+    expect(told(all)).toEqual(told(blocksOf()));
+    expect(reader.held().pieces).toBe(all.flatMap((b) => b.pieces).length);
   });
 
   it('hands over the first blocks long before it has read the last', async () => {

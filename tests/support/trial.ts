@@ -21,6 +21,8 @@ const OWN_NOISE =
   /Failed to load|Content Security Policy|net::|CORS|preload|Mixed Content|frame|Manifest|sandbox/i;
 /** A page is given this long to be marked, or not. */
 const PATIENCE = 4_000;
+/** Pixels of a page that are scrolled through. */
+const FAR = 8_000;
 
 interface Visit {
   readonly seen: Witnessed;
@@ -61,9 +63,12 @@ async function main(): Promise<void> {
   const control = await plain.newContext({ viewport: { width: 1280, height: 900 } });
   for (const file of files) {
     const source = withoutScripts(await readFile(resolve(folder, file), 'utf8'));
+    site.pages.set(`/${file}`, source);
+    const alone = await visit(control, site, file);
+    await alone.page.close();
     for (const claimed of [false, true]) {
       site.pages.set(`/${file}`, claimed ? withClaim(source, CLAIM) : source);
-      await tryPage(app, control, site, file, claimed).catch((error: unknown) => {
+      await tryPage(app, alone, site, file, claimed).catch((error: unknown) => {
         sum.errors++;
         console.log(`!!      ${file}: ${String(error).split('\n')[0]}`);
       });
@@ -80,13 +85,11 @@ async function main(): Promise<void> {
 
 async function tryPage(
   app: Launched,
-  control: BrowserContext,
+  alone: Visit,
   site: Site,
   file: string,
   claimed: boolean,
 ): Promise<void> {
-  const alone = await visit(control, site, file);
-  await alone.page.close();
   const { seen, requests, errors, page, tasks } = await visit(app.context, site, file, app);
   const marked = await page.locator('factmark-overlay').count();
   await switchSite(app, false);
@@ -169,7 +172,7 @@ const isRead = async (app: Launched): Promise<boolean> =>
 
 /** Through the whole page in steps: pictures that load when they come near are the page's own. */
 async function scrollThrough(page: Page): Promise<void> {
-  const height = Math.min((await page.evaluate('document.documentElement.scrollHeight')) as number, 20_000);
+  const height = Math.min((await page.evaluate('document.documentElement.scrollHeight')) as number, FAR);
   for (let y = 0; y <= height; y += 900) {
     await page.evaluate(`scrollTo({ top: ${y}, behavior: 'instant' })`);
     await page.evaluate('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))');

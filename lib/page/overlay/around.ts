@@ -1,6 +1,6 @@
 /** What the ancestors of a block do to its text: cut it off, turn it, zoom it. One walk for all of it; reads only. */
 import type { Rect } from '../ranges';
-import { flatParent } from './flat';
+import { boxOf, flatParent } from './flat';
 import { compose, isOnTop, type Linear, ownLinear, scaled, UPRIGHT } from './transform';
 
 export interface Around {
@@ -30,14 +30,11 @@ export function aroundOf(block: Element): Around {
   return { clip, linear: scaled(linear, block.currentCSSZoom ?? 1) };
 }
 
-/** The rectangle that `overflow` of the block and its ancestors leaves visible; `undefined`: nothing clips. */
-export const clipOf = (block: Element): Rect | undefined => aroundOf(block).clip;
-
 function clipBy(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): Rect | undefined {
   const x = overflowX !== 'visible';
   const y = overflowY !== 'visible';
   if (!x && !y) return undefined;
-  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const { left, top, right, bottom } = boxOf(element);
   return {
     left: x ? left : -Infinity,
     right: x ? right : Infinity,

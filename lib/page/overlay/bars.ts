@@ -2,12 +2,18 @@
 import { deepElementAt } from './home';
 import { parentElementOf } from './tree';
 
-/** The viewport's height less the bars at its top and bottom, in viewport pixels; one hit test for each. */
+/**
+ * The viewport's height less the bars at its top and bottom that our document layer would be drawn over, in
+ * viewport pixels; one hit test for each.
+ */
 export function openPart(): { top: number; bottom: number } {
   const { innerWidth, innerHeight } = window;
   const bar = (y: number) => {
-    for (let at = deepElementAt(innerWidth / 2, y); at && at !== document.body; at = parentElementOf(at))
-      if (/fixed|sticky/.test(getComputedStyle(at).position)) return at.getBoundingClientRect();
+    for (let at = deepElementAt(innerWidth / 2, y); at && at !== document.body; at = parentElementOf(at)) {
+      const { position, zIndex } = getComputedStyle(at);
+      if (position === 'fixed' || position === 'sticky')
+        return Number(zIndex) > 1 ? undefined : at.getBoundingClientRect();
+    }
     return undefined;
   };
   return { top: bar(1)?.bottom ?? 0, bottom: bar(innerHeight - 1)?.top ?? innerHeight };

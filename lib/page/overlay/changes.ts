@@ -13,7 +13,7 @@ export interface Hear {
   readonly removed: () => void;
 }
 
-/** With more records at once than this it is cheaper to look at every block again than at every record. */
+/** With more places of change at once than this it is cheaper to look at every block again than at every place. */
 const BURST = 60;
 
 /** Attributes that change how things look without a word of text. */
@@ -48,8 +48,9 @@ export function watchChanges(hear: Hear, signal: AbortSignal): Changes {
     }
   };
   const heard = (records: readonly MutationRecord[], restyled: boolean) => {
-    if (records.length > BURST) return hear.moved();
-    sort(new Set(records.map((r) => r.target)), restyled);
+    const targets = new Set(records.map((r) => r.target));
+    if (targets.size > BURST) hear.moved();
+    else sort(targets, restyled);
   };
   const texts = new MutationObserver((records) => {
     heard(records, false);

@@ -1,4 +1,5 @@
 /** Can a reader see text at a point? Asked of the browser's own hit-testing, which knows clips, clamps and covers. */
+import { localName } from '../safe';
 import { elementsAt, flatParent, isFlatInside } from './flat';
 
 const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', 'embed']);
@@ -23,7 +24,7 @@ export function isCovered(block: Element, x: number, y: number): boolean {
 const isHit = (block: Element) => getComputedStyle(block).pointerEvents !== 'none';
 
 export function paints(element: Element): boolean {
-  if (REPLACED.has(element.localName)) return true;
+  if (REPLACED.has(localName(element))) return true;
   const { backgroundColor, backgroundImage, opacity, backdropFilter } = getComputedStyle(element);
   if (opacity === '0') return false;
   return backgroundImage !== 'none' || isOpaque(backgroundColor) || (backdropFilter ?? 'none') !== 'none';

@@ -1,14 +1,18 @@
 /** The tree as it is painted: slotted nodes are in their slot, a shadow root's content is in its host. */
+import { localName, renderedParent, shadowRootOf } from '../safe';
 import { HOST_TAG } from '../skip';
 
 /** The element around `node` in the painted tree. */
 export function flatParent(node: Node): Element | null {
-  const slot = (node as Element | Text).assignedSlot;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
+  const parent = renderedParent(node);
   return parent instanceof Element ? parent : null;
 }
+
+const { getBoundingClientRect } = Element.prototype;
+const { getRootNode } = Node.prototype;
+
+/** The border box of any element of the page, whatever it calls its fields. */
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 
 /** Is `node` `ancestor` or painted inside it? */
 export function isFlatInside(node: Node, ancestor: Element): boolean {
@@ -28,8 +32,9 @@ export function elementsAt(
 ): Element[] {
   const found: Element[] = [];
   for (const element of root.elementsFromPoint(x, y)) {
-    if (element.getRootNode() !== root || element.localName === HOST_TAG) continue;
-    if (element.shadowRoot && depth < DEPTH) found.push(...elementsAt(x, y, element.shadowRoot, depth + 1));
+    if (getRootNode.call(element) !== root || localName(element) === HOST_TAG) continue;
+    const shadow = shadowRootOf(element);
+    if (shadow && depth < DEPTH) found.push(...elementsAt(x, y, shadow, depth + 1));
     found.push(element);
   }
   return found;

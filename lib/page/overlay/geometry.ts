@@ -1,16 +1,12 @@
 /** Where underlines and badges go, in coordinates relative to the block's border box. Reads layout only. */
-import type { Rect } from '../ranges';
 import { isInside } from '../safe';
-import { type Around, aroundOf } from './around';
+import type { Around } from './around';
 import { linesOf } from './lines';
 import type { Mark } from './mark';
-import { BADGE_SIZE } from './place-badge';
 import { spotOf } from './spot';
-import { axesOf, compose, into, inverse, type Linear, outOf, scaled, UPRIGHT } from './transform';
+import { axesOf, compose, into, inverse, type Linear, outOf } from './transform';
 
-export { clipOf } from './around';
 export { isCovered } from './cover';
-export { BADGE_SIZE };
 
 /** One line of an underline: its upper start, its length, and the matrix that lays it along the text. */
 export interface Line {
@@ -78,20 +74,3 @@ const matrix = ({ a, b, c, d }: Linear, x: number, y: number): string =>
 
 /** Quarters of a pixel: finer changes are not worth a write. */
 const round = (n: number) => Math.round(n * 4) / 4;
-
-export interface Placement {
-  readonly lines: readonly Line[];
-  readonly badge: { readonly x: number; readonly y: number; readonly raised: boolean };
-}
-
-/** As `place`, for callers that know of zoom alone. */
-export function placementOf(
-  mark: Mark,
-  box: DOMRect,
-  clip: Rect | undefined,
-  zoom: number,
-): Placement | undefined {
-  const { linear } = aroundOf(mark.block.container);
-  const placed = place(mark, { clip, linear }, box, scaled(UPRIGHT, zoom));
-  return placed?.badge && { lines: placed.lines, badge: { ...placed.badge, raised: !placed.badge.free } };
-}

@@ -1,12 +1,13 @@
 /** The marks of one block, drawn as one element so that they move together. */
 import type { Rect } from '../ranges';
 import { aroundOf } from './around';
+import { isCovered } from './cover';
 import { DrawnMark } from './drawn';
 import { type Placed, place } from './geometry';
 import { isOffStage } from './home';
 import { ANCHORS, type Layer, layerOf } from './layer';
 import type { Mark } from './mark';
-import { into, type Linear, spaceOf } from './transform';
+import { into, type Linear, outOf, spaceOf } from './transform';
 
 /** What all groups of a batch are placed against, read once. */
 export interface Stage {
@@ -30,6 +31,8 @@ export interface Plan {
   readonly placements: ReadonlyMap<Mark, Placed>;
 }
 
+const SEEN = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
+
 export class Group {
   /** What is drawn now, and where the block then stood. */
   drawn: Plan | undefined;
@@ -51,10 +54,7 @@ export class Group {
   plan(stage: Stage): Plan | undefined {
     const { block } = this;
     if (!block.isConnected || isOffStage(block, stage.home)) return undefined;
-    if (
-      !block.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
-    )
-      return undefined;
+    if (!block.checkVisibility(SEEN)) return undefined;
     const box = block.getBoundingClientRect();
     const layer = layerOf(block);
     const around = aroundOf(block);
@@ -67,12 +67,23 @@ export class Group {
     return { layer, ...placeIn(layer, box, stage), box, placements };
   }
 
-  /** Only the place, of a group that is polled; `undefined` when more than that has changed. */
-  follow(stage: Stage): Plan | undefined {
+  /**
+   * Only the place, for when the text is as it was: cheap. `undefined` when that may not be so, or when something
+   * may have come over it; then `plan` tells.
+   */
+  follow(stage: Stage, covers: boolean): Plan | undefined {
     const { drawn, block } = this;
-    if (!drawn || !block.isConnected) return undefined;
+    if (!drawn || !block.isConnected || isOffStage(block, stage.home) || !block.checkVisibility(SEEN))
+      return undefined;
     const box = block.getBoundingClientRect();
     if (box.width !== drawn.box.width || box.height !== drawn.box.height) return undefined;
+    const space = drawn.layer === 'document' ? stage.document : stage.top;
+    for (const { lines } of covers ? drawn.placements.values() : []) {
+      const line = lines.at(-1);
+      const middle = new DOMMatrix(line?.transform).transformPoint({ x: (line?.width ?? 0) / 2, y: -5 });
+      const { x, y } = outOf(space, middle.x, middle.y);
+      if (isCovered(block, box.left + x, box.top + y)) return undefined;
+    }
     return { ...drawn, ...placeIn(drawn.layer, box, stage), box };
   }
 

@@ -3,8 +3,9 @@ import { closestAcross } from '../safe';
 import { isWithin, rootOf } from './tree';
 
 /**
- * The active modal dialog, or the body. While a dialog is modal everything outside it is inert, popovers too, so
- * our host has to be inside. The topmost of several is the one a pointer meets, wherever it stands in shadow roots.
+ * The active modal dialog, the element in fullscreen, or the body. Everything outside the first two is inert, popovers
+ * too, so our host has to be inside. The topmost of several dialogs is the one a pointer meets, wherever it stands in
+ * shadow roots.
  */
 export function homeOf(): Element {
   const { innerWidth, innerHeight } = window;
@@ -13,7 +14,14 @@ export function homeOf(): Element {
   if (dialog) return dialog;
   // Inert text is no target: a hit on the bare document may be a dialog whose backdrop lets the pointer through.
   const bare = top === null || top === document.documentElement || top === document.body;
-  return (bare && document.querySelector('dialog:modal')) || document.body;
+  return (bare && document.querySelector('dialog:modal')) || fullscreenElement() || document.body;
+}
+
+/** What fills the screen; `undefined` for nothing and for the whole document. */
+function fullscreenElement(): Element | undefined {
+  let full: Element | null = document.fullscreenElement;
+  while (full?.shadowRoot?.fullscreenElement) full = full.shadowRoot.fullscreenElement;
+  return full === null || full === document.documentElement ? undefined : full;
 }
 
 /** The element a pointer would meet at this point of the viewport, inside open shadow roots too. */
@@ -27,9 +35,10 @@ export function deepElementAt(x: number, y: number): Element | null {
   }
 }
 
-/** Does nothing of `element` reach the reader because a modal dialog or an element in fullscreen has the stage? */
-export function isOffStage(element: Element, home: Element): boolean {
-  if (home !== document.body) return !isWithin(element, home);
-  const full = document.fullscreenElement;
-  return full !== null && full !== document.documentElement && !isWithin(element, full);
-}
+/** Is `element` inert because a dialog or an element in fullscreen, `home`, has the stage? */
+export const isOffStage = (element: Element, home: Element): boolean =>
+  home !== document.body && !isWithin(element, home);
+
+/** Would a child of it be rendered? A film in fullscreen has no place for a host, and needs none. */
+export const takesChildren = (home: Element): boolean =>
+  !home.matches('video, img, canvas, iframe, object, embed');

@@ -17,12 +17,8 @@ export interface Ink {
   readonly right: number;
   readonly up: number;
   readonly down: number;
-  readonly advance: number;
 }
 
-/** Fonts remembered; no page has as many for long. */
-const FACES = 64;
-const faces = new Map<string, Face>();
 let canvas: CanvasRenderingContext2D | null | undefined;
 let lastFont = '';
 
@@ -38,22 +34,17 @@ function measure(font: string, text: string): TextMetrics | undefined {
 export const fontOf = ({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): string =>
   `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
 
-/** The measures of a font whose letters are `fontSize` pixels high. */
+/** The measures of a font whose letters are `fontSize` pixels high. Not kept: the page may load another by that name. */
 export function faceOf(font: string, fontSize: number): Face {
-  const known = faces.get(font);
-  if (known) return known;
-  if (faces.size >= FACES) faces.clear();
   const all = measure(font, 'x');
   const low = measure(font, 'gjpqyQ(;');
-  const face = {
+  return {
     ascent: all?.fontBoundingBoxAscent ?? 0.9 * fontSize,
     descent: all?.fontBoundingBoxDescent ?? 0.25 * fontSize,
     high: measure(font, 'bdfl(')?.actualBoundingBoxAscent ?? 0.76 * fontSize,
     low: low?.actualBoundingBoxDescent ?? 0.24 * fontSize,
     capital: measure(font, 'H')?.actualBoundingBoxAscent ?? 0.7 * fontSize,
   };
-  faces.set(font, face);
-  return face;
 }
 
 /** The ink of one character; `undefined` where it can't be measured. */
@@ -65,7 +56,6 @@ export function inkOf(font: string, character: string): Ink | undefined {
       right: m.actualBoundingBoxRight,
       up: m.actualBoundingBoxAscent,
       down: m.actualBoundingBoxDescent,
-      advance: m.width,
     }
   );
 }

@@ -25,12 +25,10 @@ const LEAST = 3;
 /** Reads layout; `rtl`: on which side a line ends. */
 export function linesOf(mark: Mark, around: Around, axes: Linear, rtl: boolean): Lines {
   const { block, start, end } = mark;
-  const style = getComputedStyle(block.container);
-  const face = faceOf(fontOf(style), Number.parseFloat(style.fontSize));
-  const size = Math.hypot(around.linear.c, around.linear.d);
-  const all = mergeLines(
-    textRects(block, start, end).map((r) => ontoAxes(axes, r, (face.ascent + face.descent) * size)),
-  ).filter((r) => r.right - r.left >= LEAST && r.bottom - r.top >= LEAST);
+  const height = isAligned(axes) ? 0 : fontHeight(block.container, around);
+  const all = mergeLines(textRects(block, start, end).map((r) => ontoAxes(axes, r, height))).filter(
+    (r) => r.right - r.left >= LEAST && r.bottom - r.top >= LEAST,
+  );
   if (!partsAreSeen(mark)) return { seen: [], last: undefined, all };
   const clip = around.clip && isAligned(axes) ? ontoAxes(axes, around.clip, 0) : undefined;
   let hits = 0;
@@ -54,6 +52,13 @@ export function linesOf(mark: Mark, around: Around, axes: Linear, rtl: boolean):
     if (isSeenAt(rtl ? part.left + inset : part.right - inset, y)) last = line;
   }
   return { seen, last, all };
+}
+
+/** The height of the text's own rectangles on the screen. */
+function fontHeight(element: Element, { linear }: Around): number {
+  const style = getComputedStyle(element);
+  const { ascent, descent } = faceOf(fontOf(style), Number.parseFloat(style.fontSize));
+  return (ascent + descent) * Math.hypot(linear.c, linear.d);
 }
 
 /** Are the elements that hold the sentence's text rendered visibly and in ink? */

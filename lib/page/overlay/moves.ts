@@ -6,12 +6,16 @@ import { holdsNode } from './tree';
 /** Milliseconds until a look at blocks that nothing is known to have moved: at first, and while looks find nothing. */
 const LOOK_SOON = 250;
 const LOOK_LATER = 2_000;
+/** Without scrolling for so long a page is at rest. */
+const REST = 100;
 
 export interface Watched {
   /** The blocks on show now. */
   readonly blocks: () => Iterable<Element>;
-  /** This block may have moved or changed; without a block: any may have. */
+  /** This block may have changed; without a block: any may have. */
   readonly onMove: (block?: Element) => void;
+  /** This block has moved, or something may have come over it; without a block: any may have. */
+  readonly onShift: (block?: Element) => void;
   /** The document scrolls: nothing moved in it, but some text stays, and some is covered now. */
   readonly onScroll: () => void;
   /** The top layer has changed: a dialog, a popover or fullscreen opened or closed. */
@@ -52,6 +56,7 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   let patience = LOOK_SOON;
+  let scrolled = 0;
   const look = (delay: number) => {
     const at = performance.now() + delay;
     if (at >= due) return;
@@ -59,7 +64,9 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
     due = at;
     timer = setTimeout(() => {
       due = Number.POSITIVE_INFINITY;
-      onMove();
+      // In the midst of scrolling there is no time for it.
+      if (performance.now() - scrolled < REST) look(REST);
+      else watched.onShift();
     }, delay);
   };
   const soon = () => look(LOOK_SOON);
@@ -81,12 +88,16 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   listen(document, 'click keyup transitionend animationend', soon);
   listen(document, 'pointerover', () => look(patience));
   listen(document, 'toggle fullscreenchange', onTop);
-  listen(document, 'scrollend', () => onMove());
+  listen(document, 'scrollend', () => look(REST));
   const within = ({ target }: Event) => {
     for (const block of watched.blocks()) if (holdsNode(target as Node, block)) onMove(block);
   };
   listen(document, 'transitionrun transitionend animationstart animationend', within);
-  listen(document, 'scroll', (event) => (event.target === document ? watched.onScroll() : within(event)));
+  listen(document, 'scroll', (event) => {
+    scrolled = performance.now();
+    if (event.target === document) watched.onScroll();
+    else within(event);
+  });
   document.fonts?.addEventListener('loadingdone', () => onMove(), { signal });
 
   const shifts = new Map<Element, () => void>();
@@ -103,7 +114,7 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
       shifts.get(block)?.();
       shifts.set(
         block,
-        watchShift(block, box, page, () => onMove(block)),
+        watchShift(block, box, page, () => watched.onShift(block)),
       );
     },
     forget(block) {

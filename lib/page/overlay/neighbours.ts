@@ -1,8 +1,9 @@
 /** The ink around the end of a sentence: the letters beside it, the lines above and below, as rectangles. */
 import type { Block } from '../blocks';
-import { mergeLines, type Rect, textRects } from '../ranges';
+import { letterRect, mergeLines, type Rect, textRects } from '../ranges';
+import { localName } from '../safe';
 import { isSkipped } from '../skip';
-import { flatParent } from './flat';
+import { boxOf, flatParent } from './flat';
 import { type Face, faceOf, fontOf, inkOf } from './ink';
 import { type Linear, ontoAxes } from './transform';
 
@@ -33,12 +34,13 @@ export function neighboursOf(block: Block, start: number, end: number, axes: Lin
   const { text } = block;
   let last = end - 1;
   while (last > start && text[last]?.trim() === '') last--;
-  const letter = letterAt(block, last, axes);
+  const letterAt = measurer(block, axes);
+  const letter = letterAt(last);
   if (!letter) return undefined;
   const ink: Rect[] = [letter.ink];
   let { left, right } = letter.box;
   const look = (i: number): Letter | undefined => {
-    const other = letterAt(block, i, axes);
+    const other = letterAt(i);
     if (!other || !isLevel(other.box, letter.box)) return undefined;
     ink.push(other.ink);
     left = Math.min(left, other.box.left);
@@ -70,7 +72,7 @@ export function neighboursOf(block: Block, start: number, end: number, axes: Lin
   for (const r of over) {
     const lower = { ...r, bottom: r.bottom - (face.descent - face.low) * scale };
     const nearest = r.bottom > letter.box.top - height;
-    ink.push(...((nearest && lettersOver(block, r, letter.box, last, axes)) || [lower]));
+    ink.push(...((nearest && lettersOver(block.text, r, letter.box, last, letterAt)) || [lower]));
   }
   for (const r of lines(last + 1, Math.min(text.length, last + LINES)))
     if (r.top + height / 2 > letter.box.bottom - height / 4)
@@ -86,9 +88,15 @@ const MOST_OVER = 14;
  * The letters of the line above that stand over the end of the sentence, one by one: most have no descender.
  * Found by halving, as letters of one direction stand in order; undefined where they do not.
  */
-function lettersOver(block: Block, line: Rect, end: Rect, last: number, axes: Linear): Rect[] | undefined {
+function lettersOver(
+  text: string,
+  line: Rect,
+  end: Rect,
+  last: number,
+  letterAt: (at: number) => Letter | undefined,
+): Rect[] | undefined {
   const aside = (end.bottom - end.top) * ASIDE;
-  const box = (i: number) => letterAt(block, i, axes)?.box;
+  const box = (i: number) => letterAt(i)?.box;
   let [low, high] = [Math.max(0, last - LINES), last];
   while (low < high) {
     const at = (low + high) >> 1;
@@ -102,8 +110,8 @@ function lettersOver(block: Block, line: Rect, end: Rect, last: number, axes: Li
   }
   const found: Rect[] = [];
   for (let i = low; i < last && found.length < MOST_OVER; i++) {
-    if (!block.text[i]?.trim()) continue;
-    const letter = letterAt(block, i, axes);
+    if (!text[i]?.trim()) continue;
+    const letter = letterAt(i);
     if (!letter || !isLevel(letter.box, line) || letter.box.left > end.right + aside) break;
     // Not in order: text of both directions.
     if (letter.box.right < end.right - aside) return undefined;
@@ -120,31 +128,44 @@ interface Letter {
   readonly scale: number;
 }
 
-function letterAt(block: Block, at: number, axes: Linear): Letter | undefined {
-  const node = block.pieces.find((p) => p.start <= at && p.start + p.length > at)?.node;
-  const parent = node && flatParent(node);
-  if (!parent) return undefined;
-  const raw = textRects(block, at, at + 1)[0];
-  if (!raw) return undefined;
-  const style = getComputedStyle(parent);
-  const font = fontOf(style);
-  const face = faceOf(font, Number.parseFloat(style.fontSize));
-  const box = ontoAxes(axes, raw, face.ascent + face.descent);
-  const scale = (box.bottom - box.top) / (face.ascent + face.descent);
-  const baseline = box.top + face.ascent * scale;
-  const ink = style.writingMode.startsWith('horizontal') && inkOf(font, block.text[at] as string);
-  if (!ink) return { box, ink: box, baseline, face, scale };
-  return {
-    box,
-    baseline,
-    face,
-    scale,
-    ink: {
-      left: box.left + ink.left * scale,
-      right: box.left + ink.right * scale,
-      top: baseline - ink.up * scale,
-      bottom: baseline + ink.down * scale,
-    },
+/** The font of an element's letters, looked up once per element. */
+interface Typeface {
+  readonly font: string;
+  readonly face: Face;
+  readonly upright: boolean;
+}
+
+/** Measures letters of one block on its axes. */
+function measurer(block: Block, axes: Linear): (at: number) => Letter | undefined {
+  const faces = new Map<Element, Typeface>();
+  const typefaceOf = (element: Element): Typeface => {
+    const known = faces.get(element);
+    if (known) return known;
+    const style = getComputedStyle(element);
+    const font = fontOf(style);
+    const face = faceOf(font, Number.parseFloat(style.fontSize));
+    const typeface = { font, face, upright: style.writingMode.startsWith('horizontal') };
+    faces.set(element, typeface);
+    return typeface;
+  };
+  return (at) => {
+    const found = letterRect(block, at);
+    const parent = found && flatParent(found.node);
+    if (!parent) return undefined;
+    const { font, face, upright } = typefaceOf(parent);
+    const box = ontoAxes(axes, found.rect, face.ascent + face.descent);
+    const scale = (box.bottom - box.top) / (face.ascent + face.descent);
+    const baseline = box.top + face.ascent * scale;
+    const at0 = upright ? inkOf(font, block.text[at] as string) : undefined;
+    const ink = at0
+      ? {
+          left: box.left + at0.left * scale,
+          right: box.left + at0.right * scale,
+          top: baseline - at0.up * scale,
+          bottom: baseline + at0.down * scale,
+        }
+      : box;
+    return { box, ink, baseline, face, scale };
   };
 }
 
@@ -159,8 +180,7 @@ function thingsAfter(block: Block, at: number): Rect[] {
   const walker = document.createTreeWalker(block.container, NodeFilter.SHOW_ALL);
   walker.currentNode = from;
   for (let n = 0, node = walker.nextNode(); node && node !== stop && n < NODES; n++, node = walker.nextNode())
-    if (node instanceof Element && (isSkipped(node) || node.localName === 'img'))
-      things.push(node.getBoundingClientRect());
+    if (node instanceof Element && (isSkipped(node) || localName(node) === 'img')) things.push(boxOf(node));
   return things.filter((r) => r.right > r.left);
 }
 

@@ -85,7 +85,9 @@ function inline(
       within.left + half,
       within.right - half,
     );
-    const ys = distinct([wish.y, ...near.flatMap((r) => [r.bottom + half, r.top - half])], up, floor - half);
+    const ys = [
+      ...distinct([wish.y, ...near.flatMap((r) => [r.bottom + half, r.top - half])], up, floor - half),
+    ];
     let least: Spot | undefined;
     let closest = Infinity;
     for (const x of xs)
@@ -110,9 +112,8 @@ function inline(
 }
 
 /** Those between `least` and `most`, once each to an eighth of a pixel: letters share their heights. */
-const distinct = (all: readonly number[], least: number, most: number): number[] => [
-  ...new Set(all.filter((n) => n >= least && n <= most).map((n) => Math.round(n * 8) / 8)),
-];
+const distinct = (all: readonly number[], least: number, most: number): Iterable<number> =>
+  new Map(all.filter((n) => n >= least && n <= most).map((n) => [Math.round(n * 8), n])).values();
 
 const padded = (r: Rect): Rect => ({
   left: r.left - PAD,

@@ -1,7 +1,7 @@
 /** Keeps the groups near the viewport drawn where their text is. All reads of layout come before all writes. */
 import { openPart } from './bars';
 import { type Group, type Plan, type Stage, stageOf } from './group';
-import { homeOf } from './home';
+import { homeOf, takesChildren } from './home';
 import type { MovableHost } from './host';
 import { watchMoves } from './moves';
 import { watchNear } from './near';
@@ -24,7 +24,8 @@ export function createScene(
   signal: AbortSignal,
 ): Scene {
   const live = new Map<Element, Group>();
-  const dirty = new Set<Group>();
+  /** Groups to look at in the next frame, and whether to read all of them again or only where they are. */
+  const dirty = new Map<Group, 'all' | 'place'>();
   let places: ReadonlyMap<Element, number> = new Map();
   let frame = 0;
   let scrolled = false;
@@ -34,12 +35,13 @@ export function createScene(
   const nextFrame = () => {
     if (frame === 0) frame = requestAnimationFrame(flush);
   };
-  const soil = (block?: Element) => {
+  const soilAs = (what: 'all' | 'place') => (block?: Element) => {
     const group = block && live.get(block);
-    if (group) dirty.add(group);
-    else if (!block) for (const each of live.values()) dirty.add(each);
+    for (const each of block ? [group] : live.values())
+      if (each && dirty.get(each) !== 'all') dirty.set(each, what);
     if (dirty.size > 0) nextFrame();
   };
+  const soil = soilAs('all');
   const near = watchNear(
     (block, isNear) => {
       const group = groups.get(block);
@@ -56,6 +58,7 @@ export function createScene(
     {
       blocks: () => live.keys(),
       onMove: soil,
+      onShift: soilAs('place'),
       onScroll: () => {
         scrolled = true;
         if (live.size > 0) nextFrame();
@@ -66,7 +69,7 @@ export function createScene(
       },
       onRemove: () => {
         swept = false;
-        for (const group of live.values()) if (!group.block.isConnected) dirty.add(group);
+        for (const group of live.values()) if (!group.block.isConnected) dirty.set(group, 'all');
         nextFrame();
       },
     },
@@ -75,7 +78,7 @@ export function createScene(
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
   const enter = (group: Group) => {
-    dirty.add(group);
+    dirty.set(group, 'all');
     if (live.has(group.block)) return;
     live.set(group.block, group);
     moves.size(group.block);
@@ -101,7 +104,7 @@ export function createScene(
         if (top >= open.top && top + drawn.box.height <= open.bottom) continue;
         if (top > window.innerHeight || top + drawn.box.height < 0) continue;
       }
-      dirty.add(group);
+      if (!dirty.has(group)) dirty.set(group, 'place');
     }
   };
 
@@ -109,7 +112,7 @@ export function createScene(
     frame = 0;
     if (signal.aborted) return;
     const home = homeOf();
-    if (host.settle(home)) raised = true;
+    if (takesChildren(home) && host.settle(home)) raised = true;
     if (raised) {
       raised = false;
       for (const group of live.values()) group.raise();
@@ -126,9 +129,9 @@ export function createScene(
     const whole = dirty.size >= live.size;
     const plans = new Map<Group, Plan | undefined>();
     for (const group of live.values()) {
-      const followed = group.polled && !dirty.has(group) ? group.follow(stage) : undefined;
-      if (followed) plans.set(group, followed);
-      else if (dirty.has(group) || group.polled) plans.set(group, group.plan(stage));
+      const what = dirty.get(group);
+      if (what || group.polled)
+        plans.set(group, (what !== 'all' && group.follow(stage, what === 'place')) || group.plan(stage));
     }
     dirty.clear();
     const page = document.documentElement.getBoundingClientRect();

@@ -1,8 +1,9 @@
 /** The badge's place found once and kept while the lines of its mark keep their shape; its hit area. */
 import type { Rect } from '../ranges';
+import { isInside } from '../safe';
 import type { Around } from './around';
 import { paints } from './cover';
-import { elementsAt, flatParent, isFlatInside } from './flat';
+import { boxOf, elementsAt, flatParent, isFlatInside } from './flat';
 import type { Mark } from './mark';
 import { neighboursOf } from './neighbours';
 import { type Spot, spotFor } from './place-badge';
@@ -94,7 +95,7 @@ function edgesOf(container: Element, { axes, around, box, style }: Setting): Edg
     if (!parent || !FLOWS.has(own.display) || own.position !== 'static' || own.float !== 'none') break;
     own = getComputedStyle(parent);
     if (!FLOWS.has(own.display) || own.columnCount !== 'auto' || own.columnWidth !== 'auto') break;
-    const outer = parent.getBoundingClientRect();
+    const outer = boxOf(parent);
     widest.left = Math.min(widest.left, outer.left);
     widest.right = Math.max(widest.right, outer.right);
     at = parent;
@@ -122,8 +123,8 @@ function isTaken(container: Element, { x, y }: Point): boolean {
     if (isFlatInside(container, top)) return false;
     if (paints(top) || isFlatInside(top, container)) return true;
     // A link stretched over a whole teaser stands nowhere; anything smaller stands here.
-    const r = top.getBoundingClientRect();
-    const c = container.getBoundingClientRect();
+    const r = boxOf(top);
+    const c = boxOf(container);
     if (r.left > c.left || r.right < c.right || r.top > c.top || r.bottom < c.bottom) return true;
   }
   return false;
@@ -136,7 +137,8 @@ function reachOf({ x, y }: Point, size: number): number {
     for (const dy of [-half, 0, half]) {
       const at = { x: x + dx, y: y + dy };
       if (!isInView(at)) return NARROW;
-      if (elementsAt(at.x, at.y)[0]?.closest(CONTROLS)) return NARROW;
+      const top = elementsAt(at.x, at.y)[0];
+      if (top && isInside(top, CONTROLS)) return NARROW;
     }
   return Math.max(NARROW, (TARGET - size) / 2);
 }

@@ -6,7 +6,8 @@ export interface Strip {
   readonly rows: readonly Row[];
 }
 
-const FIGURES = /^(scrolling: work|idle: pre-paint|typing: work|resizing|burst|heap added|heap a match)/;
+const FIGURES =
+  /^(scrolling: work|idle: pre-paint|typing: work|resizing|burst|heap a|(cold|warm), times|reads|own slice|task time)/;
 const COLOURS: Readonly<Record<string, string>> = {
   [OURS]: '#1a6b4a',
   bare: '#999',
@@ -19,22 +20,29 @@ const BAR = 12;
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** An SVG document; each row is scaled to its own longest bar. */
+/** Bars longer than so many times our own or the goal are cut: what others need must not make ours unreadable. */
+const CUT = 3;
+
+/** An SVG document; each row has its own scale. Figures are below zero where the bare page happened to be slower. */
 export function chart(strips: readonly Strip[]): string {
   const parts: string[] = [];
   let y = 24;
   const text = (x: number, at: number, words: string, more = '') =>
     parts.push(`<text x="${x}" y="${at}" ${more}>${escaped(words)}</text>`);
+  text(10, y, 'Dashed: the goal. Less is better.', 'fill="#c00"');
+  y += 20;
   for (const { title, rows } of strips) {
     text(10, y, title, 'font-weight="bold"');
     y += 14;
     for (const row of rows.filter((r) => FIGURES.test(r.figure))) {
       const values = [...row.values].filter(([way]) => way !== 'bare');
       if (values.length === 0) continue;
-      const most = Math.max(row.goal ?? 0, ...values.map(([, value]) => value), 1e-9);
-      const length = (value: number) => (Math.max(0, value) / most) * (WIDTH - LEFT - 150);
+      const ours = Math.max(row.goal ?? 0, row.values.get(OURS) ?? 0) || Number.POSITIVE_INFINITY;
+      const longest = Math.max(row.goal ?? 0, ...values.map(([, value]) => value), 1e-9);
+      const most = Math.min(longest, CUT * ours);
+      const length = (value: number) => (Math.min(Math.max(0, value), most) / most) * (WIDTH - LEFT - 150);
       const top = y;
-      text(10, y + BAR, `${row.figure}, ${row.unit}`);
+      text(10, y + BAR, row.unit ? `${row.figure}, ${row.unit}` : row.figure);
       for (const [way, value] of values) {
         parts.push(
           `<rect x="${LEFT}" y="${y}" width="${Math.max(1, length(value)).toFixed(1)}" height="${BAR - 2}" fill="${COLOURS[way] ?? '#555'}"/>`,
@@ -42,7 +50,7 @@ export function chart(strips: readonly Strip[]): string {
         text(
           LEFT + length(value) + 4,
           y + BAR - 3,
-          `${Number(value.toPrecision(3))} ${way}`,
+          `${value > most ? '… ' : ''}${Number(value.toPrecision(3))} ${way}`,
           'font-size="10"',
         );
         y += BAR;

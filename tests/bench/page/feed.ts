@@ -2,7 +2,7 @@
 import type { Browsers } from './browsers';
 import { detachedNodes } from './memory';
 import { LONG, record, slice } from './trace';
-import { type Figures, openWith } from './visit';
+import { type Figures, openWith, settle } from './visit';
 
 const FEED = 'actions.feed(40, 50, 600)';
 
@@ -54,10 +54,7 @@ async function run(
   const stop = await record(cdp);
   await page.evaluate(`performance.mark('bench:feed:start')`);
   await page.evaluate(FEED);
-  do {
-    signal.throwIfAborted();
-    await page.evaluate('new Promise((done) => setTimeout(done, 300))');
-  } while (extension && (await browsers.sent()).since < 600);
+  await settle(browsers, extension, page, signal);
   await page.evaluate(`performance.mark('bench:feed:end')`);
   const trace = await stop();
   const tasks = trace.tasks(trace.moment('bench:feed:start'), trace.moment('bench:feed:end'));

@@ -23,8 +23,8 @@ const IDLE_FRAMES = 60;
 const BURST = { frames: 20, each: 100 };
 const KEYS = 'the quick brown fox jumps over it';
 const WIDTHS = [1000, 1280, 900, 1280];
-/** Nothing sent for so long: the page has been read. */
-const QUIET = 600;
+/** Looks in a row, a quarter of a second apart, at which nothing new was sent: the page has been read. */
+const STILL = 4;
 
 /** Opens `url` in the way's browser and goes through all actions; `actions` is the code of `inside/actions.ts`. */
 export async function visit(
@@ -44,7 +44,7 @@ export async function visit(
     await page.goto(url);
     await page.evaluate("performance.mark('bench:loaded')");
     if (way.script) await page.evaluate(way.script);
-    await settle(browsers, way, page, signal);
+    await settle(browsers, way.extension, page, signal);
     await page.evaluate("performance.mark('bench:settled')");
     const sent = way.extension ? await browsers.sent() : undefined;
     const kept = await memory(cdp, world?.());
@@ -63,11 +63,29 @@ export async function visit(
   }
 }
 
-async function settle(browsers: Browsers, way: Way, page: Page, signal: AbortSignal): Promise<void> {
-  do {
+/**
+ * Waits until the page has come to rest: with the extension, until nothing more is sent to the background. The count is
+ * asked of the background itself, so that while it matches the answer waits too; and each look waits in line behind
+ * what the page has at background priority, as reading does.
+ */
+export async function settle(
+  browsers: Browsers,
+  extension: boolean,
+  page: Page,
+  signal: AbortSignal,
+): Promise<void> {
+  let last = -1;
+  for (let same = 0; same < (extension ? STILL : 1); ) {
     signal.throwIfAborted();
-    await page.evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(done), 300))');
-  } while (way.extension && (await browsers.sent()).since < QUIET);
+    await page.evaluate(
+      `new Promise((done) => setTimeout(() => scheduler.postTask(done, { priority: 'background' }), 250))`,
+    );
+    const messages = extension ? (await browsers.sent()).messages : -1;
+    // First the question whether to read at all, then at least one about what was read.
+    const begun = !extension || messages >= 2;
+    same = begun && messages === last ? same + 1 : 0;
+    last = messages;
+  }
 }
 
 async function act(page: Page, cdp: CDPSession, signal: AbortSignal): Promise<Figures> {

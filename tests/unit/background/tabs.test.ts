@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TabView } from '../../../lib/messages/calls';
+
+/** The browser as the background meets it: frames that answer or don't, storage that outlives it, one icon. */
+const { frames, session, icon, browser } = vi.hoisted(() => {
+  const frames = new Map<number, (call: string, query: unknown) => unknown>();
+  const session = new Map<string, unknown>();
+  const icon: { text: string } = { text: '' };
+  const browser = {
+    storage: {
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
+        },
+        remove: async (key: string) => void session.delete(key),
+      },
+    },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => {
+        icon.text = text;
+      },
+      setBadgeBackgroundColor: async () => {},
+    },
+    tabs: {
+      sendMessage: async (
+        _tab: number,
+        { call, query }: { call: string; query: unknown },
+        { frameId }: { frameId: number },
+      ) => {
+        const frame = frames.get(frameId);
+        if (!frame) throw new Error('Receiving end does not exist');
+        return { value: await frame(call, query) };
+      },
+    },
+  };
+  return { frames, session, icon, browser };
+});
+vi.mock('../../../lib/browser', () => ({ browser }));
+
+const { forgetTab, noteFrame, startFrame, stepIn, viewOf } = await import(
+  '../../../entrypoints/background/tabs'
+);
+
+const TAB = 7;
+const match = (key: string, sentence = key) => ({
+  key,
+  check: 'a-check',
+  sentence,
+  stance: 'asserts' as const,
+  stanceSure: true,
+});
+const read = (...keys: string[]): TabView => ({
+  kind: 'read',
+  host: 'example.org',
+  report: { words: 100, matches: keys.map((k) => match(k)) },
+});
+const answering = (view: TabView) => () => view;
+const note = (frame: number, matches: number, words = 100) => noteFrame(TAB, frame, { words, matches });
+const listed = (view: TabView | undefined) =>
+  view?.kind === 'read' ? view.report.matches.map((m) => m.key) : view?.kind;
+
+beforeEach(() => {
+  frames.clear();
+  session.clear();
+  icon.text = '';
+});
+
+describe('the count on the icon', () => {
+  it('is the sum of a tab’s frames, whatever order they report in', async () => {
+    await Promise.all([note(5, 2), note(0, 1), note(9, 0)]);
+    expect(icon.text).toBe('3');
+    await note(5, 0, 0);
+    expect(icon.text).toBe('1');
+    await note(0, 0);
+    expect(icon.text).toBe('');
+    await note(0, 250);
+    expect(icon.text).toBe('99+');
+  });
+
+  it('believes no frame more than it could hold', async () => {
+    await note(1, Number.POSITIVE_INFINITY);
+    await note(2, Number.NaN);
+    await note(3, -5);
+    await note(4, 'x' as never);
+    expect(icon.text).toBe('99+');
+    await note(1, 0);
+    expect(icon.text).toBe('');
+    for (let frame = 10; frame < 300; frame++) await note(frame, 1);
+    expect(Object.keys((session.get(`tab:${TAB}`) as { frames: object }).frames)).toHaveLength(100);
+  });
+
+  it('loses frames of the page before when the next one starts', async () => {
+    frames.set(5, answering(read('a')));
+    await Promise.all([note(0, 3), note(4, 2), note(5, 1)]);
+    await startFrame(TAB, 0);
+    expect(icon.text).toBe('1');
+    await startFrame(TAB, 5);
+    expect(icon.text).toBe('');
+  });
+
+  it('goes with its tab', async () => {
+    await note(0, 3);
+    await forgetTab(TAB);
+    expect(session.size).toBe(0);
+  });
+});
+
+describe('the list of a tab', () => {
+  it('has the page’s own matches first, then those of its frames, each with its frame', async () => {
+    for (const [id, view] of [
+      [12, read('c')],
+      [0, read('a', 'b')],
+      [4, read('a')],
+    ] as const)
+      frames.set(id, answering(view));
+    await Promise.all([note(12, 1), note(4, 1), note(0, 2)]);
+    const view = await viewOf(TAB);
+    expect(listed(view)).toEqual(['0 a', '0 b', '4 a', '12 c']);
+    expect(view).toMatchObject({
+      report: { words: 300, matches: [{ frame: 0, mark: 'a' }, {}, { frame: 4, mark: 'a' }, {}] },
+    });
+  });
+
+  it('forgets frames that do not answer, and the tab where nobody does', async () => {
+    await Promise.all([note(0, 1), note(4, 1)]);
+    expect(await viewOf(TAB)).toBeUndefined();
+    frames.set(0, answering(read('a')));
+    expect(listed(await viewOf(TAB))).toEqual(['0 a']);
+    expect(icon.text).toBe('1');
+  });
+
+  it('waits for no frame that hangs', async () => {
+    frames.set(0, answering(read('a')));
+    frames.set(4, () => new Promise(() => {}));
+    await Promise.all([note(0, 1), note(4, 1)]);
+    expect(listed(await viewOf(TAB))).toEqual(['0 a']);
+  });
+
+  it('leaves out what our content script would not have written', async () => {
+    const long = 'x'.repeat(10_001);
+    const report = { words: 9, matches: [match(long), match('a', long), match('b'), match(7 as never)] };
+    frames.set(0, answering({ kind: 'read', host: 'example.org', report }));
+    expect(listed(await viewOf(TAB))).toEqual(['0 b']);
+  });
+
+  it.each(['site', 'paused', 'topics'] as const)('is the page’s own “%s” where it is off', async (why) => {
+    frames.set(0, answering({ kind: 'off', host: 'example.org', why }));
+    frames.set(4, answering(read('a')));
+    await note(4, 1);
+    expect(await viewOf(TAB)).toMatchObject({ kind: 'off', why });
+  });
+
+  it('is that of the frames where only the page itself asked not to be read', async () => {
+    frames.set(0, answering({ kind: 'off', host: 'example.org', why: 'publisher' }));
+    expect(await viewOf(TAB)).toMatchObject({ kind: 'off', why: 'publisher' });
+    frames.set(4, answering(read('a')));
+    await note(4, 1);
+    expect(listed(await viewOf(TAB))).toEqual(['4 a']);
+  });
+});
+
+describe('the keyboard', () => {
+  /** Frames with so many badges each; answers with the way the focus went. */
+  const walk = async (sizes: Record<number, number>) => {
+    let at: [frame: number, badge: number] | undefined;
+    for (const [id, size] of Object.entries(sizes).map(([k, n]) => [Number(k), n] as const)) {
+      let last: number | undefined;
+      frames.set(id, (call, query) => {
+        if (call !== 'step') return read();
+        const { forward, enter } = query as { forward: boolean; enter: boolean };
+        const from = enter || last === undefined ? (forward ? -1 : size) : last;
+        const next = from + (forward ? 1 : -1);
+        if (next < 0 || next >= size) return false;
+        last = next;
+        at = [id, next];
+        return true;
+      });
+      await note(id, size);
+    }
+    return async (forward: boolean) => {
+      await stepIn(TAB, forward);
+      return at?.join('.');
+    };
+  };
+
+  it('goes through all frames that have badges, and around, both ways', async () => {
+    const step = await walk({ 0: 2, 3: 0, 8: 1 });
+    const forth = [];
+    for (let n = 0; n < 5; n++) forth.push(await step(true));
+    expect(forth).toEqual(['0.0', '0.1', '8.0', '0.0', '0.1']);
+    const back = [];
+    for (let n = 0; n < 4; n++) back.push(await step(false));
+    expect(back).toEqual(['0.0', '8.0', '0.1', '0.0']);
+  });
+
+  it('goes around in a page of one frame, on where one is gone, nowhere where there is none', async () => {
+    const step = await walk({ 0: 2 });
+    expect([await step(true), await step(true), await step(true)]).toEqual(['0.0', '0.1', '0.0']);
+    const other = await walk({ 0: 1, 4: 1 });
+    expect([await other(true), await other(true)]).toEqual(['0.0', '4.0']);
+    frames.delete(4);
+    expect(await other(true)).toBe('0.0');
+    await note(0, 0);
+    await note(4, 0);
+    await stepIn(TAB, true);
+  });
+});
