@@ -56,7 +56,10 @@ export default defineConfig({
         'page',
         'chromium',
         playwright({
-          launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+          launchOptions: {
+            ...(executablePath ? { executablePath } : {}),
+            args: [...CHROMIUM_FLAGS, '--js-flags=--expose-gc'],
+          },
           contextOptions: { viewport },
         }),
       ),

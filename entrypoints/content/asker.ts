@@ -3,7 +3,7 @@
  * could hold a match. Nothing goes anywhere else. Text that was asked about a moment ago is not asked about again.
  */
 
-import { fold } from '../../lib/match/fold';
+import { foldHashes } from '../../lib/match/fold';
 import type { CardInfo, FoundMatch, PageAbout, PassageMessage } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import type { Block } from '../../lib/page/blocks';
@@ -97,7 +97,7 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
         pending.delete(block);
         const name = digest(block.text);
         if (!isAnswered(block, name)) {
-          const { hashes } = fold(block.text);
+          const hashes = foldHashes(block.text).slice();
           count(block, hashes.length);
           tokens += hashes.length;
           blocks.push(block);

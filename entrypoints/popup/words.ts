@@ -32,8 +32,8 @@ export const WORDS = {
     action: 'Turn on here',
   },
   publisherSaysNo: {
-    title: 'This page asked not to be read',
-    text: 'This page’s publisher asked not to be read by Factmark. Nothing here was looked at.',
+    title: 'This page’s publisher asked not to be read',
+    text: 'Factmark keeps to that: nothing here is searched or marked.',
   },
   paused: {
     title: 'Factmark is paused',

@@ -17,36 +17,46 @@ export interface Tokens {
   readonly ends: Int32Array;
 }
 
-const SEPARATOR = 0;
-const SKIP = 1;
-/** Folded forms: a code unit, SEPARATOR, SKIP, or for characters that fold to several letters a string. */
-type Fold = number | string;
+/** What a character folds to: one of these, or the one code unit it becomes (a letter or digit, so above them). */
+const UNKNOWN = 0;
+const SEPARATOR = 1;
+const SKIP = 2;
+/** Folds to several letters, is a word by itself, or lies outside the Basic Multilingual Plane. */
+const RARE = 3;
 
-const cache: (Fold | undefined)[] = [];
-for (let c = 0; c < 0x80; c++) cache[c] = foldAscii(c);
+/** By code unit, filled on first sight of each: folding all of Unicode at once costs 20-30 ms on a cold page. */
+const table = new Uint16Array(0x10000);
+table.fill(RARE, 0xd800, 0xe000);
 
-function foldAscii(c: number): number {
-  const s = String.fromCharCode(c);
-  if (/[a-z0-9]/.test(s)) return c;
-  if (/[A-Z]/.test(s)) return c + 32;
-  return s === "'" ? SKIP : SEPARATOR;
+/** `table[code]` for a code unit, computed if it is not known yet. */
+function foldUnit(code: number): number {
+  const known = table[code] as number;
+  if (known !== UNKNOWN) return known;
+  const letters = foldPoint(code);
+  let folded = SEPARATOR;
+  if (letters === undefined) folded = SKIP;
+  else if (letters !== '') folded = letters.length > 1 || isUnspaced(code) ? RARE : letters.charCodeAt(0);
+  table[code] = folded;
+  return folded;
 }
 
-/** Computed on first sight of each character: building a table of all of Unicode costs 20-30 ms on a cold page. */
-function foldCode(code: number): Fold {
-  const known = cache[code];
-  if (known !== undefined) return known;
-  const char = String.fromCodePoint(code);
-  let fold: Fold = SEPARATOR;
-  if (vanishes(code)) fold = SKIP;
-  else {
-    const letters = lettersOf(char);
-    if (letters !== '') fold = letters.length === 1 ? letters.charCodeAt(0) : letters;
-  }
-  // Only the Basic Multilingual Plane is cached by index: a sparse array of a million holes would be slow.
-  if (code <= 0xffff) cache[code] = fold;
-  return fold;
+/** What a code point folds to: letters, '' for a separator, `undefined` if it vanishes. */
+function foldPoint(code: number): string | undefined {
+  if (code === APOSTROPHE || vanishes(code)) return undefined;
+  return lettersOf(String.fromCodePoint(code));
 }
+
+/** `foldPoint`, remembered: a page in Chinese is made of nothing else. */
+const rare = new Map<number, string | undefined>();
+function foldRare(code: number): string | undefined {
+  if (rare.has(code)) return rare.get(code);
+  const folded = foldPoint(code);
+  if (rare.size < MOST_RARE) rare.set(code, folded);
+  return folded;
+}
+const MOST_RARE = 20_000;
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
@@ -61,79 +71,114 @@ export function hashWord(word: string): number {
 
 /** Is the character at `at` a digit of any script? */
 const isDigit = (text: string, at: number) => {
-  const c = text.charCodeAt(at);
-  const folded = cache[c] ?? (at < text.length ? foldCode(c) : SEPARATOR);
-  return typeof folded === 'number' && folded >= 48 && folded <= 57;
+  const folded = at < text.length ? foldUnit(text.charCodeAt(at)) : SEPARATOR;
+  return folded >= 48 && folded <= 57;
 };
 const isApostrophe = (c: number) => c === 0x27 || c === 0x2018 || c === 0x2019 || c === 0x2bc || c === 0xff07;
 
 /** What may stand between the digits of one number: `.` and `,`, also as Arabic has them. */
 const isPoint = (c: number) => c === 0x2e || c === 0x2c || c === 0x66b || c === 0x66c;
 
+/** Where the loop writes: hashes, starts and ends of its tokens. Kept from call to call. */
+let scratch = [new Int32Array(1_024), new Int32Array(1_024), new Int32Array(1_024)] as const;
+
+function grow(): typeof scratch {
+  const twice = (old: Int32Array) => {
+    const next = new Int32Array(2 * old.length);
+    next.set(old);
+    return next;
+  };
+  scratch = [twice(scratch[0]), twice(scratch[1]), twice(scratch[2])];
+  return scratch;
+}
+
 /**
  * Tokens of `text`. Inside a number `.` is kept (`3.8bn` is one token) and a thousands comma is dropped;
  * a possessive `’s` is left out of the token. With `words`, the folded spelling of each token is pushed to it.
  */
 export function fold(text: string, words?: string[]): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const hashes: number[] = [];
+  const count = scan(text, words);
+  const [hashes, starts, ends] = scratch;
+  return {
+    text,
+    hashes: hashes.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+  };
+}
+
+/** The hashes of `fold(text)` alone, all that a page sends: a view that the next call of this room overwrites. */
+export function foldHashes(text: string): Int32Array {
+  const count = scan(text, undefined);
+  return scratch[0].subarray(0, count);
+}
+
+/** Fills `scratch`; answers with the number of tokens. One flat loop: every page runs it over every word. */
+function scan(text: string, words: string[] | undefined): number {
+  const { length } = text;
+  let [hashes, starts, ends] = scratch;
+  let count = 0;
   let start = -1;
   let end = 0;
   let hash = FNV_OFFSET;
   let letters = '';
-  const close = () => {
-    if (start < 0) return;
-    starts.push(start);
-    ends.push(end);
-    hashes.push(hash);
-    words?.push(letters);
-    start = -1;
-    hash = FNV_OFFSET;
-    letters = '';
-  };
-  const add = (unit: number) => {
-    hash = mix(hash, unit);
-    if (words) letters += String.fromCharCode(unit);
-  };
-  const length = text.length;
-  for (let i = 0; i < length; ) {
-    let code = text.charCodeAt(i);
-    let width = 1;
-    if (code >= 0xd800 && code <= 0xdbff) {
-      code = text.codePointAt(i) as number;
-      width = code > 0xffff ? 2 : 1;
+  // One step past the end, where a separator closes the last token.
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? text.charCodeAt(i) : SPACE;
+    let folded = table[code] as number;
+    if (folded === UNKNOWN) folded = foldUnit(code);
+    if (folded > RARE) {
+      if (start < 0) start = i;
+      end = i + 1;
+      hash = Math.imul(hash ^ folded, FNV_PRIME);
+      if (words) letters += String.fromCharCode(folded);
+      continue;
     }
-    const folded = cache[code] ?? foldCode(code);
-    const next = i + width;
-    if (folded === SKIP) {
-      if (start >= 0 && isApostrophe(code) && isPossessive(text, next)) {
-        close();
-        i = next + 1;
+    const first = i;
+    let alone = '';
+    if (folded === SEPARATOR) {
+      if (start < 0) continue;
+      if (isPoint(code) && isDigit(text, i - 1) && isDigit(text, i + 1)) {
+        if (code === 0x2e || code === 0x66b) hash = mix(hash, 0x2e);
+        if (words && (code === 0x2e || code === 0x66b)) letters += '.';
         continue;
       }
-    } else if (folded === SEPARATOR) {
-      const point = start >= 0 && isPoint(code) && isDigit(text, i - 1) && isDigit(text, next);
-      if (!point) close();
-      else if (code === 0x2e || code === 0x66b) add(0x2e);
+    } else if (folded === SKIP) {
+      if (start < 0 || !isApostrophe(code) || !isPossessive(text, i + 1)) continue;
+      i++;
     } else {
-      const alone = code >= 0xe00 && isUnspaced(code);
-      if (alone) close();
-      if (start < 0) start = i;
-      end = next;
-      if (typeof folded === 'number') add(folded);
-      else for (let k = 0; k < folded.length; k++) add(folded.charCodeAt(k));
-      if (alone) close();
+      const point = text.codePointAt(i) as number;
+      const rare = foldRare(point);
+      if (point > 0xffff) i++;
+      if (rare === undefined) continue;
+      if (rare !== '' && !isUnspaced(point)) {
+        if (start < 0) start = first;
+        end = i + 1;
+        for (let k = 0; k < rare.length; k++) hash = mix(hash, rare.charCodeAt(k));
+        if (words) letters += rare;
+        continue;
+      }
+      alone = rare;
     }
-    i = next;
+    // A word by itself may end another: room for two.
+    if (count + 2 > hashes.length) [hashes, starts, ends] = grow();
+    if (start >= 0) {
+      starts[count] = start;
+      ends[count] = end;
+      hashes[count++] = hash;
+      words?.push(letters);
+      start = -1;
+      hash = FNV_OFFSET;
+      letters = '';
+    }
+    if (alone !== '') {
+      starts[count] = first;
+      ends[count] = i + 1;
+      hashes[count++] = hashWord(alone);
+      words?.push(alone);
+    }
   }
-  close();
-  return {
-    text,
-    hashes: Int32Array.from(hashes),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-  };
+  return count;
 }
 
 /** Is `text[at]` the `s` of a possessive, that is, an `s` with no letter of the same word after it? */
@@ -142,8 +187,8 @@ function isPossessive(text: string, at: number): boolean {
   if (c !== 0x73) return false;
   for (let i = at + 1; i < text.length; i++) {
     const code = text.codePointAt(i) as number;
-    const after = foldCode(code);
-    if (after !== SKIP) return after === SEPARATOR || (code >= 0xe00 && isUnspaced(code));
+    const after = foldPoint(code);
+    if (after !== undefined) return after === '' || isUnspaced(code);
   }
   return true;
 }

@@ -74,10 +74,12 @@ export function lettersOf(char: string): string {
   return letters;
 }
 
-/** Scripts written without spaces: each character is a token of its own. `code` is at least 0xe00. */
+/** Scripts written without spaces: each character is a token of its own. */
 export const isUnspaced = (code: number): boolean =>
   code < 0x3005
-    ? code <= 0xeff || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff)
+    ? (code >= 0xe00 && code <= 0xeff) ||
+      (code >= 0x1000 && code <= 0x109f) ||
+      (code >= 0x1780 && code <= 0x17ff)
     : code <= 0x3007 ||
       (code >= 0x3040 && code <= 0x30ff) ||
       (code >= 0x3400 && code <= 0x9fff) ||

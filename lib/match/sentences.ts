@@ -42,7 +42,7 @@ export function sentences(text: string): Span[] {
     const c = text[i] as string;
     const full = code > 0x7f && FULL.includes(c);
     if (c === '\n') push(i + 1);
-    else if (i - from > MAX_SENTENCE && (c === ' ' || (code >= 0xe00 && isUnspaced(code)))) push(i + 1);
+    else if (i - from > MAX_SENTENCE && (c === ' ' || isUnspaced(code))) push(i + 1);
     else if (full || MARKS.includes(c)) {
       let end = i + 1;
       while (end < text.length && (MARKS.includes(text[end] as string) || FULL.includes(text[end] as string)))

@@ -140,8 +140,8 @@ async function visit(context: BrowserContext, site: Site, file: string, app?: La
   const errors: string[] = [];
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    // The web app manifest is fetched when the browser feels like it, with or without us.
-    if (route.request().resourceType() !== 'manifest') requests.add(url);
+    // The web app manifest and the icon are fetched when the browser feels like it, with or without us.
+    if (route.request().resourceType() !== 'manifest' && !/icon/i.test(url)) requests.add(url);
     return url.startsWith(site.url) || url.startsWith('data:') ? route.continue() : route.abort();
   });
   page.on('pageerror', (error) => errors.push(error.message));

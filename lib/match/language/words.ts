@@ -32,7 +32,7 @@ const isDigit = (c: number) => c >= 48 && c <= 57;
 /** One character of a script without spaces. */
 function isUnspacedWord(text: string, { start, end }: Word): boolean {
   const code = text.codePointAt(start) as number;
-  return code >= 0xe00 && end - start <= 2 && isUnspaced(code);
+  return end - start <= 2 && isUnspaced(code);
 }
 
 /**

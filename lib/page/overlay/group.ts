@@ -34,6 +34,8 @@ export interface Plan {
 const SEEN = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
 
 export class Group {
+  /** Where the block stands in reading order. */
+  place = 0;
   /** What is drawn now, and where the block then stood. */
   drawn: Plan | undefined;
   private element: HTMLElement | undefined;

@@ -95,13 +95,15 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
           at.remove(group);
           groups.delete(group.block);
         }
+      let place = 0;
       for (const [block, list] of wanted) {
+        const group = groups.get(block) ?? new Group(block, list);
+        group.place = place++;
         if (groups.has(block)) continue;
-        const group = new Group(block, list);
         groups.set(block, group);
         at.add(group);
       }
-      at.begin(new Map([...wanted.keys()].map((block, n) => [block, n])));
+      at.begin();
     },
     focus,
     step: (forward, around = true) => steps.step(forward, around, order, focus),

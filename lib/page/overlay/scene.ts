@@ -10,8 +10,8 @@ import { outOf } from './transform';
 export interface Scene {
   add(group: Group): void;
   remove(group: Group): void;
-  /** Draws in the next frame; `places` tells where blocks stand in reading order. */
-  begin(places: ReadonlyMap<Element, number>): void;
+  /** Draws in the next frame. */
+  begin(): void;
   /** Draws one group at once, wherever it is. */
   drawNow(group: Group): void;
 }
@@ -26,7 +26,6 @@ export function createScene(
   const live = new Map<Element, Group>();
   /** Groups to look at in the next frame, and whether to read all of them again or only where they are. */
   const dirty = new Map<Group, 'all' | 'place'>();
-  let places: ReadonlyMap<Element, number> = new Map();
   let frame = 0;
   let scrolled = false;
   let raised = false;
@@ -150,16 +149,11 @@ export function createScene(
 
   /** The first group after `group` in reading order that is drawn: so that Tab goes as the eye does. */
   const successor = (group: Group): Element | null => {
-    const place = places.get(group.block) ?? 0;
-    let found: Element | null = null;
-    let best = Number.POSITIVE_INFINITY;
-    for (const other of live.values()) {
-      const at = places.get(other.block) ?? 0;
-      if (!other.drawnElement || at <= place || at >= best) continue;
-      best = at;
-      found = other.drawnElement;
-    }
-    return found;
+    let found: Group | undefined;
+    for (const other of live.values())
+      if (other.drawnElement && other.place > group.place && other.place < (found?.place ?? Infinity))
+        found = other;
+    return found?.drawnElement ?? null;
   };
 
   /** Blocks that left the page must not be held by us. */
@@ -169,13 +163,13 @@ export function createScene(
     if (gone.length === 0) return;
     for (const group of gone) drop(group);
     forget(gone);
+    moves.refresh();
   };
 
   return {
     add: (group) => near.add(group.block),
     remove: drop,
-    begin(next) {
-      places = next;
+    begin() {
       // In a tab that comes back to the front, Chromium looks at new observations only with a frame: ask for one.
       nextFrame();
     },

@@ -10,12 +10,15 @@ export function watchShift(block: Element, box: DOMRect, page: DOMRect, onShift:
   const margin = [box.top - page.top, page.right - box.right, page.bottom - box.bottom, box.left - page.left];
   const rootMargin = margin.map((m) => `${-Math.floor(m)}px`).join(' ');
   let observer: IntersectionObserver | undefined;
+  // Engines may keep an observer that has ended for a while: it must not keep the block.
+  let target: Element | undefined = block;
+  let hear: (() => void) | undefined = onShift;
   const start = (threshold: number) => {
     let first = true;
     observer = new IntersectionObserver(
       (entries) => {
         const ratio = entries.at(-1)?.intersectionRatio ?? 0;
-        if (!first) return onShift();
+        if (!first) return hear?.();
         first = false;
         // A block that sticks out of the document never reaches 1: watch for changes from what it has.
         if (threshold === 1 && ratio > 0 && ratio < 0.999) {
@@ -25,8 +28,11 @@ export function watchShift(block: Element, box: DOMRect, page: DOMRect, onShift:
       },
       { root: document.documentElement, rootMargin, threshold },
     );
-    observer.observe(block);
+    if (target) observer.observe(target);
   };
   start(1);
-  return () => observer?.disconnect();
+  return () => {
+    observer?.disconnect();
+    observer = target = hear = undefined;
+  };
 }
