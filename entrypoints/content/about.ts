@@ -1,6 +1,6 @@
 /** What the page says of itself, for the matcher and for the reader's questions about it. */
 import type { PageAbout } from '../../lib/messages/calls';
-import { pageFacts } from '../../lib/page/facts';
+import { pageFacts } from '../../lib/page/read/facts';
 
 /** As the page tells it now; read from its metadata only when those are others than the last time. */
 export function about(): PageAbout {

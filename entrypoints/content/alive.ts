@@ -3,7 +3,7 @@
  * extension run on, without telling them; they can only look. (Firefox ends them; see `alive.css`.)
  */
 import { browser } from '../../lib/browser';
-import { isAwake, onTurn } from '../../lib/page/lifecycle';
+import { isAwake, onTurn } from '../../lib/page/time/lifecycle';
 
 /** How often to look while marks are shown that answer to nobody, milliseconds. */
 const LOOK_EVERY = 2_000;

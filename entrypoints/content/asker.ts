@@ -6,11 +6,11 @@
 import { foldHashes } from '../../lib/match/fold';
 import type { CardInfo, FoundMatch, PageAbout, PassageMessage } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
-import type { Block } from '../../lib/page/blocks';
-import { createAllowance } from '../../lib/page/budget';
-import { languageTag, textBefore } from '../../lib/page/context';
-import { pause, whenAwake } from '../../lib/page/lifecycle';
-import { inSlices } from '../../lib/page/slices';
+import type { Block } from '../../lib/page/read/blocks';
+import { languageTag, textBefore } from '../../lib/page/read/context';
+import { pause, whenAwake } from '../../lib/page/time/lifecycle';
+import { inSlices } from '../../lib/page/time/slices';
+import { createAllowance } from '../../lib/page/watch/budget';
 import { createAnswers, digest, type Found } from './answers';
 
 export interface AskerEvents {

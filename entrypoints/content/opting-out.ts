@@ -1,5 +1,5 @@
 /** Hears when a page asks not to be read, or no longer does, after it was loaded. */
-import { isOptedOut, OPT_OUT_ATTRIBUTES } from '../../lib/page/opt-out';
+import { isOptedOut, OPT_OUT_ATTRIBUTES } from '../../lib/page/read/opt-out';
 
 /** Calls `onTurn` when `isOptedOut` answers differently, until `signal` aborts; looks only when the head changes. */
 export function watchOptOut(onTurn: () => void, signal: AbortSignal): void {

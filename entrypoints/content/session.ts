@@ -2,18 +2,18 @@
  * One reading of a frame: blocks are read, asked about, marked, and reported. Everything a session makes ends
  * when it stops.
  */
-import type { CardInfo, FoundMatch, PageReport } from '../../lib/messages/calls';
+import type { CardInfo, PageReport } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
-import type { Block } from '../../lib/page/blocks';
-import { watchOpening } from '../../lib/page/opening';
-import { isReadable } from '../../lib/page/readable';
-import { startReader } from '../../lib/page/reader';
+import type { Block } from '../../lib/page/read/blocks';
+import { onNavigate } from '../../lib/page/time/navigation';
+import { watchOpening } from '../../lib/page/watch/opening';
+import { startReader } from '../../lib/page/watch/reader';
 import type { Settings } from '../../lib/store/settings';
 import { about } from './about';
 import { watchOrphaned } from './alive';
 import { createAsker } from './asker';
-import { marksOf, type Sighting } from './marks';
 import { createNeed } from './need';
+import { createSightings, type Sighting } from './sightings';
 
 export interface Session {
   /** Has the page been read to its end at least once? */
@@ -31,9 +31,6 @@ const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend
 const REVEAL_AFTER = 300;
 /** How long a sentence without a mark is shown when the reader jumps to it. */
 const FLASH = 4_000;
-/** How long a sentence may be away before its card and its place in the list go too. */
-const LOSE_AFTER = 300;
-
 /** Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered. */
 export function startSession(
   loudness: Settings['loudness'],
@@ -43,31 +40,48 @@ export function startSession(
   const controller = new AbortController();
   const signal = AbortSignal.any([outer, controller.signal]);
   const blocks = new Set<Block>();
-  const found = new Map<Block, readonly FoundMatch[]>();
   const cards = new Map<string, CardInfo>();
   let read = false;
   /** Matches reported last. */
   let told: number | undefined;
   let flash: ReturnType<typeof setTimeout> | undefined;
-  let losing: ReturnType<typeof setTimeout> | undefined;
 
   const marks = createNeed(onFailure, signal);
+
+  let sightings: readonly Sighting[] = [];
+  let shown: readonly Sighting[] = [];
+  const watchLife = watchOrphaned(
+    () => shown.length > 0,
+    () => onFailure('cut off'),
+    signal,
+  );
+  const redraw = () => draw(loudness === 'list' ? [] : sightings.filter((s) => s.marked));
+  // Text in a closed <details> or a hidden tab is found, but shown only when a reader can see it.
+  const opening = watchOpening(() => seen.look());
+  signal.addEventListener('abort', opening.stop);
+  const seen = createSightings(
+    (next) => {
+      sightings = next;
+      redraw();
+      tell();
+    },
+    opening.watch,
+    signal,
+  );
 
   const asker = createAsker(
     {
       answered: (asked, matches, info) => {
         for (const card of info) cards.set(card.id, card);
-        let changed = matches.size > 0;
-        for (const block of asked) changed = found.delete(block) || changed;
-        for (const [block, list] of matches) {
+        for (const block of asked) {
+          if (!blocks.has(block)) continue;
           // What no card explains is not marked.
-          const explained = list.filter((m) => cards.has(m.check));
-          if (blocks.has(block) && explained.length > 0) found.set(block, explained);
+          seen.set(block, matches.get(block)?.filter((m) => cards.has(m.check)) ?? []);
         }
-        if (changed) update();
       },
-      done: () => {
-        if (read) return;
+      done: async () => {
+        await seen.settled();
+        if (read || signal.aborted) return;
         read = true;
         tell();
       },
@@ -84,16 +98,10 @@ export function startSession(
         asker.ask(fresh);
       },
       gone: (old) => {
-        let lost = false;
         for (const block of old) {
           blocks.delete(block);
           asker.forget(block);
-          lost = found.delete(block) || lost;
-        }
-        // A framework that renders a sentence again brings it back at once: nothing is taken away before that.
-        if (lost) {
-          clearTimeout(losing);
-          losing = setTimeout(update, LOSE_AFTER);
+          seen.lose(block);
         }
       },
       idle: () => asker.finish(),
@@ -101,46 +109,20 @@ export function startSession(
     signal,
   );
 
-  // Text in a closed <details> or a hidden tab is found, but shown only when a reader can see it.
-  const opening = watchOpening(() => update());
-  signal.addEventListener('abort', opening.stop);
-  let unseen = false;
   let recheck: ReturnType<typeof setTimeout> | undefined;
+  const lookAgain = () => {
+    clearTimeout(recheck);
+    recheck = setTimeout(seen.look, REVEAL_AFTER);
+  };
   for (const type of REVEALING)
-    document.addEventListener(
-      type,
-      () => {
-        if (!unseen) return;
-        clearTimeout(recheck);
-        recheck = setTimeout(update, REVEAL_AFTER);
-      },
-      { signal, capture: true, passive: true },
-    );
-  const readable = () => {
-    unseen = false;
-    const seen = new Map<Block, readonly FoundMatch[]>();
-    for (const [block, list] of found) {
-      if (!block.container.checkVisibility()) opening.watch(block.container);
-      const visible = list.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd));
-      if (visible.length < list.length) unseen = true;
-      if (visible.length > 0) seen.set(block, visible);
-    }
-    return seen;
-  };
+    document.addEventListener(type, () => seen.unseen && lookAgain(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
+  // A page that goes on to its next view may keep the last one, out of sight.
+  onNavigate(lookAgain, signal);
 
-  let sightings: readonly Sighting[] = [];
-  let shown: readonly Sighting[] = [];
-  const watchLife = watchOrphaned(
-    () => shown.length > 0,
-    () => onFailure('cut off'),
-    signal,
-  );
-  const update = () => {
-    if (signal.aborted) return;
-    sightings = marksOf(readable());
-    draw(loudness === 'list' ? [] : sightings.filter((s) => s.marked));
-    tell();
-  };
   const draw = (wanted: readonly Sighting[]) => {
     shown = wanted;
     if (marks.painter) marks.painter.show(shown, cards, loudness);
@@ -188,19 +170,18 @@ export function startSession(
       // Nothing is drawn for it (list only, or a second sentence of the same block): for a moment it is.
       painter.show([sighting], cards, 'underline');
       clearTimeout(flash);
-      flash = setTimeout(update, FLASH);
+      flash = setTimeout(redraw, FLASH);
       return painter.focus(key);
     },
     step: (forward, enter) => marks.painter?.step(forward, enter) ?? false,
     again: (next) => {
       loudness = next;
       asker.again(blocks);
-      update();
+      redraw();
     },
     stop: () => {
       untell();
       controller.abort();
-      found.clear();
     },
   };
 }

@@ -3,10 +3,10 @@
  * times a second however fast answers come in.
  */
 import type { FoundMatch } from '../../lib/messages/calls';
-import type { Block } from '../../lib/page/blocks';
-import { pause } from '../../lib/page/lifecycle';
-import { isReadable } from '../../lib/page/readable';
-import { inSlices } from '../../lib/page/slices';
+import type { Block } from '../../lib/page/read/blocks';
+import { isReadable } from '../../lib/page/read/readable';
+import { pause } from '../../lib/page/time/lifecycle';
+import { inSlices } from '../../lib/page/time/slices';
 
 /** Milliseconds between two tellings. */
 const REST = 120;
@@ -31,6 +31,8 @@ export interface Sightings {
   look(): void;
   /** Is there a match that nobody could see when last looked at? */
   readonly unseen: boolean;
+  /** Resolves once all that was taken in so far has been looked at and told. */
+  settled(): Promise<void>;
 }
 
 /** Tells `show` of all that can be seen, in reading order; `onHidden` of containers that are not rendered. */
@@ -44,13 +46,16 @@ export function createSightings(
   const doubtful = new Set<Block>();
   let order: Block[] = [];
   let changed = false;
-  let running = false;
+  let running: Promise<void> | undefined;
   let losing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(losing));
 
-  const run = async () => {
-    if (running) return;
-    running = true;
+  const run = () => {
+    running ??= lookAndTell().finally(() => {
+      running = undefined;
+    });
+  };
+  const lookAndTell = async () => {
     while (doubtful.size > 0 || changed) {
       changed = false;
       await inSlices(look(), signal);
@@ -58,7 +63,6 @@ export function createSightings(
       show(sightingsOf(order, visible));
       await pause(REST, signal);
     }
-    running = false;
   };
 
   function* look(): Generator<undefined> {
@@ -91,21 +95,22 @@ export function createSightings(
       else if (!found.delete(block)) return;
       doubtful.add(block);
       changed = true;
-      void run();
+      run();
     },
     lose(block) {
       if (!found.delete(block)) return;
       changed = true;
       losing ??= setTimeout(() => {
         losing = undefined;
-        void run();
+        run();
       }, LOSE_AFTER);
     },
     look() {
       for (const block of found.keys()) doubtful.add(block);
       changed = true;
-      void run();
+      run();
     },
+    settled: () => running ?? Promise.resolve(),
     get unseen() {
       for (const [block, matches] of found) if (visible.get(block)?.length !== matches.length) return true;
       return false;

@@ -4,7 +4,7 @@
  */
 import type { CardInfo } from '../../lib/messages/calls';
 import type { Settings } from '../../lib/store/settings';
-import type { Sighting } from './marks';
+import type { Sighting } from './sightings';
 
 /** Draws marks in one frame. */
 export interface Painter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../lib/page/ranges';
+import { locate } from '../../lib/page/dom/ranges';
 import { blocksOf, page, textsOf } from './support';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';

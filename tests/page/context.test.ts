@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../lib/page/blocks';
-import { headline, languageTag, textBefore } from '../../lib/page/context';
+import type { Block } from '../../lib/page/read/blocks';
+import { headline, languageTag, textBefore } from '../../lib/page/read/context';
 import { blocksOf, page } from './support';
 
 const context = () => textBefore(blocksOf().at(-1) as Block).trim();

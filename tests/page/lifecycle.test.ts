@@ -1,9 +1,9 @@
 /** Nothing is done for a page nobody sees. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isAwake, pause, whenAwake } from '../../lib/page/lifecycle';
-import { onNavigate } from '../../lib/page/navigation';
-import { startReader } from '../../lib/page/reader';
-import { inSlices } from '../../lib/page/slices';
+import { isAwake, pause, whenAwake } from '../../lib/page/time/lifecycle';
+import { onNavigate } from '../../lib/page/time/navigation';
+import { inSlices } from '../../lib/page/time/slices';
+import { startReader } from '../../lib/page/watch/reader';
 import { page, painted, until } from './support';
 
 let controller: AbortController;

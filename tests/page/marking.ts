@@ -1,8 +1,8 @@
 /** Helpers for tests of what is drawn over a page: an overlay, marks on a claim, and how far off they are. */
-import css from '../../entrypoints/content/styles';
+import css from '../../entrypoints/marks/styles';
+import { lineRects } from '../../lib/page/dom/ranges';
 import type { Mark } from '../../lib/page/overlay/mark';
 import { createOverlay, type Overlay } from '../../lib/page/overlay/overlay';
-import { lineRects } from '../../lib/page/ranges';
 import { blocksOf, page, painted, until } from './support';
 
 export const CLAIM = 'The US has a mutual defense pact with Israel.';

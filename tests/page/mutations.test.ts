@@ -1,9 +1,9 @@
 /** Ten thousand random mutations of a live page: nothing throws, and after quiet what is known is what is there. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block } from '../../lib/page/blocks';
-import { isRendered } from '../../lib/page/flat';
-import { startReader } from '../../lib/page/reader';
+import { isRendered } from '../../lib/page/dom/flat';
+import type { Block } from '../../lib/page/read/blocks';
+import { startReader } from '../../lib/page/watch/reader';
 import { blocksOf, page, painted, until } from './support';
 
 let controller = new AbortController();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import type { Tone } from '../../components/badge';
-import css from '../../entrypoints/content/styles';
+import css from '../../entrypoints/marks/styles';
 
 const TONES: Tone[] = ['true', 'caution', 'false', 'unknown', 'satire', 'context'];
 const SVG = 'http://www.w3.org/2000/svg';

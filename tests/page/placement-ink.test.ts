@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { aroundOf } from '../../lib/page/overlay/around';
-import { place } from '../../lib/page/overlay/geometry';
-import { UPRIGHT } from '../../lib/page/overlay/transform';
+import { aroundOf } from '../../lib/page/overlay/place/around';
+import { place } from '../../lib/page/overlay/place/geometry';
+import { UPRIGHT } from '../../lib/page/overlay/place/transform';
 import { type Block, blocksOf, markOf, page } from './placement-support';
 
 /** Sentences that end in every way sentences do: low and high letters, quotes, brackets, figures. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import css from '../../entrypoints/content/styles';
+import css from '../../entrypoints/marks/styles';
 import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
 import { blocksOf, countMutations, page } from './support';
 

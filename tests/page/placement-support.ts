@@ -1,9 +1,10 @@
 /** Helpers for tests of where underlines and badges go. */
-import type { Block } from '../../lib/page/blocks';
-import { aroundOf } from '../../lib/page/overlay/around';
-import { type Placed, place } from '../../lib/page/overlay/geometry';
+
 import type { Mark } from '../../lib/page/overlay/mark';
-import { UPRIGHT } from '../../lib/page/overlay/transform';
+import { aroundOf } from '../../lib/page/overlay/place/around';
+import { type Placed, place } from '../../lib/page/overlay/place/geometry';
+import { UPRIGHT } from '../../lib/page/overlay/place/transform';
+import type { Block } from '../../lib/page/read/blocks';
 import { blocksOf } from './support';
 
 export { blocksOf, page } from './support';

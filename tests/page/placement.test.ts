@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { aroundOf } from '../../lib/page/overlay/around';
-import { place } from '../../lib/page/overlay/geometry';
-import { linearOf } from '../../lib/page/overlay/transform';
+import { aroundOf } from '../../lib/page/overlay/place/around';
+import { place } from '../../lib/page/overlay/place/geometry';
+import { linearOf } from '../../lib/page/overlay/place/transform';
 import { centreOf, endsOf, letterBox, markOf, page, placedOf } from './placement-support';
 import { blocksOf } from './support';
 

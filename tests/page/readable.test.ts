@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineRects } from '../../lib/page/ranges';
-import { isReadable } from '../../lib/page/readable';
+import { lineRects } from '../../lib/page/dom/ranges';
+import { isReadable } from '../../lib/page/read/readable';
 import { blocksOf, page } from './support';
 
 const TEXT = 'The US has a mutual defense pact with Israel.';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Block } from '../../lib/page/blocks';
-import { startReader } from '../../lib/page/reader';
+import type { Block } from '../../lib/page/read/blocks';
+import { startReader } from '../../lib/page/watch/reader';
 import { page, painted, until } from './support';
 
 /** Long feeds and tickers, on machines that have other things to do. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Block } from '../../lib/page/blocks';
-import { languageTag } from '../../lib/page/context';
-import { pageFacts } from '../../lib/page/facts';
-import { isOptedOut, isOptOut } from '../../lib/page/opt-out';
-import { priority } from '../../lib/page/priority';
+import type { Block } from '../../lib/page/read/blocks';
+import { languageTag } from '../../lib/page/read/context';
+import { pageFacts } from '../../lib/page/read/facts';
+import { isOptedOut, isOptOut } from '../../lib/page/read/opt-out';
+import { priority } from '../../lib/page/read/priority';
 import { blocksOf, page } from './support';
 
 const added: Element[] = [];

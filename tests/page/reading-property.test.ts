@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { locate } from '../../lib/page/ranges';
+import { locate } from '../../lib/page/dom/ranges';
 import { oracle } from './oracle';
 import { blocksOf, page, textsOf } from './support';
 import { grow, SHEET, type Tree, trees } from './trees';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { containerOf } from '../../lib/page/blocks';
-import { isInSkipped } from '../../lib/page/skip';
+import { containerOf } from '../../lib/page/read/blocks';
+import { isInSkipped } from '../../lib/page/read/skip';
 import { blocksOf, page, textsOf } from './support';
+
 const CLAIM = 'The US has a mutual defense pact with Israel.';
 
 /** Builds `html` with its `<template shadowrootmode>` elements as shadow roots, as a page's own parser does. */

@@ -1,8 +1,8 @@
 /** Long work is done in slices, and everything it is made of comes in steps small enough for one. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block } from '../../lib/page/blocks';
-import { startReader } from '../../lib/page/reader';
-import { BUDGET, inSlices } from '../../lib/page/slices';
+import type { Block } from '../../lib/page/read/blocks';
+import { BUDGET, inSlices } from '../../lib/page/time/slices';
+import { startReader } from '../../lib/page/watch/reader';
 import { blocksOf, page, until } from './support';
 
 let controller = new AbortController();

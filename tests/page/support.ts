@@ -1,5 +1,5 @@
 /** Helpers for tests in a real engine. */
-import { type Block, readBlocks } from '../../lib/page/blocks';
+import { type Block, readBlocks } from '../../lib/page/read/blocks';
 
 /** Replaces the page's body. */
 export function page(html: string): HTMLElement {

@@ -1,6 +1,6 @@
 /** What a page that changes without end may cost, by a clock of our own. */
 import { describe, expect, it } from 'vitest';
-import { createAllowance, createPatience } from '../../lib/page/budget';
+import { createAllowance, createPatience } from '../../lib/page/watch/budget';
 
 /** Asks for `container` each `step` ms for `changes` changes; answers with how many were read at once or when due. */
 function readings(

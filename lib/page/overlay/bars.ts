@@ -1,6 +1,7 @@
 /** Where the page's own bars lie over the viewport: the parts of it in which text comes and goes while scrolling. */
+
+import { flatParent } from '../dom/flat';
 import { deepElementAt } from './home';
-import { parentElementOf } from './tree';
 
 /**
  * The viewport's height less the bars at its top and bottom that our document layer would be drawn over, in
@@ -9,7 +10,7 @@ import { parentElementOf } from './tree';
 export function openPart(): { top: number; bottom: number } {
   const { innerWidth, innerHeight } = window;
   const bar = (y: number) => {
-    for (let at = deepElementAt(innerWidth / 2, y); at && at !== document.body; at = parentElementOf(at)) {
+    for (let at = deepElementAt(innerWidth / 2, y); at && at !== document.body; at = flatParent(at)) {
       const { position, zIndex } = getComputedStyle(at);
       if (position === 'fixed' || position === 'sticky')
         return Number(zIndex) > 1 ? undefined : at.getBoundingClientRect();

@@ -1,6 +1,7 @@
 /** Which of the page's own changes can concern marked blocks; the rest must cost next to nothing. */
-import { parentNode } from '../safe';
-import { holdsNode, parentElementOf } from './tree';
+
+import { flatParent, holdsNode } from '../dom/flat';
+import { parentNode } from '../dom/safe';
 
 export interface Hear {
   /** The blocks on show now. */
@@ -73,7 +74,7 @@ export function watchChanges(hear: Hear, signal: AbortSignal): Changes {
       above = new Set();
       blocks = new Set(hear.blocks());
       for (const block of hear.blocks())
-        for (let at: Element | null = block; at && !above.has(at); at = parentElementOf(at)) {
+        for (let at: Element | null = block; at && !above.has(at); at = flatParent(at)) {
           if (at !== block) above.add(at);
           const root = parentNode(at);
           if (root instanceof ShadowRoot && !roots.has(root)) watch(root);

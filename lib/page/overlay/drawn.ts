@@ -1,7 +1,8 @@
 /** One mark on show: its badge and the underlines of its lines. Built when the mark comes near the viewport. */
-import type { Placed } from './geometry';
+
 import type { Mark } from './mark';
-import { paintBadge, paintLine } from './paint';
+import type { Placed } from './place/geometry';
+import { paintBadge, paintLine } from './place/paint';
 
 export class DrawnMark {
   readonly badge: HTMLElement;

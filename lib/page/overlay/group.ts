@@ -1,13 +1,13 @@
 /** The marks of one block, drawn as one element so that they move together. */
-import type { Rect } from '../ranges';
-import { aroundOf } from './around';
-import { isCovered } from './cover';
+import type { Rect } from '../dom/ranges';
 import { DrawnMark } from './drawn';
-import { type Placed, place } from './geometry';
 import { isOffStage } from './home';
 import { ANCHORS, type Layer, layerOf } from './layer';
 import type { Mark } from './mark';
-import { into, type Linear, outOf, spaceOf } from './transform';
+import { aroundOf } from './place/around';
+import { isCovered } from './place/cover';
+import { type Placed, place } from './place/geometry';
+import { into, type Linear, outOf, spaceOf } from './place/transform';
 
 /** What all groups of a batch are placed against, read once. */
 export interface Stage {

@@ -1,6 +1,7 @@
 /** Where the host must stand so that its badges can be used: in the page's body, or inside what makes the rest inert. */
-import { closestAcross } from '../safe';
-import { isWithin, rootOf } from './tree';
+
+import { isFlatInside, rootOf } from '../dom/flat';
+import { closestAcross } from '../dom/safe';
 
 /**
  * The active modal dialog, the element in fullscreen, or the body. Everything outside the first two is inert, popovers
@@ -37,7 +38,7 @@ export function deepElementAt(x: number, y: number): Element | null {
 
 /** Is `element` inert because a dialog or an element in fullscreen, `home`, has the stage? */
 export const isOffStage = (element: Element, home: Element): boolean =>
-  home !== document.body && !isWithin(element, home);
+  home !== document.body && !isFlatInside(element, home);
 
 /** Would a child of it be rendered? A film in fullscreen has no place for a host, and needs none. */
 export const takesChildren = (home: Element): boolean =>

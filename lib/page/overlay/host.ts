@@ -2,7 +2,7 @@
  * The one element Factmark adds to a page: `<factmark-overlay>`, last child of `<body>` (elsewhere it breaks
  * React 18 hydration), with a closed shadow root. It is on the page only while there is something to show.
  */
-import { HOST_TAG } from '../skip';
+import { HOST_TAG } from '../dom/host-tag';
 
 export interface Host {
   readonly root: ShadowRoot;

@@ -6,14 +6,14 @@
  *   animated ancestors, without a frame's delay.
  * - `pinned`: the same for text that stays while the document scrolls: sticky or fixed.
  */
-import { parentElementOf } from './tree';
+import { flatParent } from '../dom/flat';
 
 export type Layer = 'document' | 'anchored' | 'pinned';
 
 /** Chooses the layer for `block`; reads style only. */
 export function layerOf(block: Element): Layer {
   let layer: Layer = 'document';
-  for (let at: Element | null = block; at && at !== document.documentElement; at = parentElementOf(at)) {
+  for (let at: Element | null = block; at && at !== document.documentElement; at = flatParent(at)) {
     const style = getComputedStyle(at);
     const { position } = style;
     if (position === 'fixed' || position === 'sticky') return 'pinned';

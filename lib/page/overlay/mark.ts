@@ -1,5 +1,5 @@
 /** What the overlay draws: a marked sentence of a block. */
-import type { Block } from '../blocks';
+import type { Block } from '../read/blocks';
 
 export interface Mark {
   /** Stays the same while the sentence stays on the page. */

@@ -1,7 +1,8 @@
 /** Everything that can move, hide or cover text without telling. */
+
+import { holdsNode } from '../dom/flat';
 import { watchChanges } from './changes';
 import { watchShift } from './shift';
-import { holdsNode } from './tree';
 
 /** Milliseconds until a look at blocks that nothing is known to have moved: at first, and while looks find nothing. */
 const LOOK_SOON = 250;

@@ -3,8 +3,9 @@
  * marked sentences are underlined where the text itself is painted, and a list at the end says what was found.
  * Nothing of it stays: registered highlights make every frame dear.
  */
-import type { Block } from '../blocks';
-import { locate } from '../ranges';
+
+import { locate } from '../dom/ranges';
+import type { Block } from '../read/blocks';
 
 export interface PrintMark {
   readonly block: Block;

@@ -1,15 +1,16 @@
 /** Brings marked words before the reader's eyes, through every box that scrolls around them. */
-import { lineRects, type Rect } from '../ranges';
-import { isCovered } from './geometry';
+
+import { flatParent } from '../dom/flat';
+import { lineRects, type Rect } from '../dom/ranges';
 import type { Mark } from './mark';
-import { parentElementOf } from './tree';
+import { isCovered } from './place/geometry';
 
 /** Share of the window's height, from top and bottom, in which text is moved rather than left. */
 const EDGE = 0.15;
 
 /** Scrolls as little as makes the first line of `mark` readable; at once, so that what is measured next is final. */
 export function bringIntoView(mark: Mark): void {
-  for (let at = parentElementOf(mark.block.container); at && at !== document.body; at = parentElementOf(at))
+  for (let at = flatParent(mark.block.container); at && at !== document.body; at = flatParent(at))
     scrollWithin(at, mark);
   const line = firstLine(mark);
   if (!line) return;

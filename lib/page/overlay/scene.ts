@@ -5,7 +5,7 @@ import { homeOf, takesChildren } from './home';
 import type { MovableHost } from './host';
 import { watchMoves } from './moves';
 import { watchNear } from './near';
-import { outOf } from './transform';
+import { outOf } from './place/transform';
 
 export interface Scene {
   add(group: Group): void;

@@ -2,7 +2,7 @@
 
 // First of all: the reader takes its getters when it is loaded.
 import './reads';
-import { startReader } from '../../../../lib/page/reader';
+import { startReader } from '../../../../lib/page/watch/reader';
 import { looks } from './reads';
 
 let last = performance.now();

@@ -1,7 +1,7 @@
 /** What reading a page costs against the least it could: a walk over its text nodes that adds up their characters. */
 import { fold } from '../../../../lib/match/fold';
 import { openPhrases, type Phrases } from '../../../../lib/match/phrases/phrases';
-import { readBlocks } from '../../../../lib/page/blocks';
+import { readBlocks } from '../../../../lib/page/read/blocks';
 
 let phrases: Phrases | undefined;
 

@@ -1,0 +1,69 @@
+/** Draws the marks of one frame: overlay, badges, card and what is printed, put together. */
+import type { CardInfo } from '../../lib/messages/calls';
+import { createOverlay } from '../../lib/page/overlay/overlay';
+import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
+import { isOrphan, LEAVE } from '../content/alive';
+import type { Sighting } from '../content/sightings';
+import type { StartPainter } from '../content/world';
+import { createCardLayer } from './card-layer';
+import css from './styles';
+
+export const startPainter: StartPainter = (onFailure, signal) => {
+  const overlay = createOverlay(css, signal);
+  const cardLayer = createCardLayer(overlay, onFailure, signal);
+  /** What is shown, with its card, in reading order. */
+  let shown: readonly (readonly [Sighting, CardInfo])[] = [];
+  const { root, element } = overlay.host();
+  // The next version of us found our host: who drew it is asked whether it still belongs to anybody.
+  element.addEventListener(LEAVE, () => isOrphan() && onFailure('replaced'), { signal });
+  watchPrint(
+    () => shown.map(printed),
+    () => (element.isConnected ? root : undefined),
+    signal,
+  );
+
+  const focus = (key: string): boolean => {
+    // Also out of the frame around: the reader pressed a key or chose from the list to be taken here.
+    if (window.parent !== window) window.focus();
+    const there = overlay.focus(key);
+    if (there) showInParents();
+    return there;
+  };
+  /** The overlay brings the mark into view within its frame; the frames around are scrolled by the browser. */
+  const showInParents = () => {
+    if (window.parent !== window) root.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  return {
+    show(sightings, cards, loudness) {
+      shown = sightings.flatMap((sighting) => {
+        const card = cards.get(sighting.match.check);
+        return card ? [[sighting, card] as const] : [];
+      });
+      overlay.show(shown.map(([sighting, card]) => cardLayer.mark(sighting, card, loudness)));
+      cardLayer.forgetGone(new Set(shown.map(([{ key }]) => key)));
+    },
+    focus,
+    step(forward, enter) {
+      const keys = shown.map(([{ key }]) => key);
+      if (enter) return (forward ? keys : keys.reverse()).some(focus);
+      const there = overlay.step(forward, false);
+      if (there) showInParents();
+      return there;
+    },
+  };
+};
+
+function printed([{ block, match }, card]: readonly [Sighting, CardInfo]): PrintMark {
+  return {
+    block,
+    start: match.sentenceStart,
+    end: match.sentenceEnd,
+    sentence: match.sentence.replace(/\s+/g, ' '),
+    verdict: card.verdict.label,
+    question: card.question,
+    publisher: card.publisher,
+    date: card.checkedOn,
+    quiet: match.stance !== 'asserts' || !match.stanceSure,
+  };
+}

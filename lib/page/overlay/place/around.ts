@@ -1,0 +1,56 @@
+/** What the ancestors of a block do to its text: cut it off, turn it, zoom it. One walk for all of it; reads only. */
+
+import { flatParent } from '../../dom/flat';
+import { boxOf } from '../../dom/hit';
+import type { Rect } from '../../dom/ranges';
+import { compose, isOnTop, type Linear, ownLinear, scaled, UPRIGHT } from './transform';
+
+export interface Around {
+  /** The viewport rectangle that `overflow` leaves visible; `undefined`: nothing clips. */
+  readonly clip: Rect | undefined;
+  /** All transforms and CSS zoom, the block's own included. */
+  readonly linear: Linear;
+}
+
+/** Looks at `block` and everything around it. */
+export function aroundOf(block: Element): Around {
+  let clip: Rect | undefined;
+  let linear = UPRIGHT;
+  /** The `position` that takes what we come from out of the boxes around it, until one that holds it. */
+  let leaves = '';
+  for (let at: Element | null = block; at; at = flatParent(at)) {
+    const style = getComputedStyle(at);
+    const own = ownLinear(style);
+    if (own) linear = compose(own, linear);
+    if (own || (leaves === 'absolute' && style.position !== 'static')) leaves = '';
+    const page = at === document.body || at === document.documentElement;
+    if (leaves === '' && !page) clip = both(clip, clipBy(at, style));
+    if (isOnTop(at)) break;
+    if (style.position === 'fixed' || (style.position === 'absolute' && leaves === ''))
+      leaves = style.position;
+  }
+  return { clip, linear: scaled(linear, block.currentCSSZoom ?? 1) };
+}
+
+function clipBy(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): Rect | undefined {
+  const x = overflowX !== 'visible';
+  const y = overflowY !== 'visible';
+  if (!x && !y) return undefined;
+  const { left, top, right, bottom } = boxOf(element);
+  return {
+    left: x ? left : -Infinity,
+    right: x ? right : Infinity,
+    top: y ? top : -Infinity,
+    bottom: y ? bottom : Infinity,
+  };
+}
+
+const both = (a: Rect | undefined, b: Rect | undefined): Rect | undefined =>
+  a && b
+    ? {
+        left: Math.max(a.left, b.left),
+        top: Math.max(a.top, b.top),
+        right: Math.min(a.right, b.right),
+        bottom: Math.min(a.bottom, b.bottom),
+      }
+    : (a ?? b);

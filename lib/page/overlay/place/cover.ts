@@ -1,0 +1,52 @@
+/** Can a reader see text at a point? Asked of the browser's own hit-testing, which knows clips, clamps and covers. */
+
+import { flatParent, isFlatInside } from '../../dom/flat';
+import { elementsAt } from '../../dom/hit';
+import { localName } from '../../dom/safe';
+
+const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', 'embed']);
+
+/**
+ * Is text of `block` that should stand at this point not seen there: covered by something of the page that
+ * paints, or cut off (clamped, clipped), so that what stands around the block is met instead? Only known inside
+ * the viewport; elsewhere false.
+ */
+export function isCovered(block: Element, x: number, y: number): boolean {
+  if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return false;
+  for (const top of elementsAt(x, y)) {
+    if (isFlatInside(top, block)) return false;
+    // What is around the block and met first: the text is not there, unless hit-testing passes it over.
+    if (isFlatInside(block, top)) return isHit(block);
+    // Our own marks and card, and links stretched over a whole teaser, cover nothing.
+    if (paints(top)) return true;
+  }
+  return true;
+}
+
+const isHit = (block: Element) => getComputedStyle(block).pointerEvents !== 'none';
+
+export function paints(element: Element): boolean {
+  if (REPLACED.has(localName(element))) return true;
+  const { backgroundColor, backgroundImage, opacity, backdropFilter } = getComputedStyle(element);
+  if (opacity === '0') return false;
+  return backgroundImage !== 'none' || isOpaque(backgroundColor) || (backdropFilter ?? 'none') !== 'none';
+}
+
+/** Does a computed colour show at all? */
+const isOpaque = (color: string) => !/^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
+
+/** Is the text of `element` painted in a colour one can see, at a size one can read? */
+export function isInked(element: Element): boolean {
+  const style = getComputedStyle(element);
+  if (Number.parseFloat(style.fontSize) < SMALLEST) return false;
+  // Text that shows a picture through its letters is transparent by design.
+  if (isOpaque(style.webkitTextFillColor || style.color)) return true;
+  for (let at: Element | null = element; at; at = flatParent(at)) {
+    const { backgroundClip, backgroundImage, display } = getComputedStyle(at);
+    if (backgroundClip.includes('text') && backgroundImage !== 'none') return true;
+    if (!display.startsWith('inline')) return false;
+  }
+  return false;
+}
+
+const SMALLEST = 4;
