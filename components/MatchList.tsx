@@ -14,6 +14,8 @@ export interface ListedMatch {
   readonly sentence: string;
   readonly stance: Stance;
   readonly stanceSure: boolean;
+  /** The frame it stands in; 0 is the page itself. */
+  readonly frame: number;
 }
 
 /** The check it points to, in short. */
@@ -50,14 +52,17 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
             </p>
           )}
           <ul class="match-sentences">
-            {found.map(({ key, sentence, stance, stanceSure }) => (
+            {found.map(({ key, sentence, stance, stanceSure, frame }) => (
               <li key={key}>
                 <button type="button" class="sentence" data-stance={stance} onClick={() => onReveal(key)}>
                   <span class="sentence-text" dir="auto">
                     {sentence}
                   </span>
                   <span class="sentence-foot">
-                    <span class="sentence-stance">This sentence {stanceShort(stance, stanceSure)}</span>
+                    <span class="sentence-stance">
+                      This sentence {stanceShort(stance, stanceSure)}
+                      {frame !== 0 && ', in a frame of the page'}
+                    </span>
                     <span class="sentence-jump">
                       Jump to sentence
                       <Icon node={ArrowUpRight} size={13} />

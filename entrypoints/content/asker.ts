@@ -11,10 +11,11 @@ import { languageTag, textBefore } from '../../lib/page/read/context';
 import { pause, whenAwake } from '../../lib/page/time/lifecycle';
 import { inSlices } from '../../lib/page/time/slices';
 import { createAllowance } from '../../lib/page/watch/budget';
-import { createAnswers, digest, type Found } from './answers';
+import { digest } from '../../lib/page/watch/digest';
+import { createAnswers, digestOfTokens, type Found } from './answers';
 
 export interface AskerEvents {
-  /** `asked` were searched; `matches` holds those with at least one. */
+  /** `asked` were searched, and their text is not needed here any more; `matches` holds those with at least one. */
   readonly answered: (
     asked: readonly Block[],
     matches: ReadonlyMap<Block, readonly FoundMatch[]>,
@@ -95,9 +96,10 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
     function* folding() {
       for (const block of pending) {
         pending.delete(block);
-        const name = digest(block.text);
+        const folded = foldHashes(block.text);
+        const name = digestOfTokens(folded);
         if (!isAnswered(block, name)) {
-          const hashes = foldHashes(block.text).slice();
+          const hashes = folded.slice();
           count(block, hashes.length);
           tokens += hashes.length;
           blocks.push(block);
@@ -119,11 +121,11 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
   const isAnswered = (block: Block, name: number): boolean => {
     const answer = answers.get(name);
     if (answer === undefined) return false;
-    if (typeof answer !== 'number') {
-      if (answer.around !== digestAround(passageOf(block, 0))) return false;
-      if (answer.matches.length > 0) events.answered([block], new Map([[block, answer.matches]]), []);
-    }
+    const found = typeof answer === 'number' ? undefined : answer;
+    if (found && found.around !== digestAround(passageOf(block, 0))) return false;
     count(block, typeof answer === 'number' ? answer : answer.words);
+    const { matches = [] } = found ?? {};
+    events.answered([block], new Map(matches.length > 0 ? [[block, matches]] : []), []);
     return true;
   };
 
@@ -133,8 +135,8 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
     before: textBefore(block),
     language: languageTag(block),
   });
-  const digestAround = ({ before, language }: PassageMessage) =>
-    digest(before, language, JSON.stringify(about()));
+  const digestAround = ({ text, before, language }: PassageMessage) =>
+    digest(text, before, language, JSON.stringify(about()));
 
   const askAbout = async ({ blocks, digests, ends, hashes }: Chunk) => {
     await whenAwake(signal);
@@ -160,17 +162,18 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
       passages.length > 0 && !signal.aborted
         ? await page.find({ ...asked, passages })
         : { matches: [], cards: [] };
-    if (signal.aborted) return;
+    // What was asked before the last `again` is asked again.
+    if (signal.aborted || now !== edition) return;
     const byId = Map.groupBy(matches, (match) => match.block);
     const remember = (id: number, found?: Omit<Found, 'words'>) => {
       const words = (ends[id] as number) - (ends[id - 1] ?? 0);
-      if (now === edition) answers.set(digests[id] as number, found ? { ...found, words } : words);
+      answers.set(digests[id] as number, found ? { ...found, words } : words);
     };
     for (const id of blocks.keys()) if (!hits.has(id)) remember(id);
     for (const [i, { id }] of passages.entries())
       remember(id, { around: arounds[i] as number, matches: byId.get(id) ?? [] });
     events.answered(
-      blocks,
+      blocks.filter((block) => words.has(block)),
       new Map([...byId].flatMap(([id, list]) => (blocks[id] ? [[blocks[id], list] as const] : []))),
       cards,
     );
@@ -182,11 +185,10 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
   };
   return {
     ask,
-    /** Asks anew: what was answered before holds no more. */
-    again(blocks: Iterable<Block>) {
+    /** What was answered before holds no more. */
+    again() {
       edition++;
       answers.clear();
-      ask(blocks);
     },
     forget(block: Block) {
       pending.delete(block);

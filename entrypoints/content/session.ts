@@ -4,7 +4,6 @@
  */
 import type { CardInfo, PageReport } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
-import type { Block } from '../../lib/page/read/blocks';
 import { onNavigate } from '../../lib/page/time/navigation';
 import { watchOpening } from '../../lib/page/watch/opening';
 import { startReader } from '../../lib/page/watch/reader';
@@ -21,7 +20,7 @@ export interface Session {
   report(): PageReport;
   reveal(key: string): Promise<boolean>;
   step(forward: boolean, enter: boolean): boolean;
-  /** Settings or library changed: ask about everything again, without reading the page again. */
+  /** Settings or library changed: ask about everything again. */
   again(loudness: Settings['loudness']): void;
   stop(): void;
 }
@@ -39,7 +38,6 @@ export function startSession(
 ): Session {
   const controller = new AbortController();
   const signal = AbortSignal.any([outer, controller.signal]);
-  const blocks = new Set<Block>();
   const cards = new Map<string, CardInfo>();
   let read = false;
   /** Matches reported last. */
@@ -73,11 +71,10 @@ export function startSession(
     {
       answered: (asked, matches, info) => {
         for (const card of info) cards.set(card.id, card);
-        for (const block of asked) {
-          if (!blocks.has(block)) continue;
-          // What no card explains is not marked.
+        // What no card explains is not marked.
+        for (const block of asked)
           seen.set(block, matches.get(block)?.filter((m) => cards.has(m.check)) ?? []);
-        }
+        reader.release(asked.filter((block) => !matches.has(block)));
       },
       done: async () => {
         await seen.settled();
@@ -91,15 +88,11 @@ export function startSession(
     signal,
   );
 
-  startReader(
+  const reader = startReader(
     {
-      read: (fresh) => {
-        for (const block of fresh) blocks.add(block);
-        asker.ask(fresh);
-      },
+      read: asker.ask,
       gone: (old) => {
         for (const block of old) {
-          blocks.delete(block);
           asker.forget(block);
           seen.lose(block);
         }
@@ -176,7 +169,8 @@ export function startSession(
     step: (forward, enter) => marks.painter?.step(forward, enter) ?? false,
     again: (next) => {
       loudness = next;
-      asker.again(blocks);
+      asker.again();
+      reader.again();
       redraw();
     },
     stop: () => {

@@ -3,16 +3,15 @@
  * on Escape, a click elsewhere, or when its badge scrolls away (WCAG 1.4.13).
  */
 import { render } from 'preact';
-import { badgeTone } from '../../components/badge';
 import { Card } from '../../components/Card';
 import type { CardInfo } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
-import type { Mark } from '../../lib/page/overlay/mark';
 import type { Overlay } from '../../lib/page/overlay/overlay';
 import type { Settings } from '../../lib/store/settings';
 import type { Sighting } from '../content/sightings';
-import { badgeElement, shownRating } from './badge-element';
+import { badgeElement } from './badge-element';
 import { placeCard } from './place-card';
+import { SightingMark, type Use } from './sighting-mark';
 
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 300;
@@ -128,10 +127,16 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     }, CLOSE_AFTER);
   };
 
-  document.addEventListener(
+  // The card is what this Escape is for: a dialog of the page that is open under it stays.
+  window.addEventListener(
     'keydown',
-    (event) => event.key === 'Escape' && open && close(overlay.host().root.activeElement !== null),
-    { signal },
+    (event) => {
+      if (event.key !== 'Escape' || !open) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close(overlay.host().root.activeElement !== null);
+    },
+    { signal, capture: true },
   );
   document.addEventListener(
     'pointerdown',
@@ -148,51 +153,45 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
   window.addEventListener('resize', follow, { signal, passive: true });
   signal.addEventListener('abort', () => close());
 
+  const use: Use = {
+    badge({ sighting, card, loudness }) {
+      const badge = badgeElement(sighting, card, loudness);
+      if (open?.key === sighting.key) requestAnimationFrame(() => moveTo(badge));
+      badge.addEventListener('focus', () => {
+        focused = true;
+        if (quiet !== badge) show(badge, sighting, card);
+        quiet = undefined;
+      });
+      badge.addEventListener('blur', () => left(badge));
+      let wasOpen = false;
+      badge.addEventListener('pointerdown', () => {
+        wasOpen = open?.badge === badge;
+      });
+      badge.addEventListener('click', (event) => {
+        // A finger has no hover: its first tap shows the card, which the focus it brings has opened by now.
+        if ((event as PointerEvent).pointerType === 'touch' && !wasOpen) show(badge, sighting, card);
+        else page.openCheck({ check: sighting.match.check }).catch(onFailure);
+      });
+      badge.addEventListener('keydown', (event) => {
+        if (event.key !== 'Tab' || event.shiftKey || open?.badge !== badge) return;
+        const first = layer?.querySelector<HTMLElement>('button, summary, a');
+        if (!first) return;
+        event.preventDefault();
+        first.focus();
+      });
+      return badge;
+    },
+    hover({ sighting, card }, badge, inside) {
+      clearTimeout(timer);
+      if (!inside) return closeSoon();
+      timer = setTimeout(() => show(badge, sighting, card), OPEN_AFTER);
+    },
+  };
+
   return {
     /** The mark of a sighting, with all that happens when its badge is used. */
-    mark(sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): Mark {
-      const { match, block, key } = sighting;
-      const tone = badgeTone(shownRating(sighting, card));
-      return {
-        key,
-        block,
-        start: match.sentenceStart,
-        end: match.sentenceEnd,
-        style: `tone=${tone} stance=${match.stance} loudness=${loudness}`,
-        badge: () => {
-          const badge = badgeElement(sighting, card, loudness);
-          if (open?.key === key) requestAnimationFrame(() => moveTo(badge));
-          badge.addEventListener('focus', () => {
-            focused = true;
-            if (quiet !== badge) show(badge, sighting, card);
-            quiet = undefined;
-          });
-          badge.addEventListener('blur', () => left(badge));
-          let wasOpen = false;
-          badge.addEventListener('pointerdown', () => {
-            wasOpen = open?.badge === badge;
-          });
-          badge.addEventListener('click', (event) => {
-            // A finger has no hover: its first tap shows the card, which the focus it brings has opened by now.
-            if ((event as PointerEvent).pointerType === 'touch' && !wasOpen) show(badge, sighting, card);
-            else page.openCheck({ check: match.check }).catch(onFailure);
-          });
-          badge.addEventListener('keydown', (event) => {
-            if (event.key !== 'Tab' || event.shiftKey || open?.badge !== badge) return;
-            const first = layer?.querySelector<HTMLElement>('button, summary, a');
-            if (!first) return;
-            event.preventDefault();
-            first.focus();
-          });
-          return badge;
-        },
-        onHover: (badge, inside) => {
-          clearTimeout(timer);
-          if (!inside) return closeSoon();
-          timer = setTimeout(() => show(badge, sighting, card), OPEN_AFTER);
-        },
-      };
-    },
+    mark: (sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): SightingMark =>
+      new SightingMark(sighting, card, loudness, use),
     /** Closes the card if its sentence is no longer marked. */
     forgetGone(keys: ReadonlySet<string>) {
       if (open && !keys.has(open.key)) close();

@@ -1,18 +1,17 @@
 /** Draws the marks of one frame: overlay, badges, card and what is printed, put together. */
-import type { CardInfo } from '../../lib/messages/calls';
 import { createOverlay } from '../../lib/page/overlay/overlay';
 import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
 import { isOrphan, LEAVE } from '../content/alive';
-import type { Sighting } from '../content/sightings';
 import type { StartPainter } from '../content/world';
 import { createCardLayer } from './card-layer';
+import type { SightingMark } from './sighting-mark';
 import css from './styles';
 
 export const startPainter: StartPainter = (onFailure, signal) => {
   const overlay = createOverlay(css, signal);
   const cardLayer = createCardLayer(overlay, onFailure, signal);
   /** What is shown, with its card, in reading order. */
-  let shown: readonly (readonly [Sighting, CardInfo])[] = [];
+  let shown: readonly SightingMark[] = [];
   const { root, element } = overlay.host();
   // The next version of us found our host: who drew it is asked whether it still belongs to anybody.
   element.addEventListener(LEAVE, () => isOrphan() && onFailure('replaced'), { signal });
@@ -38,14 +37,14 @@ export const startPainter: StartPainter = (onFailure, signal) => {
     show(sightings, cards, loudness) {
       shown = sightings.flatMap((sighting) => {
         const card = cards.get(sighting.match.check);
-        return card ? [[sighting, card] as const] : [];
+        return card ? [cardLayer.mark(sighting, card, loudness)] : [];
       });
-      overlay.show(shown.map(([sighting, card]) => cardLayer.mark(sighting, card, loudness)));
-      cardLayer.forgetGone(new Set(shown.map(([{ key }]) => key)));
+      overlay.show(shown);
+      cardLayer.forgetGone(new Set(shown.map(({ key }) => key)));
     },
     focus,
     step(forward, enter) {
-      const keys = shown.map(([{ key }]) => key);
+      const keys = shown.map(({ key }) => key);
       if (enter) return (forward ? keys : keys.reverse()).some(focus);
       const there = overlay.step(forward, false);
       if (there) showInParents();
@@ -54,7 +53,7 @@ export const startPainter: StartPainter = (onFailure, signal) => {
   };
 };
 
-function printed([{ block, match }, card]: readonly [Sighting, CardInfo]): PrintMark {
+function printed({ sighting: { block, match }, card }: SightingMark): PrintMark {
   return {
     block,
     start: match.sentenceStart,

@@ -107,13 +107,44 @@ export function fold(text: string, words?: string[]): Tokens {
   };
 }
 
-/** The hashes of `fold(text)` alone, all that a page sends: a view that the next call of this room overwrites. */
+/**
+ * The hashes of `fold(text)` alone, all that a page sends: a view that the next call of this room overwrites. The same
+ * as `scan` for text without what is rare, with half the work a character; every page runs it over every word.
+ */
 export function foldHashes(text: string): Int32Array {
-  const count = scan(text, undefined);
-  return scratch[0].subarray(0, count);
+  const { length } = text;
+  while (scratch[0].length <= length / 2) grow();
+  const [hashes] = scratch;
+  let count = 0;
+  let open = false;
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    let folded = table[code] as number;
+    if (folded === UNKNOWN) folded = foldUnit(code);
+    if (folded > RARE) {
+      hash = Math.imul(hash ^ folded, FNV_PRIME);
+      open = true;
+      continue;
+    }
+    if (folded === RARE) return scratch[0].subarray(0, scan(text, undefined));
+    if (!open) continue;
+    if (folded === SKIP) {
+      if (!isApostrophe(code) || !isPossessive(text, i + 1)) continue;
+      i++;
+    } else if (isPoint(code) && isDigit(text, i - 1) && isDigit(text, i + 1)) {
+      if (code === 0x2e || code === 0x66b) hash = mix(hash, 0x2e);
+      continue;
+    }
+    hashes[count++] = hash;
+    hash = FNV_OFFSET;
+    open = false;
+  }
+  if (open) hashes[count++] = hash;
+  return hashes.subarray(0, count);
 }
 
-/** Fills `scratch`; answers with the number of tokens. One flat loop: every page runs it over every word. */
+/** Fills `scratch`; answers with the number of tokens. */
 function scan(text: string, words: string[] | undefined): number {
   const { length } = text;
   let [hashes, starts, ends] = scratch;

@@ -8,11 +8,14 @@ import { shownIn } from './apps/texts';
 import { expect, open, test } from './support/test';
 
 let apps: Site;
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 60_000 });
 test.beforeAll(async () => {
   apps = await serveApps(['development', 'production']);
 });
 test.afterAll(() => apps?.close());
+
+/** How long marks may take on a busy machine; how often to look. */
+const SOON = { timeout: 20_000, intervals: [50] };
 
 /** Screen by screen, every claim has a badge of its own beside it, and no badge stands elsewhere. */
 async function marked(page: Page, inside: Inside, n: number): Promise<void> {
@@ -25,7 +28,7 @@ async function marked(page: Page, inside: Inside, n: number): Promise<void> {
       for (const name of unmarked.length + strays === 0 ? marked : []) seen.add(name);
       return { unmarked, strays };
     };
-    await expect.poll(look, { timeout: 20_000 }).toEqual({ unmarked: [], strays: 0 });
+    await expect.poll(look, SOON).toEqual({ unmarked: [], strays: 0 });
   }
   expect(seen.size).toBe(shownIn(n));
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));

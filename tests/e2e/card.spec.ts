@@ -206,3 +206,25 @@ test('the card closes when the focus leaves it', async ({ app, site }) => {
     await page.keyboard.press('Tab');
   await expect.poll(() => inside.card()).toBeNull();
 });
+
+test('Escape closes the card, and only then a dialog of the page', async ({ app, site }) => {
+  site.pages.set(
+    '/dialog.html',
+    html(`<dialog style="width:600px"><p>${CLAIM}</p></dialog><script>
+      document.querySelector('dialog').showModal();
+      addEventListener('keydown', (e) => { document.title += ' ' + e.key; });
+    </script>`),
+  );
+  const { page, inside } = await open(app, `${site.url}/dialog.html`);
+  const isOpen = () => page.evaluate(() => document.querySelector('dialog')?.open);
+  const [badge] = await inside.badges();
+  if (!badge) throw new Error('no badge');
+  await page.mouse.move(badge.box.x + badge.box.width / 2, badge.box.y + badge.box.height / 2);
+  await expect.poll(() => inside.card()).toContain('No such treaty');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inside.card()).toBeNull();
+  expect(await isOpen()).toBe(true);
+  expect(await page.title()).not.toContain('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(isOpen).toBe(false);
+});

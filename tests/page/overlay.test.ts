@@ -220,6 +220,24 @@ describe('alignment', () => {
   });
 });
 
+describe('other words in the same place', () => {
+  const OTHER = 'The ferry to the islands sails in May, not June.';
+
+  it.each([
+    [
+      'written into the same node',
+      (p: Element) => ((p.firstChild as Text).data = OTHER.slice(0, CLAIM.length)),
+    ],
+    ['in a new node', (p: Element) => (p.textContent = OTHER)],
+  ])('lose the mark before anybody reads the page again: %s', async (_, change) => {
+    await show(`<p>${CLAIM}</p>`);
+    change(document.querySelector('p') as Element);
+    await painted();
+    expect(drawn()).toHaveLength(0);
+    expect(lines()).toHaveLength(0);
+  });
+});
+
 describe('work', () => {
   it('draws only what is near the viewport', async () => {
     page(`<p>${CLAIM}</p><div style="height:5000px"></div><p>${CLAIM}</p>`);

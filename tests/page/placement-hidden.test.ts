@@ -24,6 +24,16 @@ describe('nothing is drawn over text that is', () => {
       `<div style="height:60px;overflow:auto"><p style="${FONT};height:90px">Filler</p><p style="${FONT}">${CLAIM}</p></div>`,
     ],
     [
+      'under a fade that lets the pointer through',
+      `<style>.fade{position:relative}.fade::after{content:"";position:absolute;inset:0;background:linear-gradient(transparent,#fff 40%);pointer-events:none}</style><div class="fade"><p style="${FONT}">${CLAIM}</p></div>`,
+    ],
+    [
+      'under a pane that lets the pointer through',
+      `<div style="position:relative"><p style="${FONT}">${CLAIM}</p><div style="position:absolute;inset:0;background:#fff;pointer-events:none"></div></div>`,
+    ],
+    ['all but transparent', `<div style="opacity:.2"><p style="${FONT};opacity:.3">${CLAIM}</p></div>`],
+    ['blurred by its publisher', `<div style="filter:blur(6px)"><p style="${FONT}">${CLAIM}</p></div>`],
+    [
       'under a picture',
       `<div style="position:relative"><p style="${FONT}">${CLAIM}</p><img alt="" style="position:absolute;inset:0;width:100%;height:100%"></div>`,
     ],

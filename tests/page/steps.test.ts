@@ -92,5 +92,28 @@ describe('going from mark to mark', () => {
     expect(overlay.step(true, false)).toBe(true);
   });
 
+  it('scrolls a body that is the box that scrolls', async () => {
+    page(
+      `<style>html{overflow:hidden;height:100%}body{overflow:auto;height:100%;margin:0}</style><p>First. ${CLAIM}</p><div style="height:4000px"></div><p>Second. ${CLAIM}</p>`,
+    );
+    overlay.show(marks());
+    await until(() => drawn().length === 1, 'a badge');
+    overlay.step(true);
+    overlay.step(true);
+    const { top, bottom } = (overlay.host().root.activeElement as HTMLElement).getBoundingClientRect();
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(innerHeight);
+  });
+
+  it('goes on when the same marks come again as other objects', async () => {
+    page(`<p>First. ${CLAIM}</p><p>Second. ${CLAIM}</p>`);
+    overlay.show(marks());
+    await until(() => drawn().length === 2, 'two badges');
+    overlay.show(marks());
+    expect(overlay.step(true)).toBe(true);
+    expect(overlay.step(true)).toBe(true);
+    expect(overlay.host().root.activeElement).toBe(drawn()[1]);
+  });
+
   it('says so when there is none', () => expect(overlay.step(true)).toBe(false));
 });

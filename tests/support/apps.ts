@@ -73,7 +73,7 @@ async function clientOf(framework: Framework, mode: Mode): Promise<string> {
     ...options,
     build: {
       write: false,
-      minify: mode === 'production',
+      minify: false,
       rollupOptions: { input: entry(framework.entry, 'client'), output: { format: 'iife' } },
     },
   });
@@ -90,10 +90,10 @@ interface Rendered {
   whole?(script: string): string;
 }
 
-async function serverOf(name: string, framework: Framework, mode: Mode): Promise<Rendered> {
-  const file = `${name}-${mode}.mjs`;
+async function serverOf(name: string, framework: Framework): Promise<Rendered> {
+  const file = `${name}.mjs`;
   await build({
-    ...config(framework, mode, svelte('server', false)),
+    ...config(framework, 'development', svelte('server', false)),
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -114,17 +114,18 @@ const shell = (script: string, body: string) =>
  */
 export async function serveApps(modes: readonly Mode[]): Promise<Site> {
   const site = await serve(OUT);
-  for (const [name, framework] of Object.entries(FRAMEWORKS))
+  for (const [name, framework] of Object.entries(FRAMEWORKS)) {
+    const server = await serverOf(name, framework);
+    const inside = await server.root();
+    const portal = '<div id="portal"></div>';
     for (const mode of modes) {
       const base = `/${name}/${mode}`;
       const script = `${base}/app.js`;
       site.pages.set(script, await clientOf(framework, mode));
-      const server = await serverOf(name, framework, mode);
-      const inside = await server.root();
-      const portal = '<div id="portal"></div>';
       site.pages.set(`${base}/empty`, shell(script, `<div id="app"></div>${portal}`));
       site.pages.set(`${base}/root`, shell(script, `<div id="app">${inside}</div>${portal}`));
       site.pages.set(`${base}/document`, server.whole?.(script) ?? shell(script, `${inside}${portal}`));
     }
+  }
   return site;
 }

@@ -21,6 +21,8 @@ export async function launch(
     headless?: boolean;
     colorScheme?: 'light' | 'dark';
     viewport?: { width: number; height: number };
+    /** Flags that Playwright sets and this launch must not have. */
+    without?: string[];
   } = {},
 ): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
@@ -28,6 +30,7 @@ export async function launch(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
+    ...(options.without ? { ignoreDefaultArgs: options.without } : {}),
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
     args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, ...CHROMIUM_FLAGS],

@@ -32,6 +32,13 @@ interface Visit {
   readonly tasks?: Tasks;
 }
 
+/** The browser with the extension, a page of ours in it, and the server of the saved pages. */
+interface Ours {
+  readonly app: Launched;
+  readonly desk: Page;
+  readonly site: Site;
+}
+
 /** Sums over all pages; each is to be 0 but for `pages` and `marked`. */
 const sum = {
   pages: 0,
@@ -55,6 +62,9 @@ async function main(): Promise<void> {
     throw new Error('usage: npm run trial -- FOLDER, with saved .html pages in it');
   const site = await serve(folder);
   const app = await launch();
+  // Asks and switches from a page of ours: the worker may be asleep.
+  const desk = await app.context.newPage();
+  await desk.goto(`chrome-extension://${app.id}/options.html`);
   const executablePath = chromiumPath();
   const plain = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -68,7 +78,7 @@ async function main(): Promise<void> {
     await alone.page.close();
     for (const claimed of [false, true]) {
       site.pages.set(`/${file}`, claimed ? withClaim(source, CLAIM) : source);
-      await tryPage(app, alone, site, file, claimed).catch((error: unknown) => {
+      await tryPage({ app, desk, site }, alone, file, claimed).catch((error: unknown) => {
         sum.errors++;
         console.log(`!!      ${file}: ${String(error).split('\n')[0]}`);
       });
@@ -83,27 +93,22 @@ async function main(): Promise<void> {
   console.log(`${longestScript.toFixed(1).padStart(6)}  ms, our longest stretch of script in one task`);
 }
 
-async function tryPage(
-  app: Launched,
-  alone: Visit,
-  site: Site,
-  file: string,
-  claimed: boolean,
-): Promise<void> {
-  const { seen, requests, errors, page, tasks } = await visit(app.context, site, file, app);
+async function tryPage(ours: Ours, alone: Visit, file: string, claimed: boolean): Promise<void> {
+  const { app, desk, site } = ours;
+  const { seen, requests, errors, page, tasks } = await visit(app.context, site, file, ours, claimed);
   const marked = await page.locator('factmark-overlay').count();
-  await switchSite(app, false);
+  await switchSite(desk, false);
   await until(async () => (await page.locator('factmark-overlay').count()) === 0);
   const { same } = await page.evaluate<Witnessed>('window.__witness()');
   await page.close();
-  await switchSite(app, true);
+  await switchSite(desk, true);
   const extra = [...requests].filter((r) => !alone.requests.has(r));
-  const ours = errors.filter((e) => !alone.errors.includes(e));
+  const said = errors.filter((e) => !alone.errors.includes(e));
   const shifted = seen.shiftWithUs > 0 && seen.shift > alone.seen.shift;
   const wrong: [keyof typeof sum, number][] = [
     ['changes of page nodes', seen.records.length],
     ['extra records of our host', Math.max(0, seen.hosts - marked)],
-    ['errors', ours.length],
+    ['errors', said.length],
     ['pages with layout shift of ours', shifted ? 1 : 0],
     ['changed surroundings', seen.changed.length],
     ['requests of ours', extra.length],
@@ -116,14 +121,14 @@ async function tryPage(
   sum.marked += marked;
   longestScript = Math.max(longestScript, tasks?.longestScript ?? 0);
   const words = wrong.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
-  const details = [...seen.records, ...ours, ...seen.changed, ...extra].slice(0, 3);
+  const details = [...seen.records, ...said, ...seen.changed, ...extra].slice(0, 3);
   console.log(
     `${marked ? 'marked' : 'bare  '}  ${claimed ? 'with the claim' : 'as it is      '}  ${(tasks?.longestScript ?? 0).toFixed(0).padStart(4)} ms  ${file}${words.length > 0 ? `  !! ${[...words, ...details].join(' · ')}` : ''}`,
   );
 }
 
-const switchSite = async (app: Launched, on: boolean) =>
-  (await app.worker()).evaluate(
+const switchSite = (desk: Page, on: boolean) =>
+  desk.evaluate(
     (off) => chrome.storage.local.set({ settings: { version: 1, sitesOff: off } }),
     on ? [] : ['127.0.0.1'],
   );
@@ -134,14 +139,21 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     await new Promise((done) => setTimeout(done, 50));
 }
 
-async function visit(context: BrowserContext, site: Site, file: string, app?: Launched): Promise<Visit> {
+/** With `ours` waits until the page was read, and if `claimed` until it is marked. */
+async function visit(
+  context: BrowserContext,
+  site: Site,
+  file: string,
+  ours?: Ours,
+  claimed = false,
+): Promise<Visit> {
   const page = await context.newPage();
   const requests = new Set<string>();
   const errors: string[] = [];
   await page.route('**/*', (route) => {
     const url = route.request().url();
     // The web app manifest and the icon are fetched when the browser feels like it, with or without us.
-    if (route.request().resourceType() !== 'manifest' && !/icon/i.test(url)) requests.add(url);
+    if (route.request().resourceType() !== 'manifest' && !/icon|\/ico\//i.test(url)) requests.add(url);
     return url.startsWith(site.url) || url.startsWith('data:') ? route.continue() : route.abort();
   });
   page.on('pageerror', (error) => errors.push(error.message));
@@ -149,11 +161,12 @@ async function visit(context: BrowserContext, site: Site, file: string, app?: La
     if (message.type() === 'error' && !OWN_NOISE.test(message.text())) errors.push(message.text());
   });
   await page.addInitScript({ content: WITNESS });
-  const inside = app && (await Inside.attach(page, app.id));
-  const browser = app && (context.browser() as Browser | null);
+  const inside = ours && (await Inside.attach(page, ours.app.id));
+  const browser = ours && (context.browser() as Browser | null);
   const done = browser ? await traceTasks(browser, page) : undefined;
   await page.goto(`${site.url}/${encodeURIComponent(file)}`, { waitUntil: 'load' }).catch(() => {});
-  if (app) await until(() => isRead(app));
+  if (ours) await until(() => isRead(ours.desk));
+  if (claimed) await until(async () => (await page.locator('factmark-overlay').count()) > 0);
   await scrollThrough(page);
   if (inside) await inside.badges();
   const tasks = await done?.();
@@ -162,11 +175,11 @@ async function visit(context: BrowserContext, site: Site, file: string, app?: La
 }
 
 /** Has the page in front been read to its end? */
-const isRead = async (app: Launched): Promise<boolean> =>
-  (await app.worker()).evaluate(async () => {
+const isRead = (desk: Page): Promise<boolean> =>
+  desk.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const message = { wire: 'factmark/1', call: 'status', query: undefined };
-    const answer = await chrome.tabs.sendMessage(tab?.id ?? 0, message).catch(() => null);
+    const answer = await chrome.tabs.sendMessage(tab?.id ?? 0, message, { frameId: 0 }).catch(() => null);
     return JSON.stringify(answer).includes('"kind":"read"');
   });
 

@@ -72,17 +72,20 @@ export const WITNESS = `(() => {
 })();`;
 
 /**
- * The claim as one more sentence at the end of a paragraph about a third into the page; in a page that says it is in
- * another language than the claim's, as an English paragraph after it.
+ * The claim as one more sentence at the end of a paragraph about a third into the page; where the page or the paragraph
+ * is in another language than the claim's, as an English paragraph after it.
  */
 export function withClaim(html: string, claim: string): string {
-  const foreign = /<html[^>]*\blang="?(?!en\b)\w/i.test(html);
   const paragraph = `<p lang="en">${claim}</p>`;
   const at = html.indexOf('</p>', html.length / 3);
   if (at < 0) return /<\/body>/i.test(html) ? html.replace(/<\/body>/i, `${paragraph}$&`) : html + paragraph;
+  const foreign = /<html[^>]*\blang="?(?!en\b)\w/i.test(html) || FOREIGN_END.test(html.slice(0, at));
   const end = at + (foreign ? '</p>'.length : 0);
   return html.slice(0, end) + (foreign ? paragraph : ` ${claim}`) + html.slice(end);
 }
+
+/** A last word in another script than the claim's. */
+const FOREIGN_END = /(?!\p{sc=Latin})\p{L}\P{L}*$/u;
 
 /** The page with its own scripts off, so that every change seen on it is ours. */
 export function withoutScripts(html: string): string {

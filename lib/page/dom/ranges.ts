@@ -1,5 +1,5 @@
 /** From offsets in a block's text to nodes and rectangles. No live `Range` is kept: they slow the page's own edits. */
-import type { Block } from '../read/blocks';
+import type { Block, Piece } from '../read/blocks';
 
 /** A viewport rectangle in CSS pixels. */
 export interface Rect {
@@ -46,7 +46,12 @@ export function textRects(block: Block, start: number, end: number): Rect[] {
   for (const piece of block.pieces) {
     const from = Math.max(0, start - piece.start);
     const to = Math.min(piece.length, end - piece.start);
-    if (from >= to || piece.from + to > piece.node.length) continue;
+    if (from >= to) continue;
+    // Other words stand there by now: this is not the text that was read, and no part of it is told.
+    if (!piece.node.isConnected || !isAsRead(block.text, piece, from, to)) {
+      putAway(ruler);
+      return [];
+    }
     ruler.setStart(piece.node, piece.from + from);
     ruler.setEnd(piece.node, piece.from + to);
     for (const r of ruler.getClientRects()) if (r.width > 0.5 && r.height > 0.5) rects.push(r);
@@ -54,6 +59,19 @@ export function textRects(block: Block, start: number, end: number): Rect[] {
   putAway(ruler);
   return rects;
 }
+
+/** Does the node still hold what was read of it between two offsets of its piece, white space aside? */
+function isAsRead(text: string, { node, from, start }: Piece, first: number, end: number): boolean {
+  const { data } = node;
+  for (let i = first; i < end; i++) {
+    const now = data.charCodeAt(from + i);
+    if (now !== text.charCodeAt(start + i) && !isBlank(now)) return false;
+  }
+  return from + end <= data.length;
+}
+
+/** White space that reading turns into a plain space. */
+const isBlank = (code: number) => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 
 /** The rectangle of the one character at an offset, with its text node; undefined when not rendered. Cheap: asked often. */
 export function letterRect(block: Block, at: number): { rect: Rect; node: Text } | undefined {

@@ -21,25 +21,26 @@ const BURST = 60;
 const LOOKS = ['class', 'style', 'open', 'hidden'];
 
 export interface Changes {
-  /** Watch what happens in and around the blocks on show, after these have changed. */
+  /** This block is on show from now on: watch the shadow root it is in, too. */
+  enter(block: Element): void;
+  /** The blocks on show have changed. */
   refresh(): void;
 }
 
 /** Tells `hear` of changes to the document, and to open shadow roots with blocks in them, until `signal` aborts. */
 export function watchChanges(hear: Hear, signal: AbortSignal): Changes {
   /** Ancestors of the blocks on show: what happens to them happens to the blocks. */
-  let above = new Set<Node>();
+  const above = new Set<Node>();
   let blocks = new Set<Node>();
+  let stale = true;
   let known = new WeakSet<Node>();
   const roots = new WeakSet<Node>();
   const sort = (targets: ReadonlySet<Node>, restyled: boolean) => {
     for (const target of targets) {
-      if (restyled && above.has(target)) {
+      let at: Node | null = target;
+      if (restyled && above.has(target))
         for (const block of hear.blocks())
           if (holdsNode(target, block) || !holdsNode(document, block)) hear.moved(block);
-        continue;
-      }
-      let at: Node | null = target;
       while (at && !blocks.has(at) && !above.has(at)) at = parentNode(at);
       if (at && blocks.has(at)) hear.moved(at as Element);
       else {
@@ -48,10 +49,20 @@ export function watchChanges(hear: Hear, signal: AbortSignal): Changes {
       }
     }
   };
+  /** Only when it is needed: blocks come and go with every frame of scrolling. */
+  const catchUp = () => {
+    stale = false;
+    blocks = new Set(hear.blocks());
+    for (const block of hear.blocks())
+      for (let at = flatParent(block); at && !above.has(at); at = flatParent(at)) above.add(at);
+  };
   const heard = (records: readonly MutationRecord[], restyled: boolean) => {
     const targets = new Set(records.map((r) => r.target));
     if (targets.size > BURST) hear.moved();
-    else sort(targets, restyled);
+    else {
+      if (stale) catchUp();
+      sort(targets, restyled);
+    }
   };
   const texts = new MutationObserver((records) => {
     heard(records, false);
@@ -70,15 +81,17 @@ export function watchChanges(hear: Hear, signal: AbortSignal): Changes {
     known = new WeakSet();
   });
   return {
+    enter(block) {
+      for (let at: Element | null = block; at; at = flatParent(at)) {
+        const root = parentNode(at);
+        if (root instanceof ShadowRoot && !roots.has(root)) watch(root);
+      }
+    },
     refresh() {
-      above = new Set();
-      blocks = new Set(hear.blocks());
-      for (const block of hear.blocks())
-        for (let at: Element | null = block; at && !above.has(at); at = flatParent(at)) {
-          if (at !== block) above.add(at);
-          const root = parentNode(at);
-          if (root instanceof ShadowRoot && !roots.has(root)) watch(root);
-        }
+      stale = true;
+      // What has left the page must not be held until then.
+      above.clear();
+      blocks.clear();
     },
   };
 }

@@ -4,6 +4,7 @@ import { DrawnMark } from './drawn';
 import { isOffStage } from './home';
 import { ANCHORS, type Layer, layerOf } from './layer';
 import type { Mark } from './mark';
+import type { Located } from './near';
 import { aroundOf } from './place/around';
 import { isCovered } from './place/cover';
 import { type Placed, place } from './place/geometry';
@@ -18,6 +19,8 @@ export interface Stage {
   readonly top: Linear;
   /** The element the host is in; what is outside a modal dialog is inert. */
   readonly home: Element;
+  /** Is the page scrolled so fast that only the most needed is asked of it? */
+  readonly hurry: boolean;
 }
 
 /** What a group is to look like; read first for all groups, then written for all. */
@@ -33,9 +36,19 @@ export interface Plan {
 
 const SEEN = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
 
-export class Group {
+export class Group implements Located {
+  top = 0;
+  bottom = 0;
+  watched = false;
+  near = false;
+  kept = false;
   /** Where the block stands in reading order. */
   place = 0;
+  /** Was it all in view when the page was last asked what covers it? */
+  checked = false;
+  /** Is its size watched, and where for leaving its place without telling? */
+  sized = false;
+  followed: Plan | undefined;
   /** What is drawn now, and where the block then stood. */
   drawn: Plan | undefined;
   private element: HTMLElement | undefined;
@@ -62,11 +75,25 @@ export class Group {
     const around = aroundOf(block);
     const placements = new Map<Mark, Placed>();
     for (const mark of this.marks) {
-      const placed = place(mark, around, box, layer === 'document' ? stage.document : stage.top);
+      const space = layer === 'document' ? stage.document : stage.top;
+      const placed = place(mark, around, box, space, stage.hurry);
       if (placed) placements.set(mark, placed);
     }
     if (placements.size === 0) return undefined;
+    this.checked =
+      isWhole(box) && placements.size === this.marks.length && [...placements.values()].every((p) => p.whole);
     return { layer, ...placeIn(layer, box, stage), box, placements };
+  }
+
+  /** Is it drawn (or to be drawn) elsewhere than where it is watched for leaving its place? */
+  strays(plan = this.drawn): boolean {
+    const { followed } = this;
+    return plan?.layer === 'document' && (followed?.x !== plan.x || followed.y !== plan.y);
+  }
+
+  /** Does all of it stand in the viewport? Reads layout. */
+  get whole(): boolean {
+    return isWhole(this.block.getBoundingClientRect());
   }
 
   /**
@@ -75,10 +102,12 @@ export class Group {
    */
   follow(stage: Stage, covers: boolean): Plan | undefined {
     const { drawn, block } = this;
-    if (!drawn || !block.isConnected || isOffStage(block, stage.home) || !block.checkVisibility(SEEN))
-      return undefined;
+    if (!drawn || !block.isConnected || isOffStage(block, stage.home)) return undefined;
+    if (covers && !block.checkVisibility(SEEN)) return undefined;
     const box = block.getBoundingClientRect();
     if (box.width !== drawn.box.width || box.height !== drawn.box.height) return undefined;
+    // Read before it came into view: only there the page can be asked what stands where.
+    if (covers && !this.checked && isWhole(box)) return undefined;
     const space = drawn.layer === 'document' ? stage.document : stage.top;
     for (const { lines } of covers ? drawn.placements.values() : []) {
       const line = lines.at(-1);
@@ -134,15 +163,17 @@ export class Group {
     return undefined;
   }
 
-  /** The badge of a drawn mark. */
-  badge(mark: Mark): HTMLElement | undefined {
-    return this.parts?.get(mark)?.badge;
+  /** The badge of the drawn mark with this key; `show` may bring another object for the same mark. */
+  badge(key: string): HTMLElement | undefined {
+    for (const [mark, part] of this.parts ?? []) if (mark.key === key) return part.badge;
+    return undefined;
   }
 
   /** Draws nothing any more. */
   erase(): void {
     this.element?.remove();
     this.element = this.parts = this.drawn = undefined;
+    this.checked = false;
     this.position = '';
   }
 
@@ -164,12 +195,15 @@ export class Group {
   }
 }
 
+const isWhole = (box: DOMRect) => box.top >= 0 && box.bottom <= window.innerHeight;
+
 /** Reads what all groups in `host` are placed against. */
-export const stageOf = (host: HTMLElement, home: Element): Stage => ({
+export const stageOf = (host: HTMLElement, home: Element, hurry: boolean): Stage => ({
   origin: host.getBoundingClientRect(),
   document: spaceOf(host, false),
   top: spaceOf(host, true),
   home,
+  hurry,
 });
 
 /** The place of a block's box in a layer: beside the host, on the document's canvas, or in the viewport. */
@@ -185,6 +219,8 @@ function create(layer: Layer): HTMLElement {
   element.className = 'group';
   if (layer === 'document') return element;
   element.popover = 'manual';
+  // A popover is a group of its own to screen readers; this one says nothing.
+  element.role = 'none';
   // Where the browser can't anchor it, it is in the top layer all the same, and we move it.
   if (!ANCHORS)
     element.style.cssText = `position:${layer === 'pinned' ? 'fixed' : 'absolute'};inset:0 auto auto 0;position-visibility:always`;

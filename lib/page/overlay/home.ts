@@ -1,7 +1,7 @@
 /** Where the host must stand so that its badges can be used: in the page's body, or inside what makes the rest inert. */
 
 import { isFlatInside, rootOf } from '../dom/flat';
-import { closestAcross } from '../dom/safe';
+import { closestAcross, shadowRootOf } from '../dom/safe';
 
 /**
  * The active modal dialog, the element in fullscreen, or the body. Everything outside the first two is inert, popovers
@@ -29,9 +29,10 @@ function fullscreenElement(): Element | undefined {
 export function deepElementAt(x: number, y: number): Element | null {
   let top = document.elementFromPoint(x, y);
   for (;;) {
-    const inner = top?.shadowRoot?.elementFromPoint(x, y);
+    const shadow = top && shadowRootOf(top);
+    const inner = shadow?.elementFromPoint(x, y);
     // Asked from inside, a host may answer with itself.
-    if (!inner || rootOf(inner) !== top?.shadowRoot) return top;
+    if (!inner || rootOf(inner) !== shadow) return top;
     top = inner;
   }
 }

@@ -15,10 +15,17 @@ export interface Watched {
   readonly blocks: () => Iterable<Element>;
   /** This block may have changed; without a block: any may have. */
   readonly onMove: (block?: Element) => void;
-  /** This block has moved, or something may have come over it; without a block: any may have. */
+  /** This block has moved, with the text in it as it was; without a block: any may have. */
   readonly onShift: (block?: Element) => void;
+  /**
+   * Time to look whether anything has moved, or come over a block, without telling; answered with `found`. `fresh`:
+   * something has happened that is known to bring such things, and not only time gone by.
+   */
+  readonly onLook: (fresh: boolean) => void;
   /** The document scrolls: nothing moved in it, but some text stays, and some is covered now. */
   readonly onScroll: () => void;
+  /** A box in it scrolls. */
+  readonly onScrollWithin: (box: Node) => void;
   /** The top layer has changed: a dialog, a popover or fullscreen opened or closed. */
   readonly onTop: () => void;
   /** Nodes left the page. */
@@ -26,6 +33,8 @@ export interface Watched {
 }
 
 export interface Moves {
+  /** This block is on show from now on. */
+  enter(block: Element): void;
   /** The blocks on show have changed. */
   refresh(): void;
   /** Hear when `block`, now at `box` of the viewport with the document at `page`, moves in the document. */
@@ -41,13 +50,22 @@ export interface Moves {
 export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   const { onMove, onTop } = watched;
   // An observer tells the size an element has when it starts: no news.
-  const fresh = new WeakSet<Element>();
+  const begun = new WeakSet<Element>();
+  let width = 0;
   const resized = new ResizeObserver((entries) => {
-    for (const { target } of entries)
-      if (!fresh.delete(target)) onMove(target === document.documentElement ? undefined : target);
+    for (const { target, contentRect } of entries) {
+      const page = target === document.documentElement;
+      const wider = page && contentRect.width !== width;
+      if (page) width = contentRect.width;
+      if (begun.delete(target)) continue;
+      if (!page) onMove(target);
+      else if (wider) onMove();
+      // A page that only grows or shrinks moves text and leaves it as it was.
+      else shifted();
+    }
   });
   const size = (element: Element) => {
-    fresh.add(element);
+    begun.add(element);
     resized.observe(element);
   };
   size(document.documentElement);
@@ -57,6 +75,7 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   let patience = LOOK_SOON;
+  let hasCause = false;
   let scrolled = 0;
   const look = (delay: number) => {
     const at = performance.now() + delay;
@@ -67,15 +86,27 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
       due = Number.POSITIVE_INFINITY;
       // In the midst of scrolling there is no time for it.
       if (performance.now() - scrolled < REST) look(REST);
-      else watched.onShift();
+      else {
+        const fresh = hasCause;
+        hasCause = false;
+        watched.onLook(fresh);
+      }
     }, delay);
   };
-  const soon = () => look(LOOK_SOON);
+  const soon = () => {
+    hasCause = true;
+    look(LOOK_SOON);
+  };
+  const shifted = (block?: Element) => {
+    watched.onShift(block);
+    // What stands somewhere else now may be covered there.
+    soon();
+  };
   const changes = watchChanges(
     {
       blocks: watched.blocks,
       moved: onMove,
-      elsewhere: (known) => look(known ? patience : LOOK_SOON),
+      elsewhere: (known) => (known ? look(patience) : soon()),
       removed: watched.onRemove,
     },
     signal,
@@ -96,8 +127,10 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   listen(document, 'transitionrun transitionend animationstart animationend', within);
   listen(document, 'scroll', (event) => {
     scrolled = performance.now();
-    if (event.target === document) watched.onScroll();
-    else within(event);
+    soon();
+    if (event.target === document) return watched.onScroll();
+    watched.onScrollWithin(event.target as Node);
+    within(event);
   });
   document.fonts?.addEventListener('loadingdone', () => onMove(), { signal });
 
@@ -109,13 +142,14 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
     shifts.clear();
   });
   return {
+    enter: changes.enter,
     refresh: changes.refresh,
     size,
     follow(block, box, page) {
       shifts.get(block)?.();
       shifts.set(
         block,
-        watchShift(block, box, page, () => watched.onShift(block)),
+        watchShift(block, box, page, () => shifted(block)),
       );
     },
     forget(block) {

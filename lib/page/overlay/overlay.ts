@@ -71,7 +71,7 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
     if (!mark || !group?.block.isConnected) return false;
     bringIntoView(mark);
     scene?.drawNow(group);
-    const badge = group.badge(mark);
+    const badge = group.badge(key);
     badge?.focus({ preventScroll: true });
     steps.remember(key, order);
     return badge !== undefined;

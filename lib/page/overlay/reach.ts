@@ -10,8 +10,9 @@ const EDGE = 0.15;
 
 /** Scrolls as little as makes the first line of `mark` readable; at once, so that what is measured next is final. */
 export function bringIntoView(mark: Mark): void {
-  for (let at = flatParent(mark.block.container); at && at !== document.body; at = flatParent(at))
-    scrollWithin(at, mark);
+  // Also the body, where a page made it the box that scrolls.
+  for (let at = flatParent(mark.block.container); at && at !== document.documentElement; at = flatParent(at))
+    if (at !== document.scrollingElement) scrollWithin(at, mark);
   const line = firstLine(mark);
   if (!line) return;
   const middle = (line.top + line.bottom) / 2;

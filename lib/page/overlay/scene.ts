@@ -1,12 +1,20 @@
 /** Keeps the groups near the viewport drawn where their text is. All reads of layout come before all writes. */
-import { openPart } from './bars';
-import { type Group, type Plan, type Stage, stageOf } from './group';
+import { isBare, mayBeCovered, openPart } from './bars';
+import { type Group, type Plan, stageOf } from './group';
 import { homeOf, takesChildren } from './home';
 import type { MovableHost } from './host';
 import { watchMoves } from './moves';
 import { watchNear } from './near';
-import { outOf } from './place/transform';
+import { createPacer, type Pace } from './pace';
 
+/** How closely to look at a group: where it is; also whether anything covers it; or all of it, as for the first time. */
+const PLACE = 0;
+const COVER = 1;
+const ALL = 2;
+type Closely = typeof PLACE | typeof COVER | typeof ALL;
+
+/** Looks without any cause until all groups are asked where they stand. */
+const SELDOM = 2;
 export interface Scene {
   add(group: Group): void;
   remove(group: Group): void;
@@ -24,24 +32,36 @@ export function createScene(
   signal: AbortSignal,
 ): Scene {
   const live = new Map<Element, Group>();
-  /** Groups to look at in the next frame, and whether to read all of them again or only where they are. */
-  const dirty = new Map<Group, 'all' | 'place'>();
+  /** Groups to look at in the next frames. */
+  const dirty = new Map<Group, Closely>();
   let frame = 0;
-  let scrolled = false;
+  const pacer = createPacer();
+  /** Groups that left the viewport while it was scrolled fast, and are still drawn. */
+  const left = new Set<Group>();
+  /** In the last frame of scrolling, did all that is drawn scroll with the document, under no bars? */
+  let calm = false;
   let raised = false;
   let swept = true;
+  let home: Element = document.body;
+  /** Something may have come that makes all around it inert. */
+  let homeless = true;
+  /** A look at everything is under way; whether it or anything else since the last one found something to write. */
+  let looking = true;
+  let looks = 0;
+  let changed = false;
 
   const nextFrame = () => {
-    if (frame === 0) frame = requestAnimationFrame(flush);
+    if (frame === 0) frame = requestAnimationFrame(() => flush());
   };
-  const soilAs = (what: 'all' | 'place') => (block?: Element) => {
+  const soil = (how: Closely, block?: Element) => {
     const group = block && live.get(block);
     for (const each of block ? [group] : live.values())
-      if (each && dirty.get(each) !== 'all') dirty.set(each, what);
+      if (each && how >= (dirty.get(each) ?? PLACE)) dirty.set(each, how);
+    if (!block) near.recheck();
     if (dirty.size > 0) nextFrame();
   };
-  const soil = soilAs('all');
   const near = watchNear(
+    groups,
     (block, isNear) => {
       const group = groups.get(block);
       if (group && isNear) enter(group);
@@ -56,19 +76,31 @@ export function createScene(
   const moves = watchMoves(
     {
       blocks: () => live.keys(),
-      onMove: soil,
-      onShift: soilAs('place'),
+      onMove: (block) => soil(ALL, block),
+      onShift: (block) => {
+        pacer.moved();
+        soil(PLACE, block);
+      },
+      onLook: (fresh) => {
+        looking = homeless = true;
+        for (const group of live.values()) soil(COVER, group.block);
+        // Where the many stand that are out of sight is asked less often.
+        if (fresh || live.size === 0 || ++looks % SELDOM === 0) near.recheck();
+        nextFrame();
+      },
       onScroll: () => {
-        scrolled = true;
+        pacer.scrolled();
+        near.scrolled();
         if (live.size > 0) nextFrame();
       },
+      onScrollWithin: near.scrolledWithin,
       onTop: () => {
-        raised = true;
-        soil();
+        raised = homeless = true;
+        soil(ALL);
       },
       onRemove: () => {
         swept = false;
-        for (const group of live.values()) if (!group.block.isConnected) dirty.set(group, 'all');
+        for (const group of live.values()) if (!group.block.isConnected) dirty.set(group, ALL);
         nextFrame();
       },
     },
@@ -77,75 +109,105 @@ export function createScene(
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
   const enter = (group: Group) => {
-    dirty.set(group, 'all');
+    dirty.set(group, ALL);
+    left.delete(group);
     if (live.has(group.block)) return;
     live.set(group.block, group);
-    moves.size(group.block);
+    moves.enter(group.block);
   };
   const leave = (group: Group) => {
     if (!live.delete(group.block)) return;
     dirty.delete(group);
-    moves.forget(group.block);
-    group.erase();
+    if (group.sized) moves.forget(group.block);
+    group.sized = false;
+    group.followed = undefined;
+    if (pacer.fast) left.add(group);
+    else group.erase();
   };
   const drop = (group: Group) => {
-    near.remove(group.block);
+    near.remove(group);
     leave(group);
+    left.delete(group);
+    group.erase();
   };
 
-  /** While the document scrolls: what floats above it may slide under the page's bars, or out from under them. */
-  const soilScrolled = (stage: Stage) => {
-    const open = openPart();
-    for (const group of live.values()) {
-      const { drawn } = group;
-      if (drawn?.layer === 'document') {
-        const top = stage.origin.top + outOf(stage.document, drawn.x, drawn.y).y;
-        if (top >= open.top && top + drawn.box.height <= open.bottom) continue;
-        if (top > window.innerHeight || top + drawn.box.height < 0) continue;
-      }
-      if (!dirty.has(group)) dirty.set(group, 'place');
-    }
-  };
-
-  function flush(): void {
+  function flush(urgent?: Group): void {
     frame = 0;
     if (signal.aborted) return;
-    const home = homeOf();
-    if (takesChildren(home) && host.settle(home)) raised = true;
+    const pace = pacer.next();
+    if (pace.busy && calm && !urgent) {
+      nextFrame();
+      return;
+    }
+    if (homeless || !host.element.isConnected || host.element.parentNode !== home) {
+      homeless = false;
+      home = homeOf();
+      if (takesChildren(home) && host.settle(home)) raised = true;
+    }
     if (raised) {
       raised = false;
       for (const group of live.values()) group.raise();
-      soil();
+      soil(ALL);
     }
-    if (live.size > 0) draw(home);
+    if (live.size > 0 || left.size > 0) draw(pace, urgent);
     if (!swept) sweep();
+    if (!looking || dirty.size > 0) return;
+    moves.found(changed);
+    looking = changed = false;
   }
 
-  function draw(home: Element): void {
-    const stage = stageOf(host.element, home);
-    if (scrolled) soilScrolled(stage);
-    scrolled = false;
-    const whole = dirty.size >= live.size;
+  function draw(pace: Pace, urgent?: Group): void {
+    const { fast, busy } = pace;
+    const stage = stageOf(host.element, home, fast);
+    const open = pace.scrolled ? openPart() : undefined;
+    calm = open !== undefined && isBare(open);
+    if (open)
+      for (const group of live.values()) {
+        if (group.drawn && group.drawn.layer !== 'document') calm = false;
+        if (!dirty.has(group) && mayBeCovered(group, open, stage)) dirty.set(group, COVER);
+      }
     const plans = new Map<Group, Plan | undefined>();
-    for (const group of live.values()) {
-      const what = dirty.get(group);
-      if (what || group.polled)
-        plans.set(group, (what !== 'all' && group.follow(stage, what === 'place')) || group.plan(stage));
+    const look = (group: Group, how: Closely) => {
+      dirty.delete(group);
+      plans.set(group, (how !== ALL && group.follow(stage, how === COVER)) || group.plan(stage));
+    };
+    if (urgent) look(urgent, ALL);
+    for (const group of live.values()) if (group.polled && !dirty.has(group)) look(group, PLACE);
+    for (const [group, how] of dirty) {
+      // What has only come in halfway may be gone before anybody reads it.
+      if (fast && !group.drawn && (busy || !group.whole)) continue;
+      look(group, how);
+      if (performance.now() > pace.end) break;
     }
-    dirty.clear();
+    const follow = pace.atRest ? unfollowed(plans) : [];
     const page = document.documentElement.getBoundingClientRect();
-    let changed = false;
-    for (const [group, plan] of plans) {
-      const old = group.drawn;
-      changed = group.draw(plan, host.root, () => successor(group)) || changed;
-      if (plan?.layer !== 'document') continue;
-      // A watch is set on the place a block had: once it moved, on the new one.
-      if (!old || old.x !== plan.x || old.y !== plan.y) moves.follow(group.block, plan.box, page);
+    // All has been read; from here on all is written.
+    if (!busy) {
+      for (const group of left) group.erase();
+      left.clear();
     }
-    if (whole) moves.found(changed);
+    for (const [group, plan] of plans)
+      changed = group.draw(plan, host.root, () => successor(group)) || changed;
+    for (const [group, box] of follow) moves.follow(group.block, box, page);
+    if (pace.restless) for (const group of live.values()) if (group.strays()) soil(PLACE, group.block);
     // Where the browser can't anchor, the few marks in view are followed frame by frame.
-    if ([...live.values()].some((group) => group.polled && isInView(group.drawn?.box))) nextFrame();
+    const polled = () => [...live.values()].some((group) => group.polled && isInView(group.drawn?.box));
+    if (dirty.size > 0 || left.size > 0 || polled()) nextFrame();
   }
+
+  /** Groups not yet watched where they will be drawn, with their boxes: not done while scrolling, it is dear. */
+  const unfollowed = (plans: ReadonlyMap<Group, Plan | undefined>): [Group, DOMRect][] => {
+    const found: [Group, DOMRect][] = [];
+    for (const group of live.values()) {
+      if (!group.sized) moves.size(group.block);
+      group.sized = true;
+      const plan = plans.has(group) ? plans.get(group) : group.drawn;
+      if (!plan || !group.strays(plan)) continue;
+      group.followed = plan;
+      found.push([group, plans.has(group) ? plan.box : group.block.getBoundingClientRect()]);
+    }
+    return found;
+  };
 
   /** The first group after `group` in reading order that is drawn: so that Tab goes as the eye does. */
   const successor = (group: Group): Element | null => {
@@ -167,23 +229,21 @@ export function createScene(
   };
 
   return {
-    add: (group) => near.add(group.block),
+    add: near.add,
     remove: drop,
     begin() {
+      homeless = true;
       // In a tab that comes back to the front, Chromium looks at new observations only with a frame: ask for one.
       nextFrame();
     },
     drawNow(group) {
       enter(group);
       cancelAnimationFrame(frame);
-      flush();
+      homeless = true;
+      flush(group);
     },
   };
 }
 
-const isInView = (box: DOMRect | undefined) =>
-  box !== undefined &&
-  box.bottom > 0 &&
-  box.top < window.innerHeight &&
-  box.right > 0 &&
-  box.left < window.innerWidth;
+const isInView = (box = new DOMRect(-1, -1)) =>
+  box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;

@@ -1,5 +1,4 @@
 /** A block in the making: the text gathered so far inside one container, with its offsets back to nodes. */
-import { isInside, parentNode } from '../dom/safe';
 
 /** A text node's share of a block: `text.slice(start, start + length)` is `node.data` from `from` on, white space aside. */
 export interface Piece {
@@ -15,6 +14,8 @@ export interface Block {
   /** The text, each white space character as a space (a line break only for `<br>`), not collapsed. */
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** What is left of a text that nobody needs any more (`known.ts`); `text` and `pieces` are empty then. */
+  readonly digest?: number | undefined;
 }
 
 /** Blocks shorter than this say nothing that could be checked. */
@@ -22,14 +23,21 @@ const MIN_LENGTH = 12;
 /** Longer blocks are cut, at a line break or between words: transcripts and old pages are one block from end to end. */
 const MAX_LENGTH = 8_000;
 /** White space that stands for a space in HTML, whatever the page's style makes of it. */
-const BREAKING = /[\t\n\r\f]/;
+const BREAKING = ['\n', '\t', '\r', '\f'];
 const ALL_BREAKING = /[\t\n\r\f]/g;
 /** Longer white space than this is not looked for before a block. */
 const INDENT = 64;
 
 export class Draft {
   private text = '';
-  private pieces: Piece[] = [];
+  /** What follows `text`, to be joined at the end: text that was put together bit by bit is slower to read ever after. */
+  private more: string[] | undefined;
+  private length = 0;
+  /** From here on, white space is as in the page's source. */
+  private clean = 0;
+  private pieces: Piece[] | undefined;
+  /** Are there words that are no link's? */
+  private told = false;
 
   /** @param aside does `container` stand beside the story? */
   constructor(
@@ -37,40 +45,80 @@ export class Draft {
     readonly aside: boolean,
   ) {}
 
-  /** Adds `node.data` from `from` on. Returns 0, or where to go on with once the full draft was taken. */
-  add(node: Text, from: number): number {
+  /**
+   * Adds `node.data` from `from` on; is it `linked` to another page? Returns 0, or where to go on with once the full
+   * draft was taken.
+   */
+  add(node: Text, from: number, linked: boolean): number {
     const { data } = node;
+    const start = this.length;
     // Between blocks there is little but the source's indentation.
-    if (this.text === '' && data.length <= INDENT && data.trim() === '') return 0;
-    const to = endOfShare(data, from, MAX_LENGTH - this.text.length);
-    this.pieces.push({ node, from, start: this.text.length, length: to - from });
-    const share = to - from === data.length ? data : data.slice(from, to);
-    this.text += BREAKING.test(share) ? share.replace(ALL_BREAKING, ' ') : share;
+    if (start === 0 && data.length <= INDENT && isBlank(data)) return 0;
+    const to = endOfShare(data, from, MAX_LENGTH - start);
+    const length = to - from;
+    const piece = { node, from, start, length };
+    // Most blocks are one piece, and an array that grew has room for many more.
+    if (this.pieces) this.pieces.push(piece);
+    else this.pieces = [piece];
+    if (!linked && !this.told) this.told = !isBlank(data);
+    this.append(length === data.length ? data : data.slice(from, to));
     return to < data.length ? to : 0;
   }
 
   /** Keeps the words before and after from being joined. */
   gap(): void {
-    if (this.text !== '') this.text += ' ';
+    if (this.length > 0) this.append(' ');
   }
 
   /** A `<br>`. Returns whether the block ends here: two in a row are how older pages part their paragraphs. */
   breakLine(): boolean {
-    if (this.text.length > MAX_LENGTH / 2 || /\n\s*$/.test(this.text)) return true;
-    this.text += '\n';
+    const text = this.tidy();
+    if (text.length > MAX_LENGTH / 2 || /\n\s*$/.test(text)) return true;
+    this.text = text;
+    this.more = undefined;
+    this.append('\n');
+    this.clean = this.length;
     return false;
   }
 
   /** The block, if it says anything, and an empty draft for what follows. */
   take(): Block | undefined {
-    const { container, text, pieces } = this;
-    if (text === '') return undefined;
+    if (this.length === 0) return undefined;
+    const { container, told } = this;
+    const pieces = this.pieces ?? [];
+    const text = this.tidy();
     this.text = '';
-    this.pieces = [];
+    this.more = this.pieces = undefined;
+    this.length = this.clean = 0;
+    this.told = false;
+    // A line beside the story that is nothing but links to others (“Most read”, “Related”) holds those pages' words.
+    if (this.aside && !told) return undefined;
     if (text.length < MIN_LENGTH || text.trim().length < MIN_LENGTH) return undefined;
-    if (this.aside && pieces.every(isTeaser)) return undefined;
-    return { container, text, pieces };
+    return { container, text, pieces: pieces.length > 1 ? pieces.slice() : pieces, digest: undefined };
   }
+
+  private append(share: string): void {
+    if (this.length === 0) this.text = share;
+    else if (this.more) this.more.push(share);
+    else this.more = [share];
+    this.length += share.length;
+  }
+
+  /** All of it, with white space made spaces. Engines look for one character many times faster than for any of four. */
+  private tidy(): string {
+    const { clean, more } = this;
+    const text = more ? [this.text, ...more].join('') : this.text;
+    for (const white of BREAKING)
+      if (text.indexOf(white, clean) >= 0)
+        return text.slice(0, clean) + text.slice(clean).replace(ALL_BREAKING, ' ');
+    return text;
+  }
+}
+
+/** Most text begins with a letter, and then one look tells. */
+function isBlank(data: string): boolean {
+  const first = data.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && data.trim() === '';
 }
 
 /** Where a share of at most `room` characters of `data` ends: at its end, or after the last space that fits. */
@@ -78,10 +126,4 @@ function endOfShare(data: string, from: number, room: number): number {
   if (data.length - from <= room) return data.length;
   const space = data.lastIndexOf(' ', from + Math.max(room, 1));
   return space > from ? space + 1 : from + Math.max(room, 1);
-}
-
-/** A line beside the story that is nothing but links to others (“Most read”, “Related”) holds those pages' words. */
-function isTeaser({ node }: Piece): boolean {
-  const parent = parentNode(node);
-  return node.data.trim() === '' || (parent instanceof Element && isInside(parent, 'a[href]'));
 }

@@ -3,21 +3,27 @@
  * more than reading a line of text. A kind is a tag and class under a parent of one kind, without other attributes.
  */
 
-import { attribute, attributeCount, has } from '../dom/safe';
+import { attribute, attributeCount, has, localName } from '../dom/safe';
 import { type Flow, flowOf } from './flow';
-import { dependsOnPlace, isSkipped, isSkippedKind } from './skip';
+import { dependsOnPlace, isSilent, isSkipped, isSkippedKind } from './skip';
 
 export interface Kind {
+  readonly tag: string;
+  /** Is it nothing at all for a reader, not even a gap? */
+  readonly silent: boolean;
   readonly flow: Flow;
   readonly skipped: boolean;
+  /** Does it stand beside the story? */
+  readonly aside: boolean;
   /** Kinds of the elements directly inside, by class, else by tag. */
   readonly inside: Map<string, Remembered>;
 }
 
 interface Remembered extends Kind {
   flow: Flow;
-  readonly tag: string;
   readonly className: string | null;
+  /** Is each to be looked at, whatever those before were? */
+  readonly single: boolean;
   /** How many were met. */
   met: number;
   /** Can the next one be taken to be like those before? */
@@ -34,23 +40,36 @@ const isLookedAt = (n: number): boolean => n <= LOOKED_AT || (n & (n - 1)) === 0
 /** What would be left out is looked at each time: text read in vain is not shown, text left out is lost. */
 const NEVER_GUESSED: ReadonlySet<Flow> = new Set(['none', 'unseen', 'faint']);
 
-export const newKind = (flow: Flow, skipped: boolean, inside: Kind['inside'] = new Map()): Kind => ({
+/** A kind of its own, for a place where nothing is known of what is inside. */
+export const newKind = (flow: Flow, tag: string): Kind => ({
+  tag,
+  silent: false,
   flow,
-  skipped,
-  inside,
+  skipped: false,
+  aside: false,
+  inside: new Map(),
 });
 
-/** The kind of `element`, which has this `tag` and stands in one of kind `parent`. */
-export function kindOf(element: Element, tag: string, parent: Kind): Kind {
+/** The kind of `element`, which stands in one of kind `parent`. A `<br>` and what is silent are of no flow. */
+export function kindOf(element: Element, parent: Kind): Kind {
+  const tag = localName(element);
   const attributes = attributeCount(element);
   const className = attributes === 0 ? null : attribute(element, 'class');
   const like = likeOf(tag, className, parent);
-  const plain =
-    attributes === 0 ? 0 : (className === null ? 0 : 1) + (tag === 'a' && has(element, 'href') ? 1 : 0);
-  if (attributes > plain || !like || dependsOnPlace(tag, className)) {
+  if (like?.silent || (like && tag === 'br')) return like;
+  const others = className === null ? attributes : attributes - 1;
+  const plain = others === 0 || (others === 1 && tag === 'a' && has(element, 'href'));
+  if (!plain || !like || like.single) {
     // Its attributes set it apart, but what is inside is as in its like; not so under a mere id (`#menu`, `#story`).
     const alone = className === null && attributes > 0 && has(element, 'id');
-    return newKind(flowOf(element), isSkipped(element), alone ? undefined : like?.inside);
+    return {
+      tag,
+      silent: isSilent(tag),
+      flow: flowOf(element),
+      skipped: isSkipped(element),
+      aside: isAside(tag) || attribute(element, 'role') === 'complementary',
+      inside: like && !alone ? like.inside : new Map(),
+    };
   }
   like.met++;
   if (like.trusted && !isLookedAt(like.met)) return like;
@@ -61,7 +80,7 @@ export function kindOf(element: Element, tag: string, parent: Kind): Kind {
   }
   if (flow === like.flow) return like;
   like.trusted = false;
-  return newKind(flow, like.skipped, like.inside);
+  return { tag, silent: false, flow, skipped: like.skipped, aside: like.aside, inside: like.inside };
 }
 
 /** What is known of this tag and class here; undefined if the key is taken. */
@@ -70,16 +89,20 @@ function likeOf(tag: string, className: string | null, parent: Kind): Remembered
   const key = className ?? tag;
   const known = parent.inside.get(key);
   if (known) return known.tag === tag && known.className === className ? known : undefined;
-  const skipped = isSkippedKind(tag, className);
   const like: Remembered = {
-    flow: 'block',
-    skipped,
-    inside: new Map(),
     tag,
+    silent: isSilent(tag),
+    flow: 'block',
+    skipped: isSkippedKind(tag, className),
+    aside: isAside(tag),
+    inside: new Map(),
     className,
+    single: dependsOnPlace(tag, className),
     met: 0,
     trusted: false,
   };
   parent.inside.set(key, like);
   return like;
 }
+
+const isAside = (tag: string): boolean => tag === 'aside';

@@ -18,7 +18,7 @@ import {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Never rendered, so they leave no gap either. */
-const SILENT = words('script style noscript template head title datalist rt rp rtc');
+const SILENT = words('script style noscript template head title datalist rt rp rtc wbr');
 const SKIPPED = words(
   `nav textarea select option input button label fieldset output meter progress code pre kbd samp svg math canvas video audio iframe frame object embed ${HOST_TAG}`,
 );

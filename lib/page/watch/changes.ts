@@ -106,6 +106,11 @@ export function noteChanges(onChange: () => void, signal: AbortSignal) {
       if (!now.all && !signal.aborted) now.turned.add(element);
       onChange();
     },
+    /** Notes that everything is to be looked at. */
+    all: (): void => {
+      if (!signal.aborted) now = nothing(true);
+      onChange();
+    },
     any: (): boolean => now.all || size() > 0,
     /** How many nodes are held. */
     size,

@@ -1,7 +1,8 @@
 /** The blocks a page has, by container: what a new reading of a part of it adds, keeps and takes away. */
 
 import { elementsIn, isConnected } from '../dom/flat';
-import type { Block } from '../read/blocks';
+import type { Block, Piece } from '../read/blocks';
+import { digest } from './digest';
 
 export interface KnownEvents {
   /** Blocks that are new or have changed; a block that a changed one replaces is told to be gone after that. */
@@ -46,7 +47,7 @@ export function createKnown({ read, gone }: KnownEvents) {
     *take(reading: Iterable<Block | undefined>, doubtful: Set<Element>): Generator<undefined> {
       /** Containers met: with the blocks they have now, and by first node those they had. */
       const fresh = new Map<Element, Block[]>();
-      const olds = new Map<Element, Map<Node, Block[]>>();
+      const olds = new Map<Element, Map<Node | number, Block[]>>();
       let batch: Block[] = [];
       const settle = (container: Element) => {
         doubtful.delete(container);
@@ -59,17 +60,18 @@ export function createKnown({ read, gone }: KnownEvents) {
             const { container } = block;
             pieces += block.pieces.length;
             const old = known.get(container);
-            let list = fresh.get(container);
-            if (!list) {
-              list = [];
-              fresh.set(container, list);
-              // Those that are new are known at once; what becomes of the others shows when all was read.
-              if (old) olds.set(container, byFirstNode(old));
-              else known.set(container, list);
-            }
+            const list = fresh.get(container);
+            if (!list && old) olds.set(container, byName(old));
             const before = olds.get(container);
-            const same = before?.get(firstNode(block))?.find((b) => isSame(b, block));
-            list.push(same ?? block);
+            const same = before && takeSame(block, before);
+            if (list) list.push(same ?? block);
+            else {
+              // Most hold one block, and an array that grew has room for many more.
+              const first = [same ?? block];
+              fresh.set(container, first);
+              // Those that are new are known at once; what becomes of the others shows when all was read.
+              if (!old) known.set(container, first);
+            }
             if (!before) blocks++;
             if (!same) {
               characters += block.text.length;
@@ -114,6 +116,26 @@ export function createKnown({ read, gone }: KnownEvents) {
       }
     },
 
+    /** Lets go of the text of blocks in which nothing was found: a digest tells whether they change. */
+    release: (blocks: Iterable<Block>): void => {
+      for (const block of blocks) {
+        if (block.digest !== undefined || !known.get(block.container)?.includes(block)) continue;
+        characters -= block.text.length;
+        Object.assign(block, { digest: digest(block.text), text: '', pieces: NONE });
+      }
+    },
+
+    /** Hands over every block anew: at once those whose text is here, the others when they are read again. */
+    again: (): void => {
+      const here: Block[] = [];
+      for (const blocks of known.values())
+        for (const block of blocks) {
+          if (block.digest === undefined) here.push(block);
+          else Object.assign(block, { digest: -1 });
+        }
+      if (here.length > 0) read(here);
+    },
+
     /** Lets go of the blocks of these containers. */
     drop: (containers: Iterable<Element>): void => {
       for (const container of containers) if (known.has(container)) replace(container, []);
@@ -122,16 +144,25 @@ export function createKnown({ read, gone }: KnownEvents) {
   };
 }
 
-const firstNode = (block: Block): Node => block.pieces[0]?.node as Node;
+const NONE: readonly Piece[] = [];
 
-function byFirstNode(blocks: readonly Block[]): Map<Node, Block[]> {
-  const map = new Map<Node, Block[]>();
+/** Blocks by their first node, or by digest where that is all there is. */
+function byName(blocks: readonly Block[]): Map<Node | number, Block[]> {
+  const map = new Map<Node | number, Block[]>();
   for (const block of blocks) {
-    const list = map.get(firstNode(block));
+    const name = block.digest ?? (block.pieces[0]?.node as Node);
+    const list = map.get(name);
     if (list) list.push(block);
-    else map.set(firstNode(block), [block]);
+    else map.set(name, [block]);
   }
   return map;
+}
+
+/** Takes out of `olds` the one that `block` is the same as. */
+function takeSame(block: Block, olds: ReadonlyMap<Node | number, Block[]>): Block | undefined {
+  const whole = olds.get(block.pieces[0]?.node as Node)?.find((b) => isSame(b, block));
+  // Two alike in one container are two still.
+  return whole ?? olds.get(digest(block.text))?.shift();
 }
 
 /** The same text out of the same nodes: nothing new to find, and every offset still leads to its place. */

@@ -50,8 +50,16 @@ const SAVED = 400;
 /** Milliseconds between two searches for what left the page unnoticed: taken out of a part that was out already. */
 const SWEEP = 10_000;
 
+export interface Reader {
+  held(): Held;
+  /** Lets go of the text and nodes of blocks that nobody needs any more; should they change, they are read as new. */
+  release(blocks: Iterable<Block>): void;
+  /** Hands over all blocks anew. Those that were released are read again, and are new ones then. */
+  again(): void;
+}
+
 /** Starts reading `document.body` and keeps up with it until `signal` aborts. */
-export function startReader(events: ReaderEvents, signal: AbortSignal): { held(): Held } {
+export function startReader(events: ReaderEvents, signal: AbortSignal): Reader {
   const known = createKnown(events);
   const allowance = createAllowance(SAVED, SHARE);
   const postponed = createPostponed(createPatience());
@@ -166,32 +174,13 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): { held()
 
   function* readTrees(roots: ReadonlySet<Element>, doubtful: Set<Element>): Generator<undefined> {
     const read = new Set<Element>();
-    const around = new Set<Element>();
+    const done = (element: Element) => read.has(element);
     for (const root of yield* readingOrder(roots)) {
       if (!isConnected(root)) continue;
-      yield* known.take(readAround(root, read, around), doubtful);
+      yield* known.take(readBlocks(root, read.size > 0 ? { ...walk, done } : walk), doubtful);
       read.add(root);
-      for (let at = flatParent(root); at && !around.has(at); at = flatParent(at)) around.add(at);
       upgrades.note(root);
       yield undefined;
-    }
-  }
-
-  /** Reads `root` as a tree, but for what has been `read`; `around` holds all that is around that. */
-  function* readAround(
-    root: Element,
-    read: ReadonlySet<Element>,
-    around: ReadonlySet<Element>,
-  ): Generator<Block | undefined> {
-    const stack = [root];
-    for (let at = stack.pop(); at; at = stack.pop()) {
-      if (read.has(at)) continue;
-      const parted = around.has(at);
-      yield* readBlocks(at, walk, parted);
-      if (!parted) continue;
-      const inside = new Set<Element>();
-      for (const child of flatChildren(at)) if (!isSkipped(child)) yield* rootsIn(child, inside, new Set());
-      for (const child of [...inside].reverse()) stack.push(child);
     }
   }
 
@@ -226,6 +215,11 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): { held()
   });
   void run();
   return {
+    release: known.release,
+    again: () => {
+      known.again();
+      changes.all();
+    },
     held: () => ({
       ...known.counts(),
       busy: running,

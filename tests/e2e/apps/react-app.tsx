@@ -37,7 +37,7 @@ const kinds: Record<string, Copy> = {
       {pieces(i, n).map((text) => (
         <Fragment key={text}>{text}</Fragment>
       ))}
-      <>{after(i)}</>
+      <Fragment key="after">{after(i)}</Fragment>
     </p>
   ),
   portal: ({ i, n }) => {
@@ -51,7 +51,6 @@ const kinds: Record<string, Copy> = {
       <textarea value={KINDS.field?.(i, n) ?? ''} onChange={() => {}} />
     </div>
   ),
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is what is tested
   html: ({ i, n }) => <p {...id('html', i)} dangerouslySetInnerHTML={{ __html: markup(i, n) }} />,
   split: ({ i, n }) => (
     <p {...id('split', i)}>

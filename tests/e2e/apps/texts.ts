@@ -4,7 +4,7 @@ export const CLAIM = 'The US has a mutual defense pact with Israel.';
 /** The claim in two strings, as `{a}{b}` gives two text nodes. */
 export const HALVES = [CLAIM.slice(0, 20), CLAIM.slice(20)] as const;
 /** Copies of each kind. */
-export const COPIES = 50;
+export const COPIES = 6;
 
 /** What stands around the claim in copy `i`: the claim is at the start, in the middle or at the end. */
 export const before = (i: number): string => (i % 3 === 0 ? '' : 'It had been a long day. ');
@@ -50,4 +50,4 @@ export const shownIn = (n: number): number =>
 
 /** Small lines, so that all copies fit into one tall window. */
 export const STYLE =
-  'body{margin:0;font:10px/18px sans-serif}p,ul{margin:0;padding:0}li{list-style:none}textarea{display:block;height:14px}';
+  'body{margin:20px 0;font:10px/18px sans-serif}p,ul{margin:0;padding:0}li{list-style:none}textarea{display:block;height:14px}';

@@ -3,6 +3,7 @@
 import { flatParent } from '../../dom/flat';
 import { boxOf } from '../../dom/hit';
 import type { Rect } from '../../dom/ranges';
+import { clarity, isFaint } from './paints';
 import { compose, isOnTop, type Linear, ownLinear, scaled, UPRIGHT } from './transform';
 
 export interface Around {
@@ -10,16 +11,20 @@ export interface Around {
   readonly clip: Rect | undefined;
   /** All transforms and CSS zoom, the block's own included. */
   readonly linear: Linear;
+  /** Do opacity and blur leave nothing to read? */
+  readonly faint: boolean;
 }
 
 /** Looks at `block` and everything around it. */
 export function aroundOf(block: Element): Around {
   let clip: Rect | undefined;
   let linear = UPRIGHT;
+  let clear = 1;
   /** The `position` that takes what we come from out of the boxes around it, until one that holds it. */
   let leaves = '';
   for (let at: Element | null = block; at; at = flatParent(at)) {
     const style = getComputedStyle(at);
+    clear *= clarity(style);
     const own = ownLinear(style);
     if (own) linear = compose(own, linear);
     if (own || (leaves === 'absolute' && style.position !== 'static')) leaves = '';
@@ -29,7 +34,7 @@ export function aroundOf(block: Element): Around {
     if (style.position === 'fixed' || (style.position === 'absolute' && leaves === ''))
       leaves = style.position;
   }
-  return { clip, linear: scaled(linear, block.currentCSSZoom ?? 1) };
+  return { clip, linear: scaled(linear, block.currentCSSZoom ?? 1), faint: isFaint(clear) };
 }
 
 function clipBy(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): Rect | undefined {

@@ -1,8 +1,11 @@
 /** Can a reader see text at a point? Asked of the browser's own hit-testing, which knows clips, clamps and covers. */
 
 import { flatParent, isFlatInside } from '../../dom/flat';
-import { elementsAt } from '../../dom/hit';
+import { boxOf, elementsAt } from '../../dom/hit';
+import { HOST_TAG } from '../../dom/host-tag';
 import { localName } from '../../dom/safe';
+import { deepElementAt } from '../home';
+import { isOpaque, paintsIn } from './paints';
 
 const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', 'embed']);
 
@@ -13,6 +16,10 @@ const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', '
  */
 export function isCovered(block: Element, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return false;
+  // The answer nearly always, and many times cheaper than a list of all that is there.
+  const first = topAt(x, y);
+  if (first && isFlatInside(first, block)) return false;
+  if (first && !isFlatInside(block, first) && (paints(first) || isOnBar(first, block, x, y))) return true;
   for (const top of elementsAt(x, y)) {
     if (isFlatInside(top, block)) return false;
     // What is around the block and met first: the text is not there, unless hit-testing passes it over.
@@ -23,17 +30,29 @@ export function isCovered(block: Element, x: number, y: number): boolean {
   return true;
 }
 
+/** Does `element` stand on a bar of the page that paints at this point and does not hold `block`? */
+function isOnBar(element: Element, block: Element, x: number, y: number): boolean {
+  for (let at = flatParent(element); at && !isFlatInside(block, at); at = flatParent(at)) {
+    const { position } = getComputedStyle(at);
+    if (position !== 'fixed' && position !== 'sticky') continue;
+    const { left, top, right, bottom } = boxOf(at);
+    return x >= left && x < right && y >= top && y < bottom && paints(at);
+  }
+  return false;
+}
+
+/** The uppermost element of the page at a point of the viewport, inside open shadow roots too. */
+export function topAt(x: number, y: number): Element | undefined {
+  const top = deepElementAt(x, y);
+  return top && localName(top) !== HOST_TAG ? top : elementsAt(x, y)[0];
+}
+
 const isHit = (block: Element) => getComputedStyle(block).pointerEvents !== 'none';
 
 export function paints(element: Element): boolean {
   if (REPLACED.has(localName(element))) return true;
-  const { backgroundColor, backgroundImage, opacity, backdropFilter } = getComputedStyle(element);
-  if (opacity === '0') return false;
-  return backgroundImage !== 'none' || isOpaque(backgroundColor) || (backdropFilter ?? 'none') !== 'none';
+  return paintsIn(getComputedStyle(element));
 }
-
-/** Does a computed colour show at all? */
-const isOpaque = (color: string) => !/^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
 
 /** Is the text of `element` painted in a colour one can see, at a size one can read? */
 export function isInked(element: Element): boolean {

@@ -30,6 +30,8 @@ export interface Placed {
   readonly lines: readonly Line[];
   /** Undefined when the end of the sentence can't be seen while part of it can. */
   readonly badge: BadgePlace | undefined;
+  /** Can all of it be seen? */
+  readonly whole: boolean;
 }
 
 /** Height of an underline, which lies on the lower edge of its text. */
@@ -37,9 +39,16 @@ const THICKNESS = 2;
 
 /**
  * The placement of `mark`, or `undefined` when none of its text can be seen. `box` is the block's border box in
- * the viewport, `space` the one our group is drawn in, see `spaceOf`; all that is returned is in its units.
+ * the viewport, `space` the one our group is drawn in, see `spaceOf`; all that is returned is in its units. In a
+ * `hurry` it is not yet known how large a badge's target may be, nor whether all of it can be seen.
  */
-export function place(mark: Mark, around: Around, box: DOMRect, space: Linear): Placed | undefined {
+export function place(
+  mark: Mark,
+  around: Around,
+  box: DOMRect,
+  space: Linear,
+  hurry = false,
+): Placed | undefined {
   const { container } = mark.block;
   const style = getComputedStyle(container);
   const axes = axesOf(style, around.linear, () => isInside(container, ':lang(ja),:lang(ko)'));
@@ -57,14 +66,19 @@ export function place(mark: Mark, around: Around, box: DOMRect, space: Linear): 
     const width = round(r.right - r.left);
     return { x: round(x), y: round(y), width, transform: matrix(turn, round(x), round(y)) };
   });
-  if (!last) return { lines, badge: undefined };
-  const spot = spotOf(mark, { axes, rtl, all, last, around, box, style });
+  if (!last) return { lines, badge: undefined, whole: false };
+  const spot = spotOf(mark, { axes, rtl, all, last, around, box, style, hurry });
   const centre = relative(spot.x, spot.y);
   const scale = Math.sqrt(Math.abs(space.a * space.d - space.b * space.c)) || 1;
   const size = round(spot.size / scale);
   const x = round(centre.x - size / 2);
   const y = round(centre.y - size / 2);
-  return { lines, badge: { x, y, size, reach: round(spot.reach / scale), free: spot.free } };
+  const reach = round(spot.reach / scale);
+  return {
+    lines,
+    badge: { x, y, size, reach, free: spot.free },
+    whole: !hurry && seen.length === all.length,
+  };
 }
 
 const matrix = ({ a, b, c, d }: Linear, x: number, y: number): string =>

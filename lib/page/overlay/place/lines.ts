@@ -7,6 +7,7 @@ import type { Around } from './around';
 import { isCovered, isInked } from './cover';
 import { faceOf, fontOf } from './ink';
 import { isAligned, type Linear, ontoAxes, outOf } from './transform';
+import { veilsOver } from './veils';
 
 export interface Lines {
   readonly seen: readonly Rect[];
@@ -30,13 +31,18 @@ export function linesOf(mark: Mark, around: Around, axes: Linear, rtl: boolean):
   const all = mergeLines(textRects(block, start, end).map((r) => ontoAxes(axes, r, height))).filter(
     (r) => r.right - r.left >= LEAST && r.bottom - r.top >= LEAST,
   );
-  if (!partsAreSeen(mark)) return { seen: [], last: undefined, all };
+  if (around.faint || !partsAreSeen(mark)) return { seen: [], last: undefined, all };
   const clip = around.clip && isAligned(axes) ? ontoAxes(axes, around.clip, 0) : undefined;
   let hits = 0;
+  let veils: readonly Rect[] | undefined;
   const isSeenAt = (x: number, y: number): boolean => {
     const point = outOf(axes, x, y);
     if (around.clip && !clip && !holds(around.clip, point.x, point.y)) return false;
     if (point.x + window.scrollX < 0 || point.y + window.scrollY < 0) return false;
+    if (isInView(point)) {
+      veils ??= veilsOver(block.container);
+      if (veils.some((veil) => holds(veil, point.x, point.y))) return false;
+    }
     return hits++ >= MOST_HITS || !isCovered(block.container, point.x, point.y);
   };
   const seen: Rect[] = [];
@@ -76,6 +82,9 @@ function partsAreSeen({ block, start, end }: Mark): boolean {
       return true;
   return false;
 }
+
+const isInView = ({ x, y }: { x: number; y: number }) =>
+  x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
 
 const holds = (r: Rect, x: number, y: number) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom;
 

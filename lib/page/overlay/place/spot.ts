@@ -6,7 +6,7 @@ import type { Rect } from '../../dom/ranges';
 import { isInside } from '../../dom/safe';
 import type { Mark } from '../mark';
 import type { Around } from './around';
-import { paints } from './cover';
+import { paints, topAt } from './cover';
 import { neighboursOf } from './neighbours';
 import { type Spot, spotFor } from './place-badge';
 import { isAligned, type Linear, ontoAxes, outOf, type Point } from './transform';
@@ -20,13 +20,16 @@ export interface Setting {
   readonly around: Around;
   readonly box: DOMRect;
   readonly style: CSSStyleDeclaration;
+  readonly hurry: boolean;
 }
 
 interface Found {
   readonly shape: string;
   /** Relative to the upper left corner of the last line. */
   readonly spot: Spot;
-  readonly reach: number;
+  reach: number;
+  /** Was it in a hurry that `reach` was not looked for? */
+  narrow: boolean;
   /** Was it in the viewport, where the page can be asked what stands there? */
   readonly checked: boolean;
 }
@@ -53,26 +56,29 @@ export function spotOf(mark: Mark, setting: Setting): Spot & { readonly reach: n
   let found = known.get(mark);
   const inView = isInView(outOf(setting.axes, (last.left + last.right) / 2, last.top));
   if (found?.shape !== shape || (inView && !found.checked)) {
-    found = { shape, checked: inView, ...find(mark, setting, edge) };
+    found = { shape, checked: inView, narrow: true, reach: NARROW, spot: find(mark, setting, edge) };
     known.set(mark, found);
+  }
+  if (found.narrow && !setting.hurry) {
+    found.narrow = false;
+    found.reach = reachOf(
+      outOf(setting.axes, found.spot.x + last.left, found.spot.y + last.top),
+      found.spot.size,
+    );
   }
   const { spot, reach } = found;
   return { ...spot, reach, x: spot.x + last.left, y: spot.y + last.top };
 }
 
-function find(mark: Mark, setting: Setting, edge: Edge): { spot: Spot; reach: number } {
+function find(mark: Mark, setting: Setting, edge: Edge): Spot {
   const { axes, rtl, last } = setting;
   const { block, start, end } = mark;
   const around = neighboursOf(block, start, end, axes);
-  if (!around) {
-    const spot = { x: last.right - last.left, y: 0, size: 8, free: false, hidden: 0 };
-    return { spot, reach: NARROW };
-  }
+  if (!around) return { x: last.right - last.left, y: 0, size: 8, free: false, hidden: 0 };
   let spot = spotFor(around, rtl, edge);
   if (spot.free && isTaken(block.container, outOf(axes, spot.x, spot.y)))
     spot = spotFor(around, rtl, { left: last.left, right: last.right });
-  const reach = reachOf(outOf(axes, spot.x, spot.y), spot.size);
-  return { spot: { ...spot, x: spot.x - last.left, y: spot.y - last.top }, reach };
+  return { ...spot, x: spot.x - last.left, y: spot.y - last.top };
 }
 
 interface Edge {
@@ -121,6 +127,8 @@ const isInView = ({ x, y }: Point) => x >= 0 && y >= 0 && x < window.innerWidth 
 /** Does something of the page stand where we took the end of a line for empty (a float, a picture)? */
 function isTaken(container: Element, { x, y }: Point): boolean {
   if (!isInView({ x, y })) return false;
+  const first = topAt(x, y);
+  if (first && isFlatInside(container, first)) return false;
   for (const top of elementsAt(x, y)) {
     if (isFlatInside(container, top)) return false;
     if (paints(top) || isFlatInside(top, container)) return true;
@@ -135,12 +143,14 @@ function isTaken(container: Element, { x, y }: Point): boolean {
 /** The whole target where that takes nothing from the page's own links and controls. */
 function reachOf({ x, y }: Point, size: number): number {
   const half = TARGET / 2 - 1;
+  let last: Element | undefined;
   for (const dx of [-half, half])
     for (const dy of [-half, 0, half]) {
       const at = { x: x + dx, y: y + dy };
       if (!isInView(at)) return NARROW;
-      const top = elementsAt(at.x, at.y)[0];
-      if (top && isInside(top, CONTROLS)) return NARROW;
+      const top = topAt(at.x, at.y);
+      if (top && top !== last && isInside(top, CONTROLS)) return NARROW;
+      last = top;
     }
   return Math.max(NARROW, (TARGET - size) / 2);
 }
