@@ -1,6 +1,8 @@
 /** Everything that can move, hide or cover text without telling. */
 
 import { holdsNode } from '../dom/flat';
+import { HOST_TAG } from '../dom/host-tag';
+import { localName } from '../dom/safe';
 import { watchChanges } from './changes';
 import { watchShift } from './shift';
 
@@ -119,7 +121,8 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   listen(window, 'resize', () => onMove());
   listen(document, 'click keyup transitionend animationend', soon);
   listen(document, 'pointerover', () => look(patience));
-  listen(document, 'toggle fullscreenchange', onTop);
+  // Not of our own popovers: showing them again because they were shown would never end.
+  listen(document, 'toggle fullscreenchange', ({ target }) => isOurs(target) || onTop());
   listen(document, 'scrollend', () => look(REST));
   const within = ({ target }: Event) => {
     for (const block of watched.blocks()) if (holdsNode(target as Node, block)) onMove(block);
@@ -163,3 +166,5 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
     },
   };
 }
+
+const isOurs = (target: EventTarget | null) => target instanceof Element && localName(target) === HOST_TAG;

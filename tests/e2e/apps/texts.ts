@@ -48,6 +48,6 @@ export const markup = (i: number, n: number): string => `${around(i)} <i>Markup 
 export const shownIn = (n: number): number =>
   Object.values(KINDS).reduce((sum, text) => sum + copies.filter((i) => text(i, n) !== null).length, 0);
 
-/** Small lines, so that all copies fit into one tall window. */
+/** Small lines, so that all copies fit into two windows; none at the very edge, where badges are not looked for. */
 export const STYLE =
   'body{margin:20px 0;font:10px/18px sans-serif}p,ul{margin:0;padding:0}li{list-style:none}textarea{display:block;height:14px}';
