@@ -4,6 +4,7 @@ import type { PageState, TabView } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import { serveTab } from '../../lib/messages/serve';
 import { HOST_TAG } from '../../lib/page/dom/host-tag';
+import { bodyOf, doc } from '../../lib/page/dom/safe';
 import { isOptedOut } from '../../lib/page/read/opt-out';
 import { pause, whenAwake } from '../../lib/page/time/lifecycle';
 import { onChange } from '../../lib/store/changes';
@@ -29,13 +30,13 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main() {
     // XML, images and the like have no body to read; where a script of ours lives, it reads.
-    if (!(document.body instanceof HTMLElement) || world.life?.aborted === false) return;
+    if (!(bodyOf() instanceof HTMLElement) || world.life?.aborted === false) return;
     // Our own signal, not the framework's: a page could dispatch the event that ends that one.
     const life = new AbortController();
     const { signal } = life;
     world.life = signal;
     // What an earlier version of us may have left when it was replaced; it is told, or it would put it back.
-    for (const old of document.querySelectorAll(HOST_TAG)) {
+    for (const old of doc.querySelectorAll(HOST_TAG)) {
       old.dispatchEvent(new Event(LEAVE));
       old.remove();
     }

@@ -1,5 +1,7 @@
 /** Frames too small to hold a story (advertisements, counters, what is not rendered at all) are left alone. */
 
+import { doc } from '../../lib/page/dom/safe';
+
 /** Frames smaller than this, in CSS pixels, are not read. */
 const LEAST = { width: 200, height: 80 };
 
@@ -20,7 +22,7 @@ export function whenLargeEnough(signal: AbortSignal): Promise<void> {
     window.addEventListener('resize', look, { signal: over.signal });
     // A frame that was not rendered gets its size without an event.
     const sizes = new ResizeObserver(look);
-    sizes.observe(document.documentElement);
+    sizes.observe(doc.documentElement);
     over.signal.addEventListener('abort', () => sizes.disconnect());
   });
 }

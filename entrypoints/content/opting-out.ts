@@ -1,4 +1,5 @@
 /** Hears when a page asks not to be read, or no longer does, after it was loaded. */
+import { doc } from '../../lib/page/dom/safe';
 import { isOptedOut, OPT_OUT_ATTRIBUTES } from '../../lib/page/read/opt-out';
 
 /** Calls `onTurn` when `isOptedOut` answers differently, until `signal` aborts; looks only when the head changes. */
@@ -9,8 +10,9 @@ export function watchOptOut(onTurn: () => void, signal: AbortSignal): void {
     out = !out;
     onTurn();
   });
-  if (!document.head) return;
-  changed.observe(document.head, {
+  const { head } = doc;
+  if (!head) return;
+  changed.observe(head, {
     childList: true,
     subtree: true,
     attributeFilter: [...OPT_OUT_ATTRIBUTES],

@@ -4,6 +4,7 @@
  */
 import type { CardInfo, PageReport } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
+import { doc, field } from '../../lib/page/dom/safe';
 import { onNavigate } from '../../lib/page/time/navigation';
 import { watchOpening } from '../../lib/page/watch/opening';
 import { startReader } from '../../lib/page/watch/reader';
@@ -108,7 +109,7 @@ export function startSession(
     recheck = setTimeout(seen.look, REVEAL_AFTER);
   };
   for (const type of REVEALING)
-    document.addEventListener(type, () => seen.unseen && lookAgain(), {
+    doc.addEventListener(type, () => seen.unseen && lookAgain(), {
       signal,
       capture: true,
       passive: true,
@@ -157,7 +158,8 @@ export function startSession(
       if (!sighting) return false;
       if (painter?.focus(key)) return true;
       if (!painter) {
-        sighting.block.container.scrollIntoView({ block: 'center' });
+        const { container } = sighting.block;
+        field(container, 'scrollIntoView').call(container, { block: 'center' });
         return true;
       }
       // Nothing is drawn for it (list only, or a second sentence of the same block): for a moment it is.

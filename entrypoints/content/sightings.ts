@@ -3,6 +3,7 @@
  * times a second however fast answers come in.
  */
 import type { FoundMatch } from '../../lib/messages/calls';
+import { isVisible } from '../../lib/page/dom/safe';
 import type { Block } from '../../lib/page/read/blocks';
 import { isReadable } from '../../lib/page/read/readable';
 import { pause } from '../../lib/page/time/lifecycle';
@@ -10,8 +11,11 @@ import { inSlices } from '../../lib/page/time/slices';
 
 /** Milliseconds between two tellings. */
 const REST = 120;
-/** A framework that renders a sentence again brings it back at once: nothing is taken away before that. */
-const LOSE_AFTER = 300;
+/**
+ * A page that renders a sentence again brings it back, and reading it again takes its time: nothing is taken off the
+ * list before that. (What is drawn goes at once when its words do.)
+ */
+const LOSE_AFTER = 1_500;
 
 export interface Sighting {
   /** The same for the same sentence and check, however often the page renders it again. */
@@ -73,10 +77,15 @@ export function createSightings(
       doubtful.delete(block);
       const matches = found.get(block);
       if (!matches) continue;
-      if (!block.container.checkVisibility()) onHidden(block.container);
-      const seen = matches.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd));
-      if (!visible.has(block)) order.splice(placeOf(block, order), 0, block);
-      visible.set(block, seen);
+      try {
+        if (!isVisible(block.container)) onHidden(block.container);
+        const seen = matches.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd));
+        if (!visible.has(block)) order.splice(placeOf(block, order), 0, block);
+        visible.set(block, seen);
+      } catch (error) {
+        // A page can always think of something: the other blocks are told all the same.
+        console.debug('factmark: could not look at a sentence of this page.', error);
+      }
       yield undefined;
     }
     // What the page moved stands elsewhere now.

@@ -216,3 +216,13 @@ describe('what others do to pages', () => {
     expect(document.querySelectorAll('factmark-overlay')).toHaveLength(1);
   });
 });
+
+describe('marks that float', () => {
+  it('stand still while nothing happens: showing one is no cause to show it again', async () => {
+    await marking.show(`<div style="height:300px;overflow:auto">${P}${FILL}</div>`);
+    for (let n = 0; n < 20; n++) {
+      await painted();
+      expect(marking.usable()).toHaveLength(1);
+    }
+  });
+});

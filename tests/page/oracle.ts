@@ -45,13 +45,9 @@ export function oracle(root: Element): string[] {
       if (getComputedStyle(container).visibility === 'visible') return;
     }
     const short = isShort(node);
-    const boxed =
-      !lifted &&
-      style.float === 'none' &&
-      style.display.startsWith('inline-') &&
-      PHRASING.test(node.localName);
-    const joins =
-      cap || inline || (style.float !== 'none' && short) || (boxed && (short || wordsBeside(node)));
+    const boxed = !lifted && style.float === 'none' && style.display.startsWith('inline-');
+    const phrase = boxed && PHRASING.test(node.localName) && (short || wordsBeside(node));
+    const joins = cap || inline || (style.float !== 'none' && short) || phrase || (boxed && isSetApart(node));
     if (!joins && !lifted && style.float === 'none') end(line);
     if (NOT_READ.test(node.localName) || isOff(node)) {
       if (joins && line.text !== '') line.text += ' ';
@@ -84,6 +80,53 @@ function wordsBeside(element: Element): boolean {
   return siblings
     .slice(Math.max(0, at - 8), at + 9)
     .some((node) => node instanceof Text && node.data.trim() !== '');
+}
+
+/** Is a box without text beside it part of a word, of a line of prose, or one of four words in boxes? */
+function isSetApart(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent) return false;
+  if (wordIn(parent)) return true;
+  const pressed = element.matches(PRESSED) || element.querySelector(PRESSED) !== null;
+  let prose: Element | null = parent;
+  for (let n = 0; n < 4 && prose && PHRASING.test(prose.localName); n++) prose = prose.parentElement;
+  const beside = [element.previousSibling, element.nextSibling];
+  const spaced = beside.every((node) => node === null || node instanceof Text);
+  if (
+    !pressed &&
+    spaced &&
+    PHRASING.test(element.localName) &&
+    prose?.matches('h1,h2,h3,h4,h5,h6,p,blockquote,li,figcaption')
+  )
+    return true;
+  // The siblings as letters: words, nothing, and what parts words.
+  const row = [...parent.childNodes].map((node) => {
+    if (node instanceof Text) return node.data.trim() === '' ? '' : '|';
+    if (!(node instanceof Element)) return '';
+    const word = wordIn(node);
+    if (word === undefined) return '|';
+    return word === '' ? '' : 'w';
+  });
+  const at = [...parent.childNodes].indexOf(element);
+  if (row[at] === '|') return false;
+  const before = row.slice(0, at).join('').split('|').at(-1) ?? '';
+  const after = row.slice(at).join('').split('|')[0] ?? '';
+  return before.length + after.length >= 4;
+}
+
+const PRESSED = 'a,button,[role="button"],[role="link"]';
+
+/** The one word in an element, '' if there is none, undefined if there is more. */
+function wordIn(element: Element): string | undefined {
+  if (element.matches(PRESSED) || element.querySelector(PRESSED)) return undefined;
+  const walker = document.createTreeWalker(element);
+  let nodes = 1;
+  let said = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode(), nodes++)
+    if (node instanceof Text) said += node.data;
+  const word = said.trim();
+  const few = word.length <= (/[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? 4 : 24);
+  return nodes <= 64 && few && said.length < 128 && !/\s/.test(word) ? word : undefined;
 }
 
 const isOff = (element: Element) =>

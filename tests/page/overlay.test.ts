@@ -238,6 +238,57 @@ describe('other words in the same place', () => {
   });
 });
 
+describe('text that moves in a box that stays as it is', () => {
+  it.each([
+    ['aligned by a new style sheet', 'p{text-align:right}'],
+    ['spaced by a new style sheet', 'p{letter-spacing:1px}'],
+    ['indented by a new style sheet', 'p{text-indent:80px}'],
+  ])('takes its mark along: %s', async (_, rule) => {
+    const [mark] = await show(`<style></style><p>${CLAIM}</p>`);
+    if (!mark) throw new Error('no mark');
+    document.querySelector('style')?.sheet?.insertRule(rule);
+    await until(() => error(mark) <= 1, `alignment (off by ${error(mark)} px)`);
+  });
+
+  it('moved by a script animation, too', async () => {
+    const [mark] = await show(`<div id="x"><p>${CLAIM}</p></div>`);
+    if (!mark) throw new Error('no mark');
+    const animation = document
+      .querySelector('#x')
+      ?.animate([{ transform: 'none' }, { transform: 'translateX(300px)' }], { duration: 100_000 });
+    await until(() => error(mark) <= 1 && drawn().length === 1, 'a look');
+    let worst = 0;
+    for (let n = 0; n < 200 && drawn()[0]?.closest('[popover]') === null; n++) await painted();
+    for (let n = 0; n < 10; n++) {
+      await painted();
+      worst = Math.max(worst, error(mark));
+    }
+    expect(worst).toBeLessThanOrEqual(1);
+    animation?.cancel();
+  });
+});
+
+describe('marks shown again', () => {
+  it('keep their badge, with its focus, where the page wrote beside the sentence', async () => {
+    await show(`<p>${CLAIM} <b>1</b> reader.</p>`);
+    const [badge] = drawn();
+    badge?.focus();
+    (document.querySelector('b') as HTMLElement).textContent = '2';
+    overlay.show(marks());
+    await painted();
+    expect(drawn()).toEqual([badge]);
+    expect(overlay.host().root.activeElement).toBe(badge);
+  });
+
+  it('are drawn at once where the page put a new element for the old one', async () => {
+    await show(`<p>${CLAIM}</p>`);
+    page(`<p>${CLAIM}</p>`);
+    overlay.show(marks());
+    await new Promise(requestAnimationFrame);
+    expect(drawn()).toHaveLength(1);
+  });
+});
+
 describe('work', () => {
   it('draws only what is near the viewport', async () => {
     page(`<p>${CLAIM}</p><div style="height:5000px"></div><p>${CLAIM}</p>`);

@@ -9,6 +9,54 @@ const RUNS = 600;
 /** Milliseconds for all of them, on a busy machine. */
 const PATIENCE = 60_000;
 
+/** Rows of boxes such as headlines that fly in are made of, menus and cards. */
+const word = fc.constantFrom(
+  'The',
+  'US',
+  'a',
+  'mutual',
+  'T',
+  '北京',
+  '北京北京北京',
+  ' ',
+  '',
+  'two words',
+  'pact.',
+);
+const boxes = (inside: fc.Arbitrary<readonly Tree[]>) =>
+  fc.record({
+    kind: fc.constant('element' as const),
+    tag: fc.constantFrom('span', 'span', 'div', 'div', 'b', 'a'),
+    attributes: fc.constantFrom(
+      { class: 'boxed' },
+      { class: 'boxed' },
+      { style: 'display:inline-block' },
+      {},
+    ),
+    inside,
+    times: fc.constantFrom(1, 1, 1, 5),
+  });
+const said = word.map((text): Tree => ({ kind: 'text', text }));
+const between = fc.constantFrom<Tree>(
+  { kind: 'text', text: ' ' },
+  { kind: 'text', text: ' ' },
+  { kind: 'text', text: 'and' },
+  { kind: 'comment' },
+);
+const letters = fc.array(boxes(fc.tuple(said)), { maxLength: 3 });
+const rows = fc.array(
+  fc.record({
+    kind: fc.constant('element' as const),
+    tag: fc.constantFrom('h2', 'div', 'p', 'li', 'section', 'span'),
+    attributes: fc.constant({}),
+    inside: fc
+      .array(fc.tuple(boxes(fc.oneof(fc.tuple(said), fc.tuple(said), letters)), between), { maxLength: 8 })
+      .map((pairs): readonly Tree[] => pairs.flat()),
+    times: fc.constant(1),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
 const build = (list: readonly Tree[]) => {
   const body = page(`<style>${SHEET}</style><main></main>`);
   const root = body.querySelector('main') as Element;
@@ -26,6 +74,24 @@ it(
         const expected = oracle(root);
         // Longer ones are cut; that has a test of its own.
         fc.pre(expected.every((text) => text.length < 2_000));
+        texts += expected.length;
+        expect(textsOf(root)).toEqual(expected);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(texts).toBeGreaterThan(RUNS / 4);
+  },
+  PATIENCE,
+);
+
+it(
+  'reads rows of boxes as that reader does',
+  () => {
+    let texts = 0;
+    fc.assert(
+      fc.property(rows, (list) => {
+        const root = build(list);
+        const expected = oracle(root);
         texts += expected.length;
         expect(textsOf(root)).toEqual(expected);
       }),

@@ -12,6 +12,14 @@ function declared(html: string): HTMLElement {
   return body;
 }
 
+const box = (tag: string, html: string) => `<${tag} style="display:inline-block">${html}</${tag}>`;
+/** The claim with each word, as `inside` makes it, in a box. */
+const boxes = (tag: string, inside = (word: string) => word) =>
+  CLAIM.split(' ')
+    .map((word) => box(tag, inside(word)))
+    .join(' ');
+const letters = (tag: string) => (word: string) => [...word].map((c) => box(tag, c)).join('');
+
 describe('what is one text', () => {
   it.each([
     ['a word parted by <wbr>', '<p>The US has a mut<wbr>ual defense pact with Israel.</p>'],
@@ -64,6 +72,24 @@ describe('what is one text', () => {
       'words shown one after the other',
       '<p>The US has a <span style="visibility:hidden">bilateral</span> mutual defense pact with Israel.</p>',
     ],
+    ['a headline set word by word', `<h2>${boxes('span')}</h2>`],
+    ['the same in divs', `<h2>${boxes('div')}</h2>`],
+    ['the same outside of a heading', `<div>${boxes('div')}</div>`],
+    ['words each in a box that cuts them off', `<div>${boxes('div', (word) => box('div', word))}</div>`],
+    ['a headline set letter by letter', `<h2>${boxes('span', letters('span'))}</h2>`],
+    ['the same in divs, letters', `<div>${boxes('div', letters('div'))}</div>`],
+    [
+      'letters without words around them',
+      `<h2>${[...CLAIM].map((c) => box('div', c === ' ' ? '&nbsp;' : c)).join('')}</h2>`,
+    ],
+    [
+      'a headline in stretches that may not break',
+      `<h2>${box('span', 'The US has')} ${box('span', 'a mutual defense pact')} ${box('span', 'with Israel.')}</h2>`,
+    ],
+    [
+      'words in boxes, hidden from those who hear the label around them',
+      `<h2 aria-label="${CLAIM}">${boxes('div').replaceAll('<div', '<div aria-hidden="true"')}</h2>`,
+    ],
     [
       'a name not to be translated',
       '<p>The <span translate="no">US</span> has a mutual defense pact with <b class="notranslate">Israel</b>.</p>',
@@ -99,12 +125,30 @@ describe('what is apart', () => {
       'links set side by side',
       '<div><a style="display:inline-block">The first cell of it</a><a style="display:inline-block">The second cell of it</a></div>',
     ],
+    [
+      'links set side by side in a list or paragraph',
+      `<p>${box('a', 'The first cell of it')} ${box('a', 'The second cell of it')}</p>`,
+    ],
+    [
+      'labels of several words',
+      `<div>${box('span', 'The first cell of it')} ${box('span', 'The second cell of it')}</div>`,
+    ],
+    [
+      'a headline and what touches it',
+      `<h3>${box('span', 'The first cell of it')}${box('span', 'The second cell of it')}</h3>`,
+    ],
     ['text before and after code', '<div>The first cell of it<pre>x = 1</pre>The second cell of it</div>'],
     ['blocks in an inline element', '<b>The first cell of it<p>The second cell of it</p></b>'],
   ])('%s', (_, html) => {
     page(html);
     expect(textsOf()).toEqual(['The first cell of it', 'The second cell of it']);
   });
+});
+
+it('a menu of single words in boxes is no line', () => {
+  const menu = 'International Politics Economy Technology Entertainment'.split(' ');
+  page(`<div>${menu.map((word) => box('a', word)).join(' ')}</div><p>${CLAIM}</p>`);
+  expect(textsOf().filter((text) => text.includes(' '))).toEqual([CLAIM]);
 });
 
 describe('what is read though it cannot be seen yet', () => {
@@ -136,6 +180,10 @@ describe('what is left out', () => {
     [
       'code in such an island',
       `<div class="notranslate"><code>let x = 1; let y = 2; let z = 3; let more = "and more of it";</code> ${CLAIM}</div>`,
+    ],
+    [
+      'what a page hides under a label that says something else',
+      `<div aria-label="Close"><span aria-hidden="true">${CLAIM}</span></div>`,
     ],
     ['a region its publisher took out', `<section data-factmark="off"><p>${CLAIM}</p></section>`],
     [

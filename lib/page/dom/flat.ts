@@ -1,5 +1,5 @@
 /** The tree as it is rendered: through open shadow roots and slots. Read past what a page puts in the way (`safe.ts`). */
-import { firstChild, nextSibling, renderedParent, shadowRootOf } from './safe';
+import { doc, firstChild, nextSibling, renderedParent, shadowRootOf } from './safe';
 
 const { checkVisibility } = Element.prototype;
 const { contains, getRootNode } = Node.prototype;
@@ -56,7 +56,7 @@ export function isRendered(element: Element): boolean {
 export function* elementsIn(root: Element): Generator<Element> {
   const roots: Node[] = [root];
   for (let top = roots.pop(); top; top = roots.pop()) {
-    const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+    const walker = doc.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
     for (let at: Node | null = top; at; at = walker.nextNode()) {
       if (!(at instanceof Element)) continue;
       yield at;

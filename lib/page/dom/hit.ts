@@ -2,7 +2,7 @@
 
 import { rootOf } from './flat';
 import { HOST_TAG } from './host-tag';
-import { localName, shadowRootOf } from './safe';
+import { doc, localName, shadowRootOf } from './safe';
 
 const { getBoundingClientRect } = Element.prototype;
 
@@ -20,7 +20,7 @@ export function elementsAt(
   depth = 0,
 ): Element[] {
   const found: Element[] = [];
-  for (const element of root.elementsFromPoint(x, y)) {
+  for (const element of (root === document ? doc : root).elementsFromPoint(x, y)) {
     if (rootOf(element) !== root || localName(element) === HOST_TAG) continue;
     const shadow = shadowRootOf(element);
     if (shadow && depth < DEPTH) found.push(...elementsAt(x, y, shadow, depth + 1));

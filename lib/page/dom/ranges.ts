@@ -1,5 +1,7 @@
 /** From offsets in a block's text to nodes and rectangles. No live `Range` is kept: they slow the page's own edits. */
+
 import type { Block, Piece } from '../read/blocks';
+import { isConnected } from './flat';
 
 /** A viewport rectangle in CSS pixels. */
 export interface Rect {
@@ -26,7 +28,7 @@ export function locate(block: Block, start: number, end: number): StaticRange | 
 }
 
 const isIntact = (node: Text, block: Block, offset: number) =>
-  node.isConnected && offset <= node.length && block.container.isConnected;
+  node.isConnected && offset <= node.length && isConnected(block.container);
 
 /** One range object for measuring, reused and emptied after each use. */
 const ruler = typeof document === 'undefined' ? undefined : document.createRange();

@@ -1,13 +1,24 @@
 /**
  * Properties of page elements, read past whatever the page put in their way: `<form><input name="tagName">`
- * makes `form.tagName` an input, also for an extension. The prototype's own getters can't be shadowed.
+ * makes `form.tagName` an input, also for an extension, and `<img name="body">` makes `document.body` an image. The
+ * prototype's own getters can't be shadowed.
  */
 
 const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
   Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => T;
 
-const { hasAttribute, hasAttributes, getAttribute, querySelector, closest } = Element.prototype;
+const {
+  checkVisibility,
+  closest,
+  getAttribute,
+  hasAttribute,
+  hasAttributes,
+  matches,
+  querySelector,
+  querySelectorAll,
+} = Element.prototype;
 const { getRootNode } = Node.prototype;
+const getBody = getter<HTMLElement | null>(Document.prototype, 'body');
 const getLocalName = getter<string>(Element.prototype, 'localName');
 const getNodeType = getter<number>(Node.prototype, 'nodeType');
 const getChildNodes = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
@@ -38,7 +49,27 @@ export const has = (of: Element, name: string): boolean => hasAttribute.call(of,
 export const attributeCount = (of: Element): number =>
   hasAttributes.call(of) ? getAttributes.call(of).length : 0;
 export const holds = (of: Element, selector: string): boolean => querySelector.call(of, selector) !== null;
+export const holdsAll = (of: Element, selector: string): NodeListOf<Element> =>
+  querySelectorAll.call(of, selector);
 export const isInside = (of: Element, selector: string): boolean => closest.call(of, selector) !== null;
+export const nearest = (of: Element, selector: string): Element | null => closest.call(of, selector);
+export const isLike = (of: Element, selector: string): boolean => matches.call(of, selector);
+export const isVisible = (of: Element, options?: CheckVisibilityOptions): boolean =>
+  checkVisibility.call(of, options);
+/** Any other property of `of`; a method is to be called on it (`.call(of, …)`). */
+export const field = <K extends keyof Element>(of: Element, name: K): Element[K] =>
+  Reflect.get(Element.prototype, name, of);
+
+/** The page's body; a frameset, or null, where it has none. Cheap. */
+export const bodyOf = (): HTMLElement | null => getBody.call(document);
+
+/** The document with the properties and methods it is born with. For nothing but those: as a node, it is `document`. */
+export const doc: Document = new Proxy(document, {
+  get(of, name) {
+    const own: unknown = Reflect.get(Document.prototype, name, of);
+    return typeof own === 'function' ? own.bind(of) : own;
+  },
+});
 
 /** The nearest ancestor of `of` (or itself) that matches, also outside the shadow roots it is in. */
 export function closestAcross(of: Element, selector: string): Element | null {

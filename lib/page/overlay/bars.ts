@@ -2,9 +2,11 @@
 
 import { flatParent } from '../dom/flat';
 import { boxOf } from '../dom/hit';
-import type { Group, Stage } from './group';
+import { bodyOf } from '../dom/safe';
+import type { Group } from './group';
 import { deepElementAt } from './home';
 import { outOf } from './place/transform';
+import type { Stage } from './stage';
 
 export interface Open {
   readonly top: number;
@@ -26,7 +28,7 @@ export function openPart(): Open {
   knownAt = now;
   const { innerWidth, innerHeight } = window;
   const bar = (y: number) => {
-    for (let at = deepElementAt(innerWidth / 2, y); at && at !== document.body; at = flatParent(at)) {
+    for (let at = deepElementAt(innerWidth / 2, y); at && at !== bodyOf(); at = flatParent(at)) {
       const { position, zIndex } = getComputedStyle(at);
       if (position === 'fixed' || position === 'sticky') return Number(zIndex) > 1 ? undefined : boxOf(at);
     }

@@ -1,5 +1,6 @@
 /** One mark on show: its badge and the underlines of its lines. Built when the mark comes near the viewport. */
 
+import { doc } from '../dom/safe';
 import type { Mark } from './mark';
 import type { Placed } from './place/geometry';
 import { paintBadge, paintLine } from './place/paint';
@@ -21,7 +22,7 @@ export class DrawnMark {
     this.wanted = wanted;
     for (const line of this.lines.splice(0)) line.remove();
     for (const at of placed.lines) {
-      const line = document.createElement('div');
+      const line = doc.createElement('div');
       line.className = 'underline';
       for (const pair of this.mark.style.split(' ')) {
         const [name, value] = pair.split('=');

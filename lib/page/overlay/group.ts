@@ -1,5 +1,9 @@
 /** The marks of one block, drawn as one element so that they move together. */
-import type { Rect } from '../dom/ranges';
+
+import { isConnected } from '../dom/flat';
+import { boxOf } from '../dom/hit';
+import { letterRect } from '../dom/ranges';
+import { doc, isVisible } from '../dom/safe';
 import { DrawnMark } from './drawn';
 import { isOffStage } from './home';
 import { ANCHORS, type Layer, layerOf } from './layer';
@@ -8,20 +12,8 @@ import type { Located } from './near';
 import { aroundOf } from './place/around';
 import { isCovered } from './place/cover';
 import { type Placed, place } from './place/geometry';
-import { into, type Linear, outOf, spaceOf } from './place/transform';
-
-/** What all groups of a batch are placed against, read once. */
-export interface Stage {
-  /** The host's box: origin of the document layer. */
-  readonly origin: Rect;
-  /** What page transforms and zoom make of lengths in the document layer, and in the top layer. */
-  readonly document: Linear;
-  readonly top: Linear;
-  /** The element the host is in; what is outside a modal dialog is inert. */
-  readonly home: Element;
-  /** Is the page scrolled so fast that only the most needed is asked of it? */
-  readonly hurry: boolean;
-}
+import { outOf } from './place/transform';
+import { placeIn, type Stage } from './stage';
 
 /** What a group is to look like; read first for all groups, then written for all. */
 export interface Plan {
@@ -31,6 +23,8 @@ export interface Plan {
   readonly y: number;
   /** The block's box in the viewport when it was read. */
   readonly box: DOMRect;
+  /** Where the sentences then began and ended in it. */
+  readonly ends: string;
   readonly placements: ReadonlyMap<Mark, Placed>;
 }
 
@@ -57,20 +51,41 @@ export class Group implements Located {
 
   constructor(
     readonly block: Element,
-    readonly marks: readonly Mark[],
+    public marks: readonly Mark[],
   ) {}
+
+  /** Takes other marks of the same block; what is drawn of those that stay the same is kept. */
+  take(marks: readonly Mark[]): void {
+    this.marks = marks;
+    const old = new Map([...(this.parts ?? [])].map(([mark, part]) => [`${mark.key} ${mark.style}`, part]));
+    if (!this.parts) return;
+    this.parts.clear();
+    for (const mark of marks) {
+      const name = `${mark.key} ${mark.style}`;
+      const part = old.get(name);
+      if (part) this.parts.set(mark, part);
+      old.delete(name);
+    }
+    for (const part of old.values()) part.remove();
+  }
 
   /** Must its place be looked at in every frame? Only where the browser can't anchor it for us. */
   get polled(): boolean {
     return this.drawn !== undefined && this.drawn.layer !== 'document' && !ANCHORS;
   }
 
+  /** Did it stand in the viewport when it was drawn? */
+  get inView(): boolean {
+    const { left, top, right, bottom } = this.drawn?.box ?? new DOMRect(-1, -1);
+    return bottom > 0 && top < window.innerHeight && right > 0 && left < window.innerWidth;
+  }
+
   /** Reads layout; `undefined` when nothing of the block can be seen. */
   plan(stage: Stage): Plan | undefined {
     const { block } = this;
-    if (!block.isConnected || isOffStage(block, stage.home)) return undefined;
-    if (!block.checkVisibility(SEEN)) return undefined;
-    const box = block.getBoundingClientRect();
+    if (!isConnected(block) || isOffStage(block, stage.home)) return undefined;
+    if (!isVisible(block, SEEN)) return undefined;
+    const box = boxOf(block);
     const layer = layerOf(block);
     const around = aroundOf(block);
     const placements = new Map<Mark, Placed>();
@@ -82,7 +97,16 @@ export class Group implements Located {
     if (placements.size === 0) return undefined;
     this.checked =
       isWhole(box) && placements.size === this.marks.length && [...placements.values()].every((p) => p.whole);
-    return { layer, ...placeIn(layer, box, stage), box, placements };
+    return { layer, ...placeIn(layer, box, stage), box, ends: this.ends(box), placements };
+  }
+
+  /** Where the sentences begin and end in the block's box, to half a pixel: text can move in a box that stays. */
+  private ends(box: DOMRect): string {
+    const places = this.marks.flatMap(({ block, start, end }) =>
+      [start, end - 1].map((at) => letterRect(block, at)?.rect),
+    );
+    const half = (n: number) => Math.round(2 * n);
+    return places.map((r) => (r ? `${half(r.left - box.left)},${half(r.top - box.top)}` : '')).join(' ');
   }
 
   /** Is it drawn (or to be drawn) elsewhere than where it is watched for leaving its place? */
@@ -93,7 +117,7 @@ export class Group implements Located {
 
   /** Does all of it stand in the viewport? Reads layout. */
   get whole(): boolean {
-    return isWhole(this.block.getBoundingClientRect());
+    return isWhole(boxOf(this.block));
   }
 
   /**
@@ -102,10 +126,11 @@ export class Group implements Located {
    */
   follow(stage: Stage, covers: boolean): Plan | undefined {
     const { drawn, block } = this;
-    if (!drawn || !block.isConnected || isOffStage(block, stage.home)) return undefined;
-    if (covers && !block.checkVisibility(SEEN)) return undefined;
-    const box = block.getBoundingClientRect();
+    if (!drawn || !isConnected(block) || isOffStage(block, stage.home)) return undefined;
+    if (covers && !isVisible(block, SEEN)) return undefined;
+    const box = boxOf(block);
     if (box.width !== drawn.box.width || box.height !== drawn.box.height) return undefined;
+    if (covers && (layerOf(block) !== drawn.layer || this.ends(box) !== drawn.ends)) return undefined;
     // Read before it came into view: only there the page can be asked what stands where.
     if (covers && !this.checked && isWhole(box)) return undefined;
     const space = drawn.layer === 'document' ? stage.document : stage.top;
@@ -197,25 +222,8 @@ export class Group implements Located {
 
 const isWhole = (box: DOMRect) => box.top >= 0 && box.bottom <= window.innerHeight;
 
-/** Reads what all groups in `host` are placed against. */
-export const stageOf = (host: HTMLElement, home: Element, hurry: boolean): Stage => ({
-  origin: host.getBoundingClientRect(),
-  document: spaceOf(host, false),
-  top: spaceOf(host, true),
-  home,
-  hurry,
-});
-
-/** The place of a block's box in a layer: beside the host, on the document's canvas, or in the viewport. */
-function placeIn(layer: Layer, box: DOMRect, stage: Stage): { x: number; y: number } {
-  if (layer === 'document')
-    return into(stage.document, box.left - stage.origin.left, box.top - stage.origin.top);
-  if (layer === 'pinned') return into(stage.top, box.left, box.top);
-  return into(stage.top, box.left + window.scrollX, box.top + window.scrollY);
-}
-
 function create(layer: Layer): HTMLElement {
-  const element = document.createElement('div');
+  const element = doc.createElement('div');
   element.className = 'group';
   if (layer === 'document') return element;
   element.popover = 'manual';

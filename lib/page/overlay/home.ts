@@ -1,7 +1,7 @@
 /** Where the host must stand so that its badges can be used: in the page's body, or inside what makes the rest inert. */
 
 import { isFlatInside, rootOf } from '../dom/flat';
-import { closestAcross, shadowRootOf } from '../dom/safe';
+import { bodyOf, closestAcross, doc, isLike, shadowRootOf } from '../dom/safe';
 
 /**
  * The active modal dialog, the element in fullscreen, or the body. Everything outside the first two is inert, popovers
@@ -9,25 +9,26 @@ import { closestAcross, shadowRootOf } from '../dom/safe';
  * shadow roots.
  */
 export function homeOf(): Element {
+  const body = bodyOf() ?? doc.documentElement;
   const { innerWidth, innerHeight } = window;
   const top = deepElementAt(innerWidth / 2, innerHeight / 2);
   const dialog = top && closestAcross(top, 'dialog:modal');
   if (dialog) return dialog;
   // Inert text is no target: a hit on the bare document may be a dialog whose backdrop lets the pointer through.
-  const bare = top === null || top === document.documentElement || top === document.body;
-  return (bare && document.querySelector('dialog:modal')) || fullscreenElement() || document.body;
+  const bare = top === null || top === doc.documentElement || top === body;
+  return (bare && doc.querySelector('dialog:modal')) || fullscreenElement() || body;
 }
 
 /** What fills the screen; `undefined` for nothing and for the whole document. */
 function fullscreenElement(): Element | undefined {
-  let full: Element | null = document.fullscreenElement;
-  while (full?.shadowRoot?.fullscreenElement) full = full.shadowRoot.fullscreenElement;
-  return full === null || full === document.documentElement ? undefined : full;
+  let full: Element | null = null;
+  for (let at = doc.fullscreenElement; at; at = shadowRootOf(at)?.fullscreenElement ?? null) full = at;
+  return full === null || full === doc.documentElement ? undefined : full;
 }
 
 /** The element a pointer would meet at this point of the viewport, inside open shadow roots too. */
 export function deepElementAt(x: number, y: number): Element | null {
-  let top = document.elementFromPoint(x, y);
+  let top = doc.elementFromPoint(x, y);
   for (;;) {
     const shadow = top && shadowRootOf(top);
     const inner = shadow?.elementFromPoint(x, y);
@@ -39,8 +40,8 @@ export function deepElementAt(x: number, y: number): Element | null {
 
 /** Is `element` inert because a dialog or an element in fullscreen, `home`, has the stage? */
 export const isOffStage = (element: Element, home: Element): boolean =>
-  home !== document.body && !isFlatInside(element, home);
+  home !== bodyOf() && !isFlatInside(element, home);
 
 /** Would a child of it be rendered? A film in fullscreen has no place for a host, and needs none. */
 export const takesChildren = (home: Element): boolean =>
-  !home.matches('video, img, canvas, iframe, object, embed');
+  !isLike(home, 'video, img, canvas, iframe, object, embed');

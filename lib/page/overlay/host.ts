@@ -3,6 +3,7 @@
  * React 18 hydration), with a closed shadow root. It is on the page only while there is something to show.
  */
 import { HOST_TAG } from '../dom/host-tag';
+import { doc, field } from '../dom/safe';
 
 export interface Host {
   readonly root: ShadowRoot;
@@ -36,7 +37,7 @@ const PERIOD = 10_000;
 
 /** Makes the host with `css` as its only style, not yet on the page. */
 export function createHost(css: string): MovableHost {
-  const element = document.createElement(HOST_TAG);
+  const element = doc.createElement(HOST_TAG);
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -52,14 +53,13 @@ export function createHost(css: string): MovableHost {
       returns = returns.filter((t) => now - t < PERIOD);
       if (returns.length >= MOST_RETURNS) return false;
       returns.push(now);
-      const to = home as MovesChildren;
       // Keeps the focus and open popovers where the engine can.
-      if (element.isConnected && to.moveBefore) to.moveBefore(element, null);
-      else to.append(element);
+      if (element.isConnected && moveBefore) moveBefore.call(home, element, null);
+      else field(home, 'append').call(home, element);
       return true;
     },
   };
 }
 
 /** `moveBefore` is newer than the typings. */
-type MovesChildren = Element & { moveBefore?(node: Node, child: Node | null): void };
+const { moveBefore } = Element.prototype as { moveBefore?(node: Node, child: Node | null): void };

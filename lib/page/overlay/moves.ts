@@ -2,13 +2,15 @@
 
 import { holdsNode } from '../dom/flat';
 import { HOST_TAG } from '../dom/host-tag';
-import { localName } from '../dom/safe';
+import { doc, localName } from '../dom/safe';
 import { watchChanges } from './changes';
 import { watchShift } from './shift';
 
 /** Milliseconds until a look at blocks that nothing is known to have moved: at first, and while looks find nothing. */
 const LOOK_SOON = 250;
 const LOOK_LATER = 2_000;
+/** ... and where something is likely to have come over them. */
+const LOOK_AT_ONCE = 100;
 /** Without scrolling for so long a page is at rest. */
 const REST = 100;
 
@@ -56,7 +58,7 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
   let width = 0;
   const resized = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
-      const page = target === document.documentElement;
+      const page = target === doc.documentElement;
       const wider = page && contentRect.width !== width;
       if (page) width = contentRect.width;
       if (begun.delete(target)) continue;
@@ -70,7 +72,7 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
     begun.add(element);
     resized.observe(element);
   };
-  size(document.documentElement);
+  size(doc.documentElement);
 
   // Nothing tells of a cover laid over text, or of text that fades: looked for after whatever may have brought it, and
   // slowly all the time; the less the last look found, the later the next. None in a tab that nobody sees.
@@ -119,23 +121,24 @@ export function watchMoves(watched: Watched, signal: AbortSignal): Moves {
     for (const type of types.split(' ')) target.addEventListener(type, listener, options);
   };
   listen(window, 'resize', () => onMove());
-  listen(document, 'click keyup transitionend animationend', soon);
-  listen(document, 'pointerover', () => look(patience));
+  listen(doc, 'click keyup transitionend animationend', soon);
+  // A menu may open under the pointer.
+  listen(doc, 'pointerover', () => look(LOOK_AT_ONCE));
   // Not of our own popovers: showing them again because they were shown would never end.
-  listen(document, 'toggle fullscreenchange', ({ target }) => isOurs(target) || onTop());
-  listen(document, 'scrollend', () => look(REST));
+  listen(doc, 'toggle fullscreenchange', ({ target }) => isOurs(target) || onTop());
+  listen(doc, 'scrollend', () => look(REST));
   const within = ({ target }: Event) => {
     for (const block of watched.blocks()) if (holdsNode(target as Node, block)) onMove(block);
   };
-  listen(document, 'transitionrun transitionend animationstart animationend', within);
-  listen(document, 'scroll', (event) => {
+  listen(doc, 'transitionrun transitionend animationstart animationend', within);
+  listen(doc, 'scroll', (event) => {
     scrolled = performance.now();
     soon();
     if (event.target === document) return watched.onScroll();
     watched.onScrollWithin(event.target as Node);
     within(event);
   });
-  document.fonts?.addEventListener('loadingdone', () => onMove(), { signal });
+  doc.fonts?.addEventListener('loadingdone', () => onMove(), { signal });
 
   const shifts = new Map<Element, () => void>();
   signal.addEventListener('abort', () => {

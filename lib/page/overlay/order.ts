@@ -27,6 +27,21 @@ export function sameMarks(old: readonly Mark[], wanted: readonly Mark[] | undefi
   );
 }
 
+/** A group of marks that may be drawn. */
+interface Ordered {
+  readonly place: number;
+  readonly drawnElement: Element | undefined;
+}
+
+/** The element of the first of `all` after `one` in reading order that is drawn: so that Tab goes as the eye does. */
+export function nextDrawn(all: Iterable<Ordered>, one: Ordered): Element | null {
+  let found: Ordered | undefined;
+  for (const other of all)
+    if (other.drawnElement && other.place > one.place && other.place < (found?.place ?? Infinity))
+      found = other;
+  return found?.drawnElement ?? null;
+}
+
 export interface Stepper {
   /** The mark with this key of `order` has the focus. */
   remember(key: string, order: readonly Mark[]): void;

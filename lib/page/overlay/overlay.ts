@@ -2,6 +2,7 @@
  * Marks drawn over a page that never learns of them: one group per matched block, placed when it comes near
  * the viewport, moved only when something moved it.
  */
+import { isConnected } from '../dom/flat';
 import { Group } from './group';
 import { createHost, type Host, type MovableHost } from './host';
 import type { Mark } from './mark';
@@ -68,7 +69,7 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
   const focus = (key: string): boolean => {
     const mark = order.find((m) => m.key === key);
     const group = mark && groups.get(mark.block.container);
-    if (!mark || !group?.block.isConnected) return false;
+    if (!mark || !group || !isConnected(group.block)) return false;
     bringIntoView(mark);
     scene?.drawNow(group);
     const badge = group.badge(key);
@@ -90,18 +91,28 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
         if (list) list.push(mark);
         else wanted.set(mark.block.container, [mark]);
       }
-      for (const group of groups.values())
-        if (!sameMarks(group.marks, wanted.get(group.block))) {
+      /** Marks that lose the block they were drawn on: where they come again they are drawn without waiting. */
+      const homeless = new Set<string>();
+      for (const group of groups.values()) {
+        const list = wanted.get(group.block);
+        if (list && sameMarks(group.marks, list)) continue;
+        if (list) at.change(group, list);
+        else {
+          if (group.drawn) for (const { key } of group.marks) homeless.add(key);
           at.remove(group);
           groups.delete(group.block);
         }
+      }
       let place = 0;
       for (const [block, list] of wanted) {
         const group = groups.get(block) ?? new Group(block, list);
         group.place = place++;
         if (groups.has(block)) continue;
         groups.set(block, group);
-        at.add(group);
+        at.add(
+          group,
+          list.some(({ key }) => homeless.has(key)),
+        );
       }
       at.begin();
     },

@@ -5,6 +5,7 @@
  */
 
 import { locate } from '../dom/ranges';
+import { doc } from '../dom/safe';
 import type { Block } from '../read/blocks';
 
 export interface PrintMark {
@@ -87,7 +88,7 @@ function listOf(marks: readonly PrintMark[]): Element {
 }
 
 function make(tag: string, className: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
+  const element = doc.createElement(tag);
   if (className) element.className = className;
   element.textContent = text;
   return element;

@@ -1,7 +1,9 @@
 /** Brings marked words before the reader's eyes, through every box that scrolls around them. */
 
 import { flatParent } from '../dom/flat';
+import { boxOf } from '../dom/hit';
 import { lineRects, type Rect } from '../dom/ranges';
+import { doc, field } from '../dom/safe';
 import type { Mark } from './mark';
 import { isCovered } from './place/geometry';
 
@@ -11,8 +13,8 @@ const EDGE = 0.15;
 /** Scrolls as little as makes the first line of `mark` readable; at once, so that what is measured next is final. */
 export function bringIntoView(mark: Mark): void {
   // Also the body, where a page made it the box that scrolls.
-  for (let at = flatParent(mark.block.container); at && at !== document.documentElement; at = flatParent(at))
-    if (at !== document.scrollingElement) scrollWithin(at, mark);
+  for (let at = flatParent(mark.block.container); at && at !== doc.documentElement; at = flatParent(at))
+    if (at !== doc.scrollingElement) scrollWithin(at, mark);
   const line = firstLine(mark);
   if (!line) return;
   const middle = (line.top + line.bottom) / 2;
@@ -26,12 +28,14 @@ function scrollWithin(box: Element, mark: Mark): void {
   const { overflowX, overflowY } = getComputedStyle(box);
   const line = firstLine(mark);
   if (!line) return;
-  const frame = box.getBoundingClientRect();
+  const frame = boxOf(box);
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+  const by: ScrollToOptions = { behavior: 'instant' };
   if (scrolls(overflowY) && (line.top < frame.top || line.bottom > frame.bottom))
-    box.scrollBy({ top: (line.top + line.bottom) / 2 - (frame.top + frame.bottom) / 2, behavior: 'instant' });
+    by.top = (line.top + line.bottom) / 2 - (frame.top + frame.bottom) / 2;
   if (scrolls(overflowX) && (line.left < frame.left || line.right > frame.right))
-    box.scrollBy({ left: line.left - frame.left - 16, behavior: 'instant' });
+    by.left = line.left - frame.left - 16;
+  if ('top' in by || 'left' in by) Reflect.apply(field(box, 'scrollBy'), box, [by]);
 }
 
 const firstLine = ({ block, start, end }: Mark): Rect | undefined => lineRects(block, start, end)[0];

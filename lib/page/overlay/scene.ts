@@ -1,22 +1,27 @@
 /** Keeps the groups near the viewport drawn where their text is. All reads of layout come before all writes. */
+
+import { isConnected } from '../dom/flat';
+import { boxOf } from '../dom/hit';
+import { doc } from '../dom/safe';
 import { isBare, mayBeCovered, openPart } from './bars';
-import { type Group, type Plan, stageOf } from './group';
+import type { Group, Plan } from './group';
 import { homeOf, takesChildren } from './home';
 import type { MovableHost } from './host';
+import type { Mark } from './mark';
 import { watchMoves } from './moves';
 import { watchNear } from './near';
+import { nextDrawn } from './order';
 import { createPacer, type Pace } from './pace';
-
-/** How closely to look at a group: where it is; also whether anything covers it; or all of it, as for the first time. */
-const PLACE = 0;
-const COVER = 1;
-const ALL = 2;
-type Closely = typeof PLACE | typeof COVER | typeof ALL;
+import { ALL, type Closely, COVER, PLACE, stageOf } from './stage';
 
 /** Looks without any cause until all groups are asked where they stand. */
 const SELDOM = 2;
+
 export interface Scene {
-  add(group: Group): void;
+  /** With `now` it is drawn in the next frame, near the viewport or not. */
+  add(group: Group, now: boolean): void;
+  /** Gives a group other marks. */
+  change(group: Group, marks: readonly Mark[]): void;
   remove(group: Group): void;
   /** Draws in the next frame. */
   begin(): void;
@@ -42,7 +47,7 @@ export function createScene(
   let calm = false;
   let raised = false;
   let swept = true;
-  let home: Element = document.body;
+  let home: Element = doc.body;
   /** Something may have come that makes all around it inert. */
   let homeless = true;
   /** A look at everything is under way; whether it or anything else since the last one found something to write. */
@@ -54,8 +59,7 @@ export function createScene(
     if (frame === 0) frame = requestAnimationFrame(() => flush());
   };
   const soil = (how: Closely, block?: Element) => {
-    const group = block && live.get(block);
-    for (const each of block ? [group] : live.values())
+    for (const each of block ? [live.get(block)] : live.values())
       if (each && how >= (dirty.get(each) ?? PLACE)) dirty.set(each, how);
     if (!block) near.recheck();
     if (dirty.size > 0) nextFrame();
@@ -83,7 +87,7 @@ export function createScene(
       },
       onLook: (fresh) => {
         looking = homeless = true;
-        for (const group of live.values()) soil(COVER, group.block);
+        for (const block of live.keys()) soil(COVER, block);
         // Where the many stand that are out of sight is asked less often.
         if (fresh || live.size === 0 || ++looks % SELDOM === 0) near.recheck();
         nextFrame();
@@ -100,7 +104,7 @@ export function createScene(
       },
       onRemove: () => {
         swept = false;
-        for (const group of live.values()) if (!group.block.isConnected) dirty.set(group, ALL);
+        for (const group of live.values()) if (!isConnected(group.block)) dirty.set(group, ALL);
         nextFrame();
       },
     },
@@ -149,6 +153,8 @@ export function createScene(
       for (const group of live.values()) group.raise();
       soil(ALL);
     }
+    // A page that keeps throwing us out is left alone.
+    if (!host.element.isConnected) return;
     if (live.size > 0 || left.size > 0) draw(pace, urgent);
     if (!swept) sweep();
     if (!looking || dirty.size > 0) return;
@@ -180,19 +186,19 @@ export function createScene(
       if (performance.now() > pace.end) break;
     }
     const follow = pace.atRest ? unfollowed(plans) : [];
-    const page = document.documentElement.getBoundingClientRect();
+    const page = doc.documentElement.getBoundingClientRect();
     // All has been read; from here on all is written.
     if (!busy) {
       for (const group of left) group.erase();
       left.clear();
     }
     for (const [group, plan] of plans)
-      changed = group.draw(plan, host.root, () => successor(group)) || changed;
+      changed = group.draw(plan, host.root, () => nextDrawn(live.values(), group)) || changed;
     for (const [group, box] of follow) moves.follow(group.block, box, page);
     if (pace.restless) for (const group of live.values()) if (group.strays()) soil(PLACE, group.block);
     // Where the browser can't anchor, the few marks in view are followed frame by frame.
-    const polled = () => [...live.values()].some((group) => group.polled && isInView(group.drawn?.box));
-    if (dirty.size > 0 || left.size > 0 || polled()) nextFrame();
+    const polled = [...live.values()].some((group) => group.polled && group.inView);
+    if (dirty.size > 0 || left.size > 0 || polled) nextFrame();
   }
 
   /** Groups not yet watched where they will be drawn, with their boxes: not done while scrolling, it is dear. */
@@ -204,24 +210,15 @@ export function createScene(
       const plan = plans.has(group) ? plans.get(group) : group.drawn;
       if (!plan || !group.strays(plan)) continue;
       group.followed = plan;
-      found.push([group, plans.has(group) ? plan.box : group.block.getBoundingClientRect()]);
+      found.push([group, plans.has(group) ? plan.box : boxOf(group.block)]);
     }
     return found;
-  };
-
-  /** The first group after `group` in reading order that is drawn: so that Tab goes as the eye does. */
-  const successor = (group: Group): Element | null => {
-    let found: Group | undefined;
-    for (const other of live.values())
-      if (other.drawnElement && other.place > group.place && other.place < (found?.place ?? Infinity))
-        found = other;
-    return found?.drawnElement ?? null;
   };
 
   /** Blocks that left the page must not be held by us. */
   const sweep = () => {
     swept = true;
-    const gone = [...groups.values()].filter((g) => !g.block.isConnected);
+    const gone = [...groups.values()].filter((g) => !isConnected(g.block));
     if (gone.length === 0) return;
     for (const group of gone) drop(group);
     forget(gone);
@@ -229,11 +226,18 @@ export function createScene(
   };
 
   return {
-    add: near.add,
+    add(group, now) {
+      near.add(group);
+      if (now) enter(group);
+    },
+    change(group, marks) {
+      group.take(marks);
+      if (live.has(group.block)) dirty.set(group, ALL);
+    },
     remove: drop,
     begin() {
       homeless = true;
-      // In a tab that comes back to the front, Chromium looks at new observations only with a frame: ask for one.
+      // In a tab that comes back to the front, Chromium looks at new observations only with a frame.
       nextFrame();
     },
     drawNow(group) {
@@ -244,6 +248,3 @@ export function createScene(
     },
   };
 }
-
-const isInView = (box = new DOMRect(-1, -1)) =>
-  box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;

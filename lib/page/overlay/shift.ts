@@ -1,4 +1,5 @@
 /** Tells when a block leaves the place it has in the document, whatever moved it. */
+import { doc } from '../dom/safe';
 
 /**
  * Calls `onShift` when `block`, which stands at `box` of the viewport while the document stands at `page`, is
@@ -26,7 +27,7 @@ export function watchShift(block: Element, box: DOMRect, page: DOMRect, onShift:
           start(Math.max(0.001, ratio));
         }
       },
-      { root: document.documentElement, rootMargin, threshold },
+      { root: doc.documentElement, rootMargin, threshold },
     );
     if (target) observer.observe(target);
   };

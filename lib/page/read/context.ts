@@ -1,6 +1,7 @@
 /** What stands around a block on the page: the text just before it, the headline, the language. */
 
-import { attribute, closestAcross } from '../dom/safe';
+import { rootOf } from '../dom/flat';
+import { attribute, bodyOf, closestAcross, doc, field, isVisible, nearest } from '../dom/safe';
 import type { Block } from './blocks';
 import { pageFacts } from './facts';
 import { isInSkipped } from './skip';
@@ -15,9 +16,10 @@ const MOST_NODES = 120;
 export function textBefore(block: Block): string {
   const first = block.pieces[0]?.node;
   if (!first) return '';
-  const boundary = block.container.closest('article,main,[role="main"]') ?? document.body;
-  const root = first.getRootNode() === document ? boundary : (first.getRootNode() as ShadowRoot);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const boundary = nearest(block.container, 'article,main,[role="main"]') ?? bodyOf() ?? block.container;
+  const top = rootOf(first);
+  const root = top === document ? boundary : top;
+  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = first;
   const parts: string[] = [];
   let length = 0;
@@ -30,7 +32,8 @@ export function textBefore(block: Block): string {
       parts.unshift(' ');
       continue;
     }
-    if (node.parentElement?.checkVisibility() === false || isInSkipped(node)) continue;
+    const { parentElement } = node;
+    if ((parentElement && !isVisible(parentElement)) || isInSkipped(node)) continue;
     const own = closestBlock(node);
     parts.unshift(own === parent ? node.data : `${node.data}\n`);
     length += node.data.length;
@@ -43,7 +46,8 @@ export function textBefore(block: Block): string {
 }
 
 const BLOCKS = 'p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';
-const closestBlock = (node: Node): Element | null => node.parentElement?.closest(BLOCKS) ?? null;
+const closestBlock = ({ parentElement }: Text): Element | null =>
+  parentElement && nearest(parentElement, BLOCKS);
 
 /** The page's headline: its first `<h1>` with words, or what its metadata or title call it. */
 export const headline = (): string => pageFacts().headline;
@@ -55,8 +59,13 @@ export const headline = (): string => pageFacts().headline;
 export function languageTag(block: Block): string {
   const { node } = block.pieces.reduce((a, b) => (b.length > a.length ? b : a));
   const near = closestAcross(node.parentElement ?? block.container, '[lang],[xml\\:lang],[*|lang]');
-  if (!near || near === document.documentElement) return pageFacts().language;
-  return near.getAttributeNS(XML, 'lang') ?? attribute(near, 'lang') ?? attribute(near, 'xml:lang') ?? '';
+  if (!near || near === doc.documentElement) return pageFacts().language;
+  return (
+    field(near, 'getAttributeNS').call(near, XML, 'lang') ??
+    attribute(near, 'lang') ??
+    attribute(near, 'xml:lang') ??
+    ''
+  );
 }
 
 const XML = 'http://www.w3.org/XML/1998/namespace';

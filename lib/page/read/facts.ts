@@ -1,6 +1,6 @@
 /** The page's own facts, as its metadata tells them: headline, dates, language, address, and the checks it carries. */
 
-import { attribute, textContent } from '../dom/safe';
+import { attribute, doc, textContent } from '../dom/safe';
 import { linkedData } from './linked-data';
 
 export interface PageFacts {
@@ -30,7 +30,7 @@ let known: { readonly key: string; readonly facts: PageFacts } | undefined;
  * after a navigation inside the page.
  */
 export function pageFacts(): PageFacts {
-  const { title, scripts, head, documentElement } = document;
+  const { title, scripts, head, documentElement } = doc;
   const metadata = `${scripts.length} ${head?.childElementCount}`;
   const key = [address(location.href), title, documentElement.lang, metadata, text('h1')].join('\n');
   if (known?.key !== key) known = { key, facts: readFacts() };
@@ -41,22 +41,22 @@ function readFacts(): PageFacts {
   const { article, reviews } = linkedData();
   const said = (name: string) => (typeof article[name] === 'string' ? article[name] : '');
   const own = reviews.flatMap(({ claimReviewed, url }) => [claimReviewed, url]);
-  for (const element of document.querySelectorAll(
+  for (const element of doc.querySelectorAll(
     '[itemtype*="schema.org/ClaimReview" i] [itemprop="claimReviewed"]',
   ))
     own.push(attribute(element, 'content') ?? textContent(element));
   return {
-    headline: headline() || tidy(said('headline')) || tidy(meta('og:title')) || tidy(document.title),
+    headline: headline() || tidy(said('headline')) || tidy(meta('og:title')) || tidy(doc.title),
     published: firstDay([said('datePublished'), meta(PUBLISHED), time('datePublished'), time()]),
     modified: firstDay([said('dateModified'), meta(MODIFIED), time('dateModified')]),
     language:
-      document.documentElement.lang ||
-      (attribute(document.documentElement, 'xml:lang') ?? '') ||
+      doc.documentElement.lang ||
+      (attribute(doc.documentElement, 'xml:lang') ?? '') ||
       meta('content-language') ||
       said('inLanguage') ||
       meta('og:locale').replace('_', '-'),
     canonical:
-      address(document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '') ||
+      address(doc.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '') ||
       address(meta('og:url')) ||
       address(location.href),
     ownReviews: [...new Set(own.filter((said) => typeof said === 'string').map(tidy))]
@@ -69,7 +69,7 @@ function readFacts(): PageFacts {
 const headline = (): string => text('article h1') || text('main h1') || text('h1');
 
 const text = (selector: string): string => {
-  const element = document.querySelector(selector);
+  const element = doc.querySelector(selector);
   return element ? tidy(textContent(element)) : '';
 };
 
@@ -79,7 +79,7 @@ const tidy = (said: string): string => said.replace(/\s+/g, ' ').trim().slice(0,
 function meta(names: string): string {
   for (const name of names.split(','))
     for (const kind of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const content = document.querySelector(`meta[${kind}="${name}" i]`)?.getAttribute('content')?.trim();
+      const content = doc.querySelector(`meta[${kind}="${name}" i]`)?.getAttribute('content')?.trim();
       if (content) return content;
     }
   return '';
@@ -90,7 +90,7 @@ function time(property?: string): string {
   const selector = property
     ? `[itemprop~="${property}"]`
     : 'article time[datetime],main time[datetime],time[pubdate]';
-  const element = document.querySelector(selector);
+  const element = doc.querySelector(selector);
   if (!element) return '';
   return attribute(element, 'datetime') ?? attribute(element, 'content') ?? textContent(element);
 }
@@ -109,7 +109,7 @@ function firstDay(moments: readonly string[]): string {
 /** An address on the web without its fragment, or ''. */
 function address(of: string): string {
   try {
-    const url = new URL(of, document.baseURI);
+    const url = new URL(of, doc.baseURI);
     url.hash = '';
     return url.protocol.startsWith('http') || url.protocol === 'file:' ? url.href : '';
   } catch {

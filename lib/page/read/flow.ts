@@ -1,12 +1,15 @@
 /** How an element takes part in the flow of text around it: in the line, as a block of its own, beside it, or not at all. */
 import {
+  bodyOf,
   firstChild,
   localName,
   nextSibling,
+  nodeType,
   previousSibling,
   renderedParent,
   textContent,
 } from '../dom/safe';
+import { isSetApart, PHRASING } from './words';
 
 /**
  * `line`: part of the line. `box`: an inline block, part of the line or not (`joinsLine`). `float`: beside the text,
@@ -15,10 +18,6 @@ import {
  */
 export type Flow = 'line' | 'box' | 'float' | 'out' | 'block' | 'faint' | 'unseen' | 'none';
 
-/** Elements that are inline by nature; others are columns and cards when they are inline blocks. */
-const PHRASING = new Set(
-  'a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u var'.split(' '),
-);
 /** A float this short is a drop cap: the letter, perhaps with a quotation mark. */
 const DROP_CAP_LENGTH = 3;
 /** How many nodes are looked at around an inline block, and in a drop cap. */
@@ -34,15 +33,17 @@ export function flowOf(element: Element, style = getComputedStyle(element)): Flo
   if (style.float !== 'none') return 'float';
   const { position } = style;
   if (position === 'absolute' || position === 'fixed') return isForScreenReaders(style) ? 'unseen' : 'out';
-  return display.startsWith('inline-') && PHRASING.has(localName(element)) ? 'box' : 'block';
+  return display.startsWith('inline-') ? 'box' : 'block';
 }
 
 /** Is the text of an `element` that flows like this part of the text around it? */
 export function joinsLine(element: Element, flow: Flow): boolean {
   if (flow === 'line' || flow === 'faint') return true;
   if (flow === 'float') return isShort(element);
+  if (flow !== 'box') return false;
   // A link or name that may not be broken stands between words; links side by side are a list of their own.
-  return flow === 'box' && (isShort(element) || hasTextBeside(element));
+  if (PHRASING.has(localName(element)) && (isShort(element) || hasTextBeside(element))) return true;
+  return isSetApart(element);
 }
 
 /** Does `element`, whose computed style is `style`, flow with the text around it? */
@@ -68,7 +69,7 @@ function isShort(element: Element): boolean {
   let left = NEAR;
   const add = (node: Node): boolean => {
     if (--left < 0) return false;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (nodeType(node) === Node.TEXT_NODE) {
       length += (node as Text).data.trim().length;
       return length <= DROP_CAP_LENGTH;
     }
@@ -83,7 +84,7 @@ function hasTextBeside(element: Element): boolean {
   for (const step of [nextSibling, previousSibling]) {
     let node = step(element);
     for (let n = 0; n < NEAR && node; n++, node = step(node))
-      if (node.nodeType === Node.TEXT_NODE && textContent(node).trim() !== '') return true;
+      if (nodeType(node) === Node.TEXT_NODE && textContent(node).trim() !== '') return true;
   }
   return false;
 }
@@ -92,7 +93,7 @@ function hasTextBeside(element: Element): boolean {
 export function containerOf(node: Node): Element | undefined {
   for (let at: Node | null = node; at; at = renderedParent(at)) {
     if (!(at instanceof Element)) continue;
-    if (at === document.body || !joinsLine(at, flowOf(at))) return at;
+    if (at === bodyOf() || !joinsLine(at, flowOf(at))) return at;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
  * that do this are made for servers and bring an HTML parser along (17 kB and more), and those small enough for every
  * page know neither `@graph` nor ClaimReview.
  */
-import { textContent } from '../dom/safe';
+import { doc, textContent } from '../dom/safe';
 
 export interface LinkedData {
   /** The page's article, or what comes nearest to one; `{}` if there is none. */
@@ -24,7 +24,7 @@ export function linkedData(): LinkedData {
   // Breadth first: an article at the top is the page's, one further down a related one.
   const things: unknown[] = [];
   let left = MOST_CHARACTERS;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = textContent(script);
     left -= text.length;
     if (left < 0) break;

@@ -1,5 +1,5 @@
 /** Pages whose publisher does not want them read, and pages that are one big editor. */
-import { attribute, localName } from '../dom/safe';
+import { attribute, doc, localName } from '../dom/safe';
 
 /** Attributes by which a page may opt out later; a reader of the page listens for them beside `SKIP_ATTRIBUTES`. */
 export const OPT_OUT_ATTRIBUTES = ['name', 'content'];
@@ -8,8 +8,8 @@ export const OPT_OUT_ATTRIBUTES = ['name', 'content'];
  * Is this document not to be read at all: it holds `<meta name="factmark" content="off">`, or it is an editor
  * (`designMode`)? Each frame speaks for itself. Cheap enough to ask before each reading.
  */
-export function isOptedOut(of: Document = document): boolean {
-  return of.designMode === 'on' || [...of.getElementsByTagName('meta')].some(saysOff);
+export function isOptedOut(): boolean {
+  return doc.designMode === 'on' || [...doc.getElementsByTagName('meta')].some(saysOff);
 }
 
 /** Is `node` the element by which a page opts out? To be asked of what was added or changed. */

@@ -1,5 +1,6 @@
 /** What is read first: the story before what stands beside it, what is in view before the rest. */
-import { closestAcross } from '../dom/safe';
+import { boxOf } from '../dom/hit';
+import { closestAcross, doc, holds, isLike } from '../dom/safe';
 
 /** Beside the story, wherever it stands. Class and id names are guesses: they only decide what comes first. */
 const BESIDE = [
@@ -22,12 +23,12 @@ const STORY = 'main,[role="main"],article';
 export function priority(element: Element): 0 | 1 | 2 {
   const beside = closestAcross(element, BESIDE);
   // A body or main may be called `has-sidebar`: what the story itself stands in is not beside it.
-  if (beside && !beside.matches(STORY) && !beside.querySelector(STORY)) return 2;
-  if (!closestAcross(element, STORY) && !element.querySelector(STORY) && pageHasStory()) return 2;
-  const { top, bottom } = element.getBoundingClientRect();
+  if (beside && !isLike(beside, STORY) && !holds(beside, STORY)) return 2;
+  if (!closestAcross(element, STORY) && !holds(element, STORY) && pageHasStory()) return 2;
+  const { top, bottom } = boxOf(element);
   return bottom >= -innerHeight && top <= 2 * innerHeight ? 0 : 1;
 }
 
 /** Live collections: the browser keeps them, asking costs nothing. */
 const pageHasStory = (): boolean =>
-  document.getElementsByTagName('main').length > 0 || document.getElementsByTagName('article').length > 0;
+  doc.getElementsByTagName('main').length > 0 || doc.getElementsByTagName('article').length > 0;

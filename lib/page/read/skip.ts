@@ -9,6 +9,7 @@ import {
   attributeCount,
   has,
   holds,
+  holdsAll,
   isInside,
   localName,
   renderedParent,
@@ -63,7 +64,7 @@ export function isSkipped(element: Element): boolean {
   if (tag === 'form' && !holds(element, 'main,article,h1')) return true;
   if (!attributes) return false;
   if (has(element, 'hidden') && attribute(element, 'hidden')?.toLowerCase() !== 'until-found') return true;
-  if (attribute(element, 'aria-hidden') === 'true') return true;
+  if (attribute(element, 'aria-hidden') === 'true' && !isLabelled(element)) return true;
   // Off is final: nothing inside turns reading on again.
   if (attribute(element, 'data-factmark')?.toLowerCase() === 'off') return true;
   if (isEditable(attribute(element, 'contenteditable'))) return true;
@@ -74,6 +75,19 @@ export function isSkipped(element: Element): boolean {
   return untranslated && isCode(element);
 }
 
+/** Levels between a label and the letters it stands for: lines, words, letters. */
+const LEVELS = 3;
+
+/** Does a label just around it say the same? So a headline that is set word by word is told to those who listen. */
+function isLabelled(element: Element): boolean {
+  let at = renderedParent(element);
+  for (let n = 0; n < LEVELS && at instanceof Element; n++, at = renderedParent(at)) {
+    const label = attribute(at, 'aria-label');
+    if (label !== null) return label.includes(textContent(element).trim());
+  }
+  return false;
+}
+
 /** `contenteditable` with any value that turns it on; "inherit" and nonsense don't. */
 const isEditable = (value: string | null): boolean =>
   value !== null && ['', 'true', 'plaintext-only'].includes(value.toLowerCase());
@@ -82,7 +96,7 @@ const isEditable = (value: string | null): boolean =>
 function isCode(element: Element): boolean {
   if (/mono|courier|consolas|menlo/i.test(getComputedStyle(element).fontFamily)) return true;
   let length = 0;
-  for (const code of element.querySelectorAll(CODE)) length += textContent(code).length;
+  for (const code of holdsAll(element, CODE)) length += textContent(code).length;
   return length > 0 && 2 * length >= textContent(element).length;
 }
 

@@ -2,18 +2,18 @@
  * When a page may be worked for: while somebody sees it. Hidden tabs, prerendered pages that were not opened yet,
  * frozen ones and those kept for the back button get no work, no messages and no timers.
  */
+import { doc } from '../dom/safe';
 
 /** Events after which `isAwake` may answer differently; a page that comes back from the back/forward cache sends `pageshow`. */
 const TURNS = ['visibilitychange', 'prerenderingchange', 'resume', 'pageshow'] as const;
 
 /** Is the page on show? False too while it is prerendered and when it has left for another page. */
 export const isAwake = (): boolean =>
-  document.visibilityState === 'visible' && !(document as { prerendering?: boolean }).prerendering;
+  doc.visibilityState === 'visible' && !(doc as { prerendering?: boolean }).prerendering;
 
 /** Calls `onTurn` whenever the page falls asleep or wakes (and maybe when it did neither), until `signal` aborts. */
 export function onTurn(onTurn: () => void, signal: AbortSignal): void {
-  for (const type of TURNS)
-    (type === 'pageshow' ? window : document).addEventListener(type, onTurn, { signal });
+  for (const type of TURNS) (type === 'pageshow' ? window : doc).addEventListener(type, onTurn, { signal });
 }
 
 /** Resolves once the page is awake, at once if it is; also when `signal` aborts. Never rejects. */

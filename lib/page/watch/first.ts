@@ -1,6 +1,8 @@
 /** What of a large tree is read first: what is in view, then the stories, then the rest; each part once. */
 
 import { flatParent, isRendered, isWithin } from '../dom/flat';
+import { boxOf } from '../dom/hit';
+import { bodyOf, doc } from '../dom/safe';
 import { containerOf } from '../read/blocks';
 import { priority } from '../read/priority';
 import { isInSkipped } from '../read/skip';
@@ -30,7 +32,7 @@ export function* readingOrder(roots: ReadonlySet<Element>): Generator<undefined,
   const early = new Set<Element>();
   if ([...roots].slice(0, MOST_SORTED).some((root) => countElements(root) > LARGE)) {
     for (const element of yield* inView()) if (isWithin(element, roots, false)) early.add(element);
-    for (const story of document.querySelectorAll('main,[role="main"],article')) {
+    for (const story of doc.querySelectorAll('main,[role="main"],article')) {
       if (early.size > MOST_STORIES + ROWS * COLUMNS.length) break;
       yield undefined;
       if (!isWithin(story, roots, false) || isWithin(story, early, true)) continue;
@@ -48,10 +50,10 @@ function* inView(): Generator<undefined, readonly Element[]> {
   for (let row = 0; row < ROWS; row++)
     for (const column of COLUMNS) {
       yield undefined;
-      const hit = document.elementFromPoint(innerWidth * column, (innerHeight * (row + 0.5)) / ROWS);
+      const hit = doc.elementFromPoint(innerWidth * column, (innerHeight * (row + 0.5)) / ROWS);
       let best: Element | undefined;
       for (let at: Element | null = hit && (containerOf(hit) ?? null); at; at = flatParent(at)) {
-        if (at === document.body || at.getBoundingClientRect().height > 1.5 * innerHeight) break;
+        if (at === bodyOf() || boxOf(at).height > 1.5 * innerHeight) break;
         if (containerOf(at) === at) best = at;
       }
       if (best && !found.has(best) && !isInSkipped(best)) found.set(best, priority(best));

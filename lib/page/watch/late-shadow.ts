@@ -3,6 +3,7 @@
  * can't ask `customElements`. So elements that were not defined yet are looked at again, ever more rarely.
  */
 
+import { isConnected } from '../dom/flat';
 import { shadowRootOf } from '../dom/safe';
 import { pause } from '../time/lifecycle';
 
@@ -40,7 +41,7 @@ export function watchUpgrades(onShadow: (host: Element) => void, signal: AbortSi
   /** Is it still worth waiting for? */
   const look = (entry: Waiting): boolean => {
     const element = entry.element.deref();
-    if (!element || !Reflect.get(Node.prototype, 'isConnected', element)) return false;
+    if (!element || !isConnected(element)) return false;
     if (!shadowRootOf(element)) return ++entry.looks < LOOKS;
     onShadow(element);
     return false;

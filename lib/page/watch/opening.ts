@@ -1,4 +1,5 @@
 /** Hears when text that is not rendered opens: tabs, "read more", `<details>`, however the page does it. */
+import { isConnected } from '../dom/flat';
 import { localName } from '../dom/safe';
 
 /** Elements watched at a time. Inline ones need a dearer observer: a ResizeObserver sees only boxes. */
@@ -29,7 +30,8 @@ export function watchOpening(onOpen: (element: Element) => void) {
     if (inlines.delete(element)) boxes.unobserve(element);
   };
   const prune = () => {
-    for (const set of [blocks, inlines]) for (const element of set) if (!element.isConnected) forget(element);
+    for (const set of [blocks, inlines])
+      for (const element of set) if (!isConnected(element)) forget(element);
   };
   return {
     watch: (element: Element) => {

@@ -5,7 +5,7 @@
  */
 
 import { flatChildren, flatParent, isConnected, isRendered, isWithin } from '../dom/flat';
-import { previousSibling, shadowRootOf } from '../dom/safe';
+import { bodyOf, previousSibling, shadowRootOf } from '../dom/safe';
 import { type Block, containerOf, isInline, readBlocks, type Walk } from '../read/blocks';
 import { flowOf } from '../read/flow';
 import { isInSkipped, isSkipped } from '../read/skip';
@@ -113,7 +113,8 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): Reader {
         yield* known.sweep(doubtful);
       }
       if (now.all) for (const container of known.containers()) doubtful.add(container);
-      yield* now.all ? rootsIn(document.body, roots, own) : gather(now, roots, own, doubtful);
+      const body = bodyOf();
+      yield* now.all && body ? rootsIn(body, roots, own) : gather(now, roots, own, doubtful);
       yield* readTrees(roots, doubtful);
       for (const container of own) {
         yield undefined;
@@ -196,7 +197,7 @@ export function startReader(events: ReaderEvents, signal: AbortSignal): Reader {
       const style = getComputedStyle(at);
       if (style.display === 'none') opening.watch(at);
       else if (flowOf(at, style) === 'unseen') continue;
-      else if (at === document.body || !isInline(at, style)) roots.add(at);
+      else if (at === bodyOf() || !isInline(at, style)) roots.add(at);
       else {
         const container = at === element ? containerOf(at) : undefined;
         if (container) own.add(container);

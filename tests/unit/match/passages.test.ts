@@ -19,7 +19,7 @@ function measure(file: string) {
 }
 
 describe.each([
-  { file: 'passages.jsonl', passages: 320, positive: 130, wrong: 1, right: 126, stance: 0.93 },
+  { file: 'passages.jsonl', passages: 321, positive: 130, wrong: 1, right: 126, stance: 0.93 },
   { file: 'passages-2.jsonl', passages: 220, positive: 88, wrong: 1, right: 84, stance: 0.92 },
   { file: 'passages-3.jsonl', passages: 130, positive: 57, wrong: 1, right: 52, stance: 0.94 },
   { file: 'passages-4.jsonl', passages: 130, positive: 53, wrong: 1, right: 49, stance: 0.9 },

@@ -3,6 +3,7 @@
 import { flatParent } from '../../dom/flat';
 import { boxOf } from '../../dom/hit';
 import type { Rect } from '../../dom/ranges';
+import { bodyOf, doc, field } from '../../dom/safe';
 import { clarity, isFaint } from './paints';
 import { compose, isOnTop, type Linear, ownLinear, scaled, UPRIGHT } from './transform';
 
@@ -22,19 +23,20 @@ export function aroundOf(block: Element): Around {
   let clear = 1;
   /** The `position` that takes what we come from out of the boxes around it, until one that holds it. */
   let leaves = '';
+  const [body, root] = [bodyOf(), doc.documentElement];
   for (let at: Element | null = block; at; at = flatParent(at)) {
     const style = getComputedStyle(at);
     clear *= clarity(style);
     const own = ownLinear(style);
     if (own) linear = compose(own, linear);
     if (own || (leaves === 'absolute' && style.position !== 'static')) leaves = '';
-    const page = at === document.body || at === document.documentElement;
+    const page = at === body || at === root;
     if (leaves === '' && !page) clip = both(clip, clipBy(at, style));
     if (isOnTop(at)) break;
     if (style.position === 'fixed' || (style.position === 'absolute' && leaves === ''))
       leaves = style.position;
   }
-  return { clip, linear: scaled(linear, block.currentCSSZoom ?? 1), faint: isFaint(clear) };
+  return { clip, linear: scaled(linear, field(block, 'currentCSSZoom') ?? 1), faint: isFaint(clear) };
 }
 
 function clipBy(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): Rect | undefined {

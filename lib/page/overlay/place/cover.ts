@@ -5,7 +5,7 @@ import { boxOf, elementsAt } from '../../dom/hit';
 import { HOST_TAG } from '../../dom/host-tag';
 import { localName } from '../../dom/safe';
 import { deepElementAt } from '../home';
-import { isOpaque, paintsIn } from './paints';
+import { isInk, paintsIn } from './paints';
 
 const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'svg', 'object', 'embed']);
 
@@ -59,7 +59,7 @@ export function isInked(element: Element): boolean {
   const style = getComputedStyle(element);
   if (Number.parseFloat(style.fontSize) < SMALLEST) return false;
   // Text that shows a picture through its letters is transparent by design.
-  if (isOpaque(style.webkitTextFillColor || style.color)) return true;
+  if (isInk(style.webkitTextFillColor || style.color)) return true;
   for (let at: Element | null = element; at; at = flatParent(at)) {
     const { backgroundClip, backgroundImage, display } = getComputedStyle(at);
     if (backgroundClip.includes('text') && backgroundImage !== 'none') return true;

@@ -1,5 +1,7 @@
 /** Where letters leave their ink, measured with the page's own fonts on a canvas that is never shown. */
 
+import { doc } from '../../dom/safe';
+
 /** Heights over (`ascent`) and under (`descent`) the baseline in CSS pixels of the unzoomed font. */
 export interface Face {
   /** Of the font: a rectangle of text is as high as both together. */
@@ -23,7 +25,7 @@ let canvas: CanvasRenderingContext2D | null | undefined;
 let lastFont = '';
 
 function measure(font: string, text: string): TextMetrics | undefined {
-  canvas ??= document.createElement('canvas').getContext('2d');
+  canvas ??= doc.createElement('canvas').getContext('2d');
   if (!canvas) return undefined;
   // What it tells of its font is not what it was told; parsing it again for every letter is dear.
   if (lastFont !== font) canvas.font = lastFont = font;

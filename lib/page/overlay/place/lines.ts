@@ -2,6 +2,7 @@
 
 import { flatParent } from '../../dom/flat';
 import { mergeLines, type Rect, textRects } from '../../dom/ranges';
+import { isVisible } from '../../dom/safe';
 import type { Mark } from '../mark';
 import type { Around } from './around';
 import { isCovered, isInked } from './cover';
@@ -78,7 +79,7 @@ function partsAreSeen({ block, start, end }: Mark): boolean {
     if (parent) parents.add(parent);
   }
   for (const parent of parents)
-    if (parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isInked(parent))
+    if (isVisible(parent, { visibilityProperty: true, opacityProperty: true }) && isInked(parent))
       return true;
   return false;
 }

@@ -1,9 +1,9 @@
 /** The ink around the end of a sentence: the letters beside it, the lines above and below, as rectangles. */
 
-import { flatParent } from '../../dom/flat';
+import { flatParent, holdsNode } from '../../dom/flat';
 import { boxOf } from '../../dom/hit';
 import { letterRect, mergeLines, type Rect, textRects } from '../../dom/ranges';
-import { localName } from '../../dom/safe';
+import { doc, localName } from '../../dom/safe';
 import type { Block } from '../../read/blocks';
 import { isSkipped } from '../../read/skip';
 import { type Face, faceOf, fontOf, inkOf } from './ink';
@@ -178,8 +178,8 @@ function thingsAfter(block: Block, at: number): Rect[] {
     (p) => p.start > at && block.text.slice(p.start, p.start + p.length).trim(),
   )?.node;
   const things: Rect[] = [];
-  if (!from || !block.container.contains(from)) return things;
-  const walker = document.createTreeWalker(block.container, NodeFilter.SHOW_ALL);
+  if (!from || !holdsNode(block.container, from)) return things;
+  const walker = doc.createTreeWalker(block.container, NodeFilter.SHOW_ALL);
   walker.currentNode = from;
   for (let n = 0, node = walker.nextNode(); node && node !== stop && n < NODES; n++, node = walker.nextNode())
     if (node instanceof Element && (isSkipped(node) || localName(node) === 'img')) things.push(boxOf(node));

@@ -6,8 +6,9 @@ export function paintLine(element: HTMLElement, { width, transform }: Line): voi
   element.style.width = `${width}px`;
 }
 
-export function paintBadge(element: HTMLElement, { x, y, size, reach }: BadgePlace): void {
+export function paintBadge(element: HTMLElement, { x, y, size, reach, free }: BadgePlace): void {
   element.style.setProperty('--size', `${size}px`);
   element.style.setProperty('--reach', `${reach}px`);
+  element.classList.toggle('free', free);
   element.style.transform = `translate(${x}px, ${y}px)`;
 }

@@ -1,7 +1,17 @@
 /** What computed style says about being seen: does a box paint, does an effect make what is in it unreadable? */
 
-/** Does a computed colour show at all? */
-export const isOpaque = (color: string) => !/^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
+/** How much of a computed colour shows, from 0 to 1. */
+const alphaOf = (color: string): number => {
+  if (color === 'transparent') return 0;
+  const alpha = /^rgba\(.*, ([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(color);
+  return alpha ? Number(alpha[1] ?? alpha[2]) : 1;
+};
+
+/** Fainter than this a colour is no ink, and as a background no cover: a tint. */
+const LEAST_INK = 0.1;
+const LEAST_COVER = 0.2;
+
+export const isInk = (color: string): boolean => alphaOf(color) >= LEAST_INK;
 
 /** Does a box with this style paint anything over what is behind it? */
 export function paintsIn({
@@ -10,8 +20,12 @@ export function paintsIn({
   opacity,
   backdropFilter,
 }: CSSStyleDeclaration): boolean {
-  if (opacity === '0') return false;
-  return backgroundImage !== 'none' || isOpaque(backgroundColor) || (backdropFilter ?? 'none') !== 'none';
+  if (Number(opacity) < LEAST_COVER) return false;
+  return (
+    backgroundImage !== 'none' ||
+    alphaOf(backgroundColor) >= LEAST_COVER ||
+    (backdropFilter ?? 'none') !== 'none'
+  );
 }
 
 /** Less opaque than this, or more blurred (pixels), text is not to be read. */

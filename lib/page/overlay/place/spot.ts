@@ -3,7 +3,7 @@
 import { flatParent, isFlatInside } from '../../dom/flat';
 import { boxOf, elementsAt } from '../../dom/hit';
 import type { Rect } from '../../dom/ranges';
-import { isInside } from '../../dom/safe';
+import { doc, isInside } from '../../dom/safe';
 import type { Mark } from '../mark';
 import type { Around } from './around';
 import { paints, topAt } from './cover';
@@ -109,7 +109,7 @@ function edgesOf(container: Element, { axes, around, box, style }: Setting): Edg
     at = parent;
   }
   const clip = around.clip;
-  const page = document.documentElement.clientWidth;
+  const page = doc.documentElement.clientWidth;
   return ontoAxes(
     axes,
     {

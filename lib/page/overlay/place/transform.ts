@@ -2,7 +2,7 @@
 
 import { flatParent } from '../../dom/flat';
 import type { Rect } from '../../dom/ranges';
-import { has, localName } from '../../dom/safe';
+import { doc, has, isLike, localName } from '../../dom/safe';
 
 /** The linear part of an affine map: the x axis becomes (a, b), the y axis (c, d). */
 export interface Linear {
@@ -67,11 +67,9 @@ function parse(transform: string): Linear {
 
 /** Is `element` painted in the top layer, where no transform of an ancestor reaches it? */
 export const isOnTop = (element: Element): boolean =>
-  element === document.fullscreenElement ||
-  (localName(element) === 'dialog' && matches(element, ':modal')) ||
-  (has(element, 'popover') && matches(element, ':popover-open'));
-
-const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector);
+  element === doc.fullscreenElement ||
+  (localName(element) === 'dialog' && isLike(element, ':modal')) ||
+  (has(element, 'popover') && isLike(element, ':popover-open'));
 
 /** All transforms and CSS zoom on `element` and its ancestors. Reads style only. */
 export function linearOf(element: Element): Linear {

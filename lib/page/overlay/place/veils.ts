@@ -6,6 +6,7 @@
 import { flatChildren, flatParent } from '../../dom/flat';
 import { boxOf } from '../../dom/hit';
 import type { Rect } from '../../dom/ranges';
+import { field } from '../../dom/safe';
 import { paintsIn } from './paints';
 import { isOnTop } from './transform';
 
@@ -54,7 +55,7 @@ function boxOfPseudo(element: Element, style: CSSStyleDeclaration): Rect | undef
   if (style.position === 'fixed') around = null;
   else while (around && getComputedStyle(around).position === 'static') around = flatParent(around);
   const { left: x, top: y } = around ? boxOf(around) : { left: 0, top: 0 };
-  const l = x + (around?.clientLeft ?? 0) + (left as number);
-  const t = y + (around?.clientTop ?? 0) + (top as number);
+  const l = x + (around ? field(around, 'clientLeft') : 0) + (left as number);
+  const t = y + (around ? field(around, 'clientTop') : 0) + (top as number);
   return { left: l, top: t, right: l + (width as number), bottom: t + (height as number) };
 }
