@@ -220,11 +220,10 @@ export function createScene(
     swept = true;
     const gone = [...groups.values()].filter((g) => !isConnected(g.block));
     if (gone.length === 0) return;
-    for (const group of gone) drop(group);
+    gone.forEach(drop);
     forget(gone);
     moves.refresh();
   };
-
   return {
     add(group, now) {
       near.add(group);
