@@ -17,14 +17,21 @@ afterEach(() => {
 
 /** The engine under test has one tab, always in front: what it says of itself is set, all else is real. */
 function hide(state: { hidden?: boolean; prerendering?: boolean } = { hidden: true }): void {
-  const get = (value: unknown) => ({ configurable: true, get: () => value });
-  if (state.hidden) Object.defineProperty(document, 'visibilityState', get('hidden'));
-  if (state.prerendering) Object.defineProperty(document, 'prerendering', get(true));
+  if (state.hidden) say('visibilityState', 'hidden');
+  if (state.prerendering) say('prerendering', true);
   document.dispatchEvent(new Event('visibilitychange'));
 }
+/** What documents said before, by name; set on their prototype, as pages may shadow what a document has of its own. */
+const before = new Map<string, PropertyDescriptor | undefined>();
+function say(name: string, value: unknown): void {
+  before.set(name, Object.getOwnPropertyDescriptor(Document.prototype, name));
+  Object.defineProperty(Document.prototype, name, { configurable: true, get: () => value });
+}
 function show(): void {
-  Reflect.deleteProperty(document, 'visibilityState');
-  Reflect.deleteProperty(document, 'prerendering');
+  for (const [name, own] of before)
+    if (own) Object.defineProperty(Document.prototype, name, own);
+    else Reflect.deleteProperty(Document.prototype, name);
+  before.clear();
   document.dispatchEvent(new Event('prerenderingchange'));
   document.dispatchEvent(new Event('visibilitychange'));
 }
