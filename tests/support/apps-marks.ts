@@ -1,9 +1,6 @@
 /** Are the marks of an app where they belong? One expression, evaluated in the content script's world. */
 import { CLAIM } from '../e2e/apps/texts';
 
-/** A raised badge stands this close: half a line of the apps (18 px) and half the largest badge (16 px). */
-const REACH = 17;
-
 /** What is in the window now, by the names of copies that show the claim. */
 export interface MarksSeen {
   /** With a badge of its own beside the end of the claim. */
@@ -36,7 +33,7 @@ export const marksSeen = (page = 'window'): string => `(() => {
     range.setEnd(walk.currentNode, end - at);
     const last = range.getBoundingClientRect();
     const y = middle(last).y;
-    const own = Array.from(free).find((b) => Math.abs(b.x - last.right) < 40 && Math.abs(b.y - y) < ${REACH});
+    const own = Array.from(free).find((b) => Math.abs(b.x - last.right) < 40 && Math.abs(b.y - y) < 14);
     free.delete(own);
     if (own) marked.push(copy.dataset.copy);
     else if (within(y, 10)) unmarked.push(copy.dataset.copy);
