@@ -67,6 +67,18 @@ describe('going from mark to mark', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  it('keeps badges in reading order for Tab when the page puts its blocks into another', async () => {
+    page(`<p>First. ${CLAIM}</p><p>Second. ${CLAIM}</p><p>Third. ${CLAIM}</p>`);
+    overlay.show(marks());
+    await until(() => drawn().length === 3, 'three badges');
+    document.body.prepend(document.querySelectorAll('p')[2] as HTMLElement);
+    overlay.show(marks());
+    await until(() => {
+      const tops = drawn().map((b) => b.getBoundingClientRect().top);
+      return tops.length === 3 && tops.every((top, n) => n === 0 || top > (tops[n - 1] ?? 0));
+    }, 'badges in the new order');
+  });
+
   it('goes on from where a mark was when that mark is gone', async () => {
     page(`<p>First. ${CLAIM}</p><p>Second. ${CLAIM}</p><p>Third. ${CLAIM}</p>`);
     const all = marks();

@@ -33,7 +33,8 @@ export const marksSeen = (page = 'window'): string => `(() => {
     range.setEnd(walk.currentNode, end - at);
     const last = range.getBoundingClientRect();
     const y = middle(last).y;
-    const own = Array.from(free).find((b) => Math.abs(b.x - last.right) < 40 && Math.abs(b.y - y) < 14);
+    // Beside the text or raised over its end; farther down a badge is the next line's.
+    const own = Array.from(free).find((b) => Math.abs(b.x - last.right) < 40 && b.y > y - 14 && b.y < y + 4);
     free.delete(own);
     if (own) marked.push(copy.dataset.copy);
     else if (within(y, 10)) unmarked.push(copy.dataset.copy);

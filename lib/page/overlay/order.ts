@@ -42,6 +42,20 @@ export function nextDrawn(all: Iterable<Ordered>, one: Ordered): Element | null 
   return found?.drawnElement ?? null;
 }
 
+/** Puts the elements of `all` that are drawn in reading order within `root`; moves only those that are out of it. */
+export function putInOrder(all: Iterable<Ordered>, root: ShadowRoot): void {
+  // Newer than the typings.
+  const { moveBefore } = root as { moveBefore?(node: Node, child: Node): void };
+  let next: Element | undefined;
+  for (const { drawnElement } of [...all].sort((a, b) => b.place - a.place)) {
+    if (!drawnElement) continue;
+    const follows = next && drawnElement.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
+    // Keeps the focus and open popovers where the engine can.
+    if (next && !follows) (moveBefore ?? root.insertBefore).call(root, drawnElement, next);
+    next = drawnElement;
+  }
+}
+
 export interface Stepper {
   /** The mark with this key of `order` has the focus. */
   remember(key: string, order: readonly Mark[]): void;

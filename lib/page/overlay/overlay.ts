@@ -6,7 +6,7 @@ import { isConnected } from '../dom/flat';
 import { Group } from './group';
 import { createHost, type Host, type MovableHost } from './host';
 import type { Mark } from './mark';
-import { inReadingOrder, sameMarks, stepper } from './order';
+import { inReadingOrder, putInOrder, sameMarks, stepper } from './order';
 import { bringIntoView } from './reach';
 import { createScene, type Scene } from './scene';
 
@@ -114,6 +114,7 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
           list.some(({ key }) => homeless.has(key)),
         );
       }
+      putInOrder(groups.values(), host().root);
       at.begin();
     },
     focus,
