@@ -64,34 +64,19 @@ const build = (list: readonly Tree[]) => {
   return root;
 };
 
-it(
-  'reads random trees as a slow and plain reader does',
-  () => {
+it.each([
+  ['reads random trees as a slow and plain reader does', trees.list],
+  ['reads rows of boxes as that reader does', rows],
+])(
+  '%s',
+  (_, lists) => {
     let texts = 0;
     fc.assert(
-      fc.property(trees.list, (list) => {
+      fc.property(lists, (list) => {
         const root = build(list);
         const expected = oracle(root);
         // Longer ones are cut; that has a test of its own.
         fc.pre(expected.every((text) => text.length < 2_000));
-        texts += expected.length;
-        expect(textsOf(root)).toEqual(expected);
-      }),
-      { numRuns: RUNS },
-    );
-    expect(texts).toBeGreaterThan(RUNS / 4);
-  },
-  PATIENCE,
-);
-
-it(
-  'reads rows of boxes as that reader does',
-  () => {
-    let texts = 0;
-    fc.assert(
-      fc.property(rows, (list) => {
-        const root = build(list);
-        const expected = oracle(root);
         texts += expected.length;
         expect(textsOf(root)).toEqual(expected);
       }),

@@ -1,7 +1,8 @@
 /** Long tasks on a page's main thread that were ours, from a trace of the browser. */
 import type { Browser, Page } from '@playwright/test';
 
-interface TraceEvent {
+/** An event of a browser's trace, as far as anything here reads it. */
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;

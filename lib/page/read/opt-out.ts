@@ -1,5 +1,5 @@
 /** Pages whose publisher does not want them read, and pages that are one big editor. */
-import { attribute, doc, localName } from '../dom/safe';
+import { attribute, doc } from '../dom/safe';
 
 /** Attributes by which a page may opt out later; a reader of the page listens for them beside `SKIP_ATTRIBUTES`. */
 export const OPT_OUT_ATTRIBUTES = ['name', 'content'];
@@ -11,10 +11,6 @@ export const OPT_OUT_ATTRIBUTES = ['name', 'content'];
 export function isOptedOut(): boolean {
   return doc.designMode === 'on' || [...doc.getElementsByTagName('meta')].some(saysOff);
 }
-
-/** Is `node` the element by which a page opts out? To be asked of what was added or changed. */
-export const isOptOut = (node: Node): boolean =>
-  node instanceof Element && localName(node) === 'meta' && saysOff(node);
 
 const saysOff = (meta: Element): boolean =>
   attribute(meta, 'name')?.trim().toLowerCase() === 'factmark' &&

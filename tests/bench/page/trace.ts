@@ -3,6 +3,7 @@
  * the machine disturbs it little; moments are of the wall's clock.
  */
 import type { CDPSession } from '@playwright/test';
+import type { TraceEvent } from '../../support/tasks';
 
 /** Milliseconds by kind of work, each event without what ran inside it. */
 export interface Work {
@@ -45,18 +46,6 @@ export interface Trace {
   moment(name: string): number;
 }
 
-interface Event {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** As `dur`, of the processor alone: what others do on the machine does not count. */
-  readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
-}
-
 /** Milliseconds from which on a task holds the page up. */
 export const LONG = 50;
 
@@ -79,9 +68,9 @@ const CALL = /^(FunctionCall|EvaluateScript)$/;
 
 /** Records everything until the answer is called. */
 export async function record(cdp: CDPSession): Promise<() => Promise<Trace>> {
-  const events: Event[] = [];
+  const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => {
-    events.push(...(value as unknown as Event[]));
+    events.push(...(value as unknown as TraceEvent[]));
   });
   await cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
@@ -95,7 +84,7 @@ export async function record(cdp: CDPSession): Promise<() => Promise<Trace>> {
   };
 }
 
-function read(all: readonly Event[]): Trace {
+function read(all: readonly TraceEvent[]): Trace {
   const marks = all.filter((e) => e.name.startsWith('bench:'));
   const home = marks.at(-1);
   if (!home) throw new Error('the page marked no moment');
@@ -140,11 +129,11 @@ function read(all: readonly Event[]): Trace {
 }
 
 /** Microseconds of each event that none of the events inside it took. */
-function selfTimes(sorted: readonly Event[]): Float64Array {
+function selfTimes(sorted: readonly TraceEvent[]): Float64Array {
   const selves = Float64Array.from(sorted, cost);
   const open: number[] = [];
   sorted.forEach((event, i) => {
-    while (open.length > 0 && endOf(sorted[open.at(-1) as number] as Event) <= event.ts) open.pop();
+    while (open.length > 0 && endOf(sorted[open.at(-1) as number] as TraceEvent) <= event.ts) open.pop();
     const around = open.at(-1);
     if (around !== undefined) selves[around] = (selves[around] as number) - cost(event);
     open.push(i);
@@ -152,13 +141,13 @@ function selfTimes(sorted: readonly Event[]): Float64Array {
   return selves;
 }
 
-const cost = ({ tdur, dur }: Event): number => tdur ?? dur ?? 0;
-const endOf = ({ ts, dur }: Event) => ts + (dur ?? 0);
+const cost = ({ tdur, dur }: TraceEvent): number => tdur ?? dur ?? 0;
+const endOf = ({ ts, dur }: TraceEvent) => ts + (dur ?? 0);
 
 type Open = { -readonly [K in keyof Task]: Task[K] };
 
 /** The thread's tasks, `at` and `end` in the trace's own microseconds. */
-function tasksOf(sorted: readonly Event[]): Task[] {
+function tasksOf(sorted: readonly TraceEvent[]): Task[] {
   const tasks: Open[] = [];
   let covered = 0;
   for (const event of sorted) {
@@ -177,7 +166,7 @@ function tasksOf(sorted: readonly Event[]): Task[] {
     if (!inside) continue;
     if (event.name === 'PrePaint' || event.name === 'FireAnimationFrame') task.frame = true;
     if (!CALL.test(event.name)) continue;
-    if (!event.args.data?.url?.startsWith('chrome-extension:')) {
+    if (!event.args?.data?.url?.startsWith('chrome-extension:')) {
       task.page = true;
       continue;
     }
