@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMatches, type Match, type Passage, read } from '../../lib/match/find';
-import { fold, foldWord, hashWord } from '../../lib/match/fold';
+import { fold, foldHashes, foldWord, hashWord } from '../../lib/match/fold';
 import type { Library, Way } from '../../lib/match/library';
 import { meets } from '../../lib/match/needs';
 import { compile, type Node, PatternError, type Sequence } from '../../lib/match/pattern';
@@ -30,6 +30,31 @@ describe('folding', () => {
           last = end;
         }
       }),
+    );
+  });
+});
+
+describe('folding in a page', () => {
+  const tricky = fc
+    .array(
+      fc.constantFrom(
+        ..."aSZ é中かกß½𝒜😀.,٫'’1 2٣\u00ad\ud800\n-",
+        "'s ",
+        '1,000',
+        '3.8bn',
+        'U.S.',
+        '’s.',
+        "s'",
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join(''));
+  it('gives the very hashes that the background finds', () => {
+    fc.assert(
+      fc.property(fc.oneof(tricky, anyText), (text) => {
+        expect([...foldHashes(text)]).toEqual([...fold(text).hashes]);
+      }),
+      { numRuns: 3_000 },
     );
   });
 });
