@@ -31,6 +31,10 @@ describe('nothing is drawn over text that is', () => {
       'under a pane that lets the pointer through',
       `<div style="position:relative"><p style="${FONT}">${CLAIM}</p><div style="position:absolute;inset:0;background:#fff;pointer-events:none"></div></div>`,
     ],
+    [
+      'under such a pane at the end of a long story',
+      `<div style="position:relative"><p style="${FONT}">${CLAIM}</p>${'<p>More.</p>'.repeat(60)}<div style="position:absolute;inset:0;background:#fff;pointer-events:none"></div></div>`,
+    ],
     ['in ink that is all but transparent', `<p style="${FONT};color:rgba(0,0,0,.02)">${CLAIM}</p>`],
     ['all but transparent', `<div style="opacity:.2"><p style="${FONT};opacity:.3">${CLAIM}</p></div>`],
     ['blurred by its publisher', `<div style="filter:blur(6px)"><p style="${FONT}">${CLAIM}</p></div>`],

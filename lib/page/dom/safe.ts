@@ -49,7 +49,8 @@ export const has = (of: Element, name: string): boolean => hasAttribute.call(of,
 export const attributeCount = (of: Element): number =>
   hasAttributes.call(of) ? getAttributes.call(of).length : 0;
 export const holds = (of: Element, selector: string): boolean => querySelector.call(of, selector) !== null;
-export const holdsAll = (of: Element, selector: string): NodeListOf<Element> =>
+/** All elements in `of` that match. */
+export const allIn = (of: Element, selector: string): NodeListOf<Element> =>
   querySelectorAll.call(of, selector);
 export const isInside = (of: Element, selector: string): boolean => closest.call(of, selector) !== null;
 export const nearest = (of: Element, selector: string): Element | null => closest.call(of, selector);

@@ -5,11 +5,11 @@
 
 import { HOST_TAG } from '../dom/host-tag';
 import {
+  allIn,
   attribute,
   attributeCount,
   has,
   holds,
-  holdsAll,
   isInside,
   localName,
   renderedParent,
@@ -96,7 +96,7 @@ const isEditable = (value: string | null): boolean =>
 function isCode(element: Element): boolean {
   if (/mono|courier|consolas|menlo/i.test(getComputedStyle(element).fontFamily)) return true;
   let length = 0;
-  for (const code of holdsAll(element, CODE)) length += textContent(code).length;
+  for (const code of allIn(element, CODE)) length += textContent(code).length;
   return length > 0 && 2 * length >= textContent(element).length;
 }
 

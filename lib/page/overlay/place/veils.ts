@@ -3,16 +3,16 @@
  * it is looked for where pages put it: beside the text's ancestors, and in their `::before` and `::after`.
  */
 
-import { flatChildren, flatParent } from '../../dom/flat';
+import { flatParent } from '../../dom/flat';
 import { boxOf } from '../../dom/hit';
 import type { Rect } from '../../dom/ranges';
-import { field } from '../../dom/safe';
+import { field, nextSibling, previousSibling } from '../../dom/safe';
 import { paintsIn } from './paints';
 import { isOnTop } from './transform';
 
-/** Ancestors looked at, and children of each; a style costs about 1.4 µs. */
+/** Ancestors looked at, and siblings in either direction and from the end of each; a style costs about 1.4 µs. */
 const MOST_LEVELS = 8;
-const MOST_CHILDREN = 40;
+const MOST_SIBLINGS = 12;
 
 /** Viewport rectangles of all veils that may lie over `block`. A fade counts as a whole: text in it is not to be read. */
 export function veilsOver(block: Element): readonly Rect[] {
@@ -27,12 +27,27 @@ export function veilsOver(block: Element): readonly Rect[] {
       }
     }
     if (at !== block)
-      for (const child of flatChildren(at).slice(0, MOST_CHILDREN))
-        if (child !== from && isVeil(getComputedStyle(child))) veils.push(boxOf(child));
+      for (const sibling of siblingsOf(from, at))
+        if (isVeil(getComputedStyle(sibling))) veils.push(boxOf(sibling));
     if (isOnTop(at)) break;
     from = at;
   }
   return veils;
+}
+
+/** Elements near `from` in `parent`, and the last ones, where panes laid over the rest often stand. */
+function* siblingsOf(from: Element, parent: Element): Generator<Element> {
+  const last = field(parent, 'lastElementChild');
+  for (const [start, step] of [
+    [nextSibling(from), nextSibling],
+    [previousSibling(from), previousSibling],
+    [last, previousSibling],
+  ] as const)
+    for (let at: Node | null = start, n = 0; at && at !== from && n < MOST_SIBLINGS; at = step(at))
+      if (at instanceof Element) {
+        n++;
+        yield at;
+      }
 }
 
 function isVeil(style: CSSStyleDeclaration): boolean {
