@@ -3,6 +3,7 @@ import { badgeSvg, badgeTone } from '../../components/badge';
 import { stanceShort } from '../../components/stances';
 import type { Rating } from '../../lib/claims';
 import type { CardInfo } from '../../lib/messages/calls';
+import { doc } from '../../lib/page/dom/safe';
 import type { Settings } from '../../lib/store/settings';
 import type { Sighting } from '../content/sightings';
 
@@ -23,7 +24,7 @@ export function badgeElement(
 ): HTMLButtonElement {
   const { match } = sighting;
   const rating = shownRating(sighting, card);
-  const button = document.createElement('button');
+  const button = doc.createElement('button');
   button.type = 'button';
   button.className = 'badge';
   button.dataset.tone = badgeTone(rating);
@@ -40,11 +41,11 @@ export function badgeElement(
   // Where the sentence stands, told to screen readers without an id or an attribute on the page.
   if ('ariaDetailsElements' in button) button.ariaDetailsElements = [sighting.block.container];
   const { viewBox, shapes } = badgeSvg(rating);
-  const svg = document.createElementNS(SVG, 'svg');
+  const svg = doc.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', viewBox);
   svg.setAttribute('aria-hidden', 'true');
   for (const { tag, attrs } of shapes) {
-    const shape = document.createElementNS(SVG, tag);
+    const shape = doc.createElementNS(SVG, tag);
     for (const [name, value] of Object.entries(attrs)) shape.setAttribute(name, value);
     svg.append(shape);
   }

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { Card } from '../../components/Card';
 import type { CardInfo } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
+import { doc } from '../../lib/page/dom/safe';
 import type { Overlay } from '../../lib/page/overlay/overlay';
 import type { Settings } from '../../lib/store/settings';
 import type { Sighting } from '../content/sightings';
@@ -29,7 +30,7 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
 
   const ensureLayer = () => {
     if (layer) return layer;
-    layer = document.createElement('div');
+    layer = doc.createElement('div');
     layer.className = 'card-layer';
     layer.popover = 'manual';
     layer.addEventListener('pointerenter', () => clearTimeout(timer));
@@ -138,11 +139,10 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     },
     { signal, capture: true },
   );
-  document.addEventListener(
-    'pointerdown',
-    (event) => open && event.target !== overlay.host().element && close(),
-    { signal, capture: true },
-  );
+  doc.addEventListener('pointerdown', (event) => open && event.target !== overlay.host().element && close(), {
+    signal,
+    capture: true,
+  });
   const follow = () => {
     if (!open || !layer) return;
     const box = open.badge.getBoundingClientRect();

@@ -2,6 +2,7 @@
 
 import type { Block, Piece } from '../read/blocks';
 import { isConnected } from './flat';
+import { doc } from './safe';
 
 /** A viewport rectangle in CSS pixels. */
 export interface Rect {
@@ -31,7 +32,7 @@ const isIntact = (node: Text, block: Block, offset: number) =>
   node.isConnected && offset <= node.length && isConnected(block.container);
 
 /** One range object for measuring, reused and emptied after each use. */
-const ruler = typeof document === 'undefined' ? undefined : document.createRange();
+const ruler = doc.createRange();
 
 /** Line rectangles of `[start, end)`, one per line, left to right merged; empty when not rendered. */
 export const lineRects = (block: Block, start: number, end: number): Rect[] =>
@@ -43,7 +44,7 @@ export const lineRects = (block: Block, start: number, end: number): Rect[] =>
  */
 export function textRects(block: Block, start: number, end: number): Rect[] {
   const range = locate(block, start, end);
-  if (!range || !ruler) return [];
+  if (!range) return [];
   const rects: Rect[] = [];
   for (const piece of block.pieces) {
     const from = Math.max(0, start - piece.start);
@@ -78,7 +79,7 @@ const isBlank = (code: number) => code === 0x20 || (code >= 0x09 && code <= 0x0d
 /** The rectangle of the one character at an offset, with its text node; undefined when not rendered. Cheap: asked often. */
 export function letterRect(block: Block, at: number): { rect: Rect; node: Text } | undefined {
   const piece = block.pieces.find((p) => p.start <= at && p.start + p.length > at);
-  if (!piece || !ruler) return undefined;
+  if (!piece) return undefined;
   const { node } = piece;
   const offset = piece.from + at - piece.start;
   if (!node.isConnected || offset >= node.length) return undefined;
