@@ -9,6 +9,8 @@ import type { Stance } from '../lib/match/stance';
 import { badgeTone } from './badge';
 import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
+import { OthersInShort } from './OtherPublishers';
+import type { OtherCheck } from './others';
 import { stanceLong } from './stances';
 import { VerdictMark } from './VerdictMark';
 
@@ -26,6 +28,8 @@ export interface CardCheck {
 
 export interface CardProps {
   readonly card: CardCheck;
+  /** What others say of the same claim, best first. */
+  readonly others: readonly OtherCheck[];
   readonly stance: Stance;
   readonly stanceSure: boolean;
   /** Why the sentence matched, in words. */
@@ -39,7 +43,8 @@ export interface CardProps {
 }
 
 export function Card(props: CardProps) {
-  const { card, stance, stanceSure, reasons, sentence, onOpen, onDismiss, onSiteOff, onClose } = props;
+  const { card, others, stance, stanceSure, reasons, sentence, onOpen, onDismiss, onSiteOff, onClose } =
+    props;
   const title = useId();
   return (
     <div
@@ -69,6 +74,7 @@ export function Card(props: CardProps) {
             {card.answer}
           </p>
         )}
+        <OthersInShort self={card} others={others} />
         <p class="card-stance">
           <Icon node={Quote} size={14} />
           <span>{stanceLong(stance, stanceSure)}</span>

@@ -2,10 +2,13 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FactCheck, Publisher } from '../lib/claims';
 import { badgeTone } from './badge';
+import { type Change, ChangeLog, WhatChanged } from './Changed';
 import { CheckedOn } from './CheckedOn';
 import { CitedText, firstCitations } from './CitedText';
 import { counted, sayNumber } from './dates';
 import { FollowUps } from './FollowUps';
+import { OtherPublishers } from './OtherPublishers';
+import type { OtherCheck } from './others';
 import { type CitedIn, SourceList } from './SourceList';
 import { VerdictMark } from './VerdictMark';
 
@@ -13,7 +16,11 @@ export interface CheckDocumentProps {
   readonly check: FactCheck;
   readonly publisher: Pick<Publisher, 'name' | 'disclaimer'>;
   readonly topicTitle: string;
-  /** Opens another check, named by a follow-up. */
+  /** What others say of the same claim, best first. */
+  readonly others: readonly OtherCheck[];
+  /** What it said when the reader opened it, if that was something else. */
+  readonly change: Change | undefined;
+  /** Opens another check, named by a follow-up or among the others. */
   readonly onOpen: (check: string) => void;
 }
 
@@ -42,7 +49,8 @@ function partsOf(check: FactCheck): readonly Part[] {
   ];
 }
 
-export function CheckDocument({ check, publisher, topicTitle, onOpen }: CheckDocumentProps) {
+export function CheckDocument(props: CheckDocumentProps) {
+  const { check, publisher, topicTitle, others, change, onOpen } = props;
   const root = useRef<HTMLElement>(null);
   const [lit, setLit] = useState<{ n: number; from: string }>();
   const parts = useMemo(() => partsOf(check), [check]);
@@ -72,7 +80,9 @@ export function CheckDocument({ check, publisher, topicTitle, onOpen }: CheckDoc
         <p class="check-disclaimer" dir="auto">
           {publisher.disclaimer}
         </p>
+        {change && <WhatChanged change={change} />}
       </header>
+      <OtherPublishers self={{ ...check, publisher: publisher.name }} others={others} onOpen={onOpen} />
       {parts.map(({ block, number, title, text }) => (
         <section key={block} class={number === parts.length - 1 ? 'check-part bottom-line' : 'check-part'}>
           <h2 dir="auto">
@@ -95,6 +105,7 @@ export function CheckDocument({ check, publisher, topicTitle, onOpen }: CheckDoc
         <p class="check-meta">{sourceCount(sources)}</p>
         <SourceList sources={sources} citedIn={(n) => cited.get(n) ?? []} lit={lit} onBack={goTo} />
       </section>
+      <ChangeLog check={check} />
       {check.followUps.length > 0 && (
         <section class="check-part">
           <h2>Follow-up questions</h2>

@@ -1,9 +1,9 @@
 /** What was found on the page: checks in reading order, each with the sentences that repeat its claim. */
 import { ArrowUpRight, ChevronRight } from 'lucide';
-import type { Verdict } from '../lib/claims';
 import type { Stance } from '../lib/match/stance';
 import { badgeTone } from './badge';
 import { Icon } from './Icon';
+import { type OtherCheck, saySummary } from './others';
 import { stanceShort } from './stances';
 import { VerdictMark } from './VerdictMark';
 
@@ -14,16 +14,15 @@ export interface ListedMatch {
   readonly sentence: string;
   readonly stance: Stance;
   readonly stanceSure: boolean;
+  /** Ids of checks of the same claim by others. */
+  readonly others: readonly string[];
   /** The frame it stands in; 0 is the page itself. */
   readonly frame: number;
 }
 
 /** The check it points to, in short. */
-export interface ListedCheck {
-  readonly id: string;
-  readonly question: string;
+export interface ListedCheck extends OtherCheck {
   readonly answer: string;
-  readonly verdict: Verdict;
 }
 
 export interface MatchListProps {
@@ -37,7 +36,7 @@ export interface MatchListProps {
 export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps) {
   return (
     <ol class="matches">
-      {groups(matches, checks).map(({ check, found, first }) => (
+      {groups(matches, checks).map(({ check, found, first, others }) => (
         <li key={found[0]?.key} class="match" data-tone={badgeTone(check.verdict.rating)}>
           <VerdictMark verdict={check.verdict} />
           <h2 class="match-question">
@@ -51,6 +50,7 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
               {check.answer}
             </p>
           )}
+          {first && others.length > 0 && <p class="match-others">{saySummary(check, others)}.</p>}
           <ul class="match-sentences">
             {found.map(({ key, sentence, stance, stanceSure, frame }) => (
               <li key={key}>
@@ -91,5 +91,8 @@ function groups(matches: readonly ListedMatch[], checks: readonly ListedCheck[])
     if (last?.check.id === check.id) last.found.push(match);
     else runs.push({ check, found: [match], first: !runs.some((r) => r.check.id === check.id) });
   }
-  return runs;
+  return runs.map((run) => {
+    const ids = new Set(run.found.flatMap((match) => match.others));
+    return { ...run, others: checks.filter((c) => c.id !== run.check.id && ids.has(c.id)) };
+  });
 }

@@ -2,18 +2,26 @@
 import { ExternalLink } from 'lucide';
 import type { Review } from '../lib/claims';
 import { badgeTone } from './badge';
+import { type Change, WhatChanged } from './Changed';
 import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
+import { OtherPublishers } from './OtherPublishers';
+import type { OtherCheck } from './others';
 import { VerdictMark } from './VerdictMark';
 
 export interface ReviewDocumentProps {
   readonly review: Review;
   /** Title of the source it came with. */
   readonly source: string;
+  /** What others say of the same claim, best first. */
+  readonly others: readonly OtherCheck[];
+  /** What it said when the reader opened it, if that was something else. */
+  readonly change: Change | undefined;
+  readonly onOpen: (check: string) => void;
 }
 
-export function ReviewDocument({ review, source }: ReviewDocumentProps) {
-  const { claim, claimant, title, verdict, publisher, url } = review;
+export function ReviewDocument({ review, source, others, change, onOpen }: ReviewDocumentProps) {
+  const { claim, claimant, title, verdict, publisher, url, checkedOn = '' } = review;
   return (
     <article class="check" lang={review.language}>
       <header class="check-head">
@@ -37,12 +45,13 @@ export function ReviewDocument({ review, source }: ReviewDocumentProps) {
           </p>
         )}
         <p class="check-meta" lang="en">
-          <CheckedOn date={review.checkedOn ?? ''} publisher={publisher} />
+          <CheckedOn date={checkedOn} publisher={publisher} />
         </p>
         <p class="check-disclaimer" lang="en">
           This verdict is the publisher’s own, from a source you added. Factmark has not checked it. Pages are
           matched with it by likeness of words, which can be wrong.
         </p>
+        {change && <WhatChanged change={change} />}
       </header>
       {url ? (
         <p class="review-link" lang="en">
@@ -56,6 +65,11 @@ export function ReviewDocument({ review, source }: ReviewDocumentProps) {
           Its publisher gave no address.
         </p>
       )}
+      <OtherPublishers
+        self={{ id: review.id, question: claim, verdict, checkedOn, publisher }}
+        others={others}
+        onOpen={onOpen}
+      />
     </article>
   );
 }

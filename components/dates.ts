@@ -26,3 +26,20 @@ export const counted = (n: number, one: string, many: string): string =>
 /** “4.2 MB”; under a tenth of a megabyte in kilobytes. */
 export const sayBytes = (bytes: number): string =>
   bytes < 100_000 ? `${sayNumber(Math.ceil(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** `2026-11-22T10:05:00Z` → “22 November 2026 at 10:05” on the reader's clock. Anything else stays as it is. */
+export function sayTime(time: string): string {
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime())) return time;
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** “English”; a tag that nobody has a name for stays as it is. */
+export function sayLanguage(tag: string): string {
+  if (tag === 'und') return 'language not said';
+  try {
+    return new Intl.DisplayNames([LOCALE], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

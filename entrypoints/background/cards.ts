@@ -1,8 +1,11 @@
 /** What panels and cards show of a check, authored or bare. */
-import type { Review } from '../../lib/claims';
+import type { FactCheck, Review } from '../../lib/claims';
+import { findAll } from '../../lib/match/engine';
 import type { CardInfo, CheckView } from '../../lib/messages/calls';
+import { readReview } from '../../lib/store/editions/reviews';
 import type { Live } from '../../lib/store/live';
-import { readReview } from '../../lib/store/sources';
+import { readChange } from '../../lib/store/opened/opened';
+import type { Settings } from '../../lib/store/settings';
 import { isOwnPage, type OwnPage } from './own-page';
 
 /** The checks with these ids in short, each once; left out are unknown ones, and those whose own page is `page`. */
@@ -44,15 +47,21 @@ function reviewCard(review: Review, source: string): CardInfo {
   };
 }
 
-/** A check in full. */
+/** A check in full, with what others say of the same claim and what it said before. */
 export async function checkView(
-  { checks, sources, database }: Live,
+  live: Live,
   id: string,
+  { topicsOff }: Settings,
 ): Promise<CheckView | undefined> {
+  const { checks, sources, database } = live;
   const entry = checks.get(id);
+  const change = await readChange(database, id);
+  const others = (claims: readonly string[]) => othersOf(live, id, claims, topicsOff);
   if (!entry) {
     const stored = await readReview(database, sources, id);
-    return stored && { kind: 'review', review: stored.review, source: stored.source.title };
+    if (!stored) return undefined;
+    const { review, source } = stored;
+    return { kind: 'review', review, source: source.title, others: await others([review.claim]), change };
   }
   const { check, pack } = entry;
   return {
@@ -60,5 +69,26 @@ export async function checkView(
     check,
     publisher: pack.publisher,
     topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic,
+    others: await others(claimsOf(check)),
+    change,
   };
+}
+
+const claimsOf = (check: FactCheck): string[] => check.claims.map((claim) => claim.text);
+
+/** Checks and reviews of these claims that are not `id`, as a page that says them would show. */
+async function othersOf(
+  live: Live,
+  id: string,
+  claims: readonly string[],
+  off: readonly string[],
+): Promise<CardInfo[]> {
+  const engine = live.engine(off);
+  const found = claims
+    .flatMap((text) => findAll(engine, { text }, { strictness: 'normal' }))
+    .flatMap((match) => [match.check, ...match.others]);
+  return cardsOf(
+    live,
+    found.filter((other) => other !== id),
+  );
 }

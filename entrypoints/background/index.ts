@@ -6,11 +6,13 @@ import type { OffReason } from '../../lib/messages/calls';
 import { serveBackground } from '../../lib/messages/serve';
 import { announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
+import { forgetOpened, noteTold, readChanges } from '../../lib/store/opened/opened';
 import { isPaused, isSiteOff, type Settings } from '../../lib/store/settings';
 import { changeSettings, readSettings } from '../../lib/store/settings-store';
-import { removeSource } from '../../lib/store/sources';
 import { cardsOf, checkView } from './cards';
 import { injectMarks, takeOver } from './inject';
+import { lookForChanges, rememberOpened } from './opened';
+import { sourceHandlers } from './sources';
 import { forgetTab, noteFrame, startFrame, stepIn, viewOf } from './tabs';
 
 /**
@@ -22,7 +24,7 @@ const MOST_PASSAGES = 2_000;
 const MOST_CHARACTERS = 20_000;
 
 export default defineBackground(() => {
-  const live = liveLibrary(readPackaged, announceLibrary, __MATCHER__);
+  const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__);
 
   serveBackground(
     {
@@ -53,7 +55,7 @@ export default defineBackground(() => {
             .filter((m) => !isDismissed(settings, m))
             .map((m) => ({ ...m, block: id })),
         );
-        const ids = matches.map((m) => m.check);
+        const ids = matches.flatMap((m) => [m.check, ...m.others]);
         const cards = await cardsOf(here, ids, { url, canonical, hasReviews });
         // The page's own checks have no card, nor has what a source that was replaced a moment ago no longer holds.
         const known = new Set(cards.map((c) => c.id));
@@ -91,29 +93,22 @@ export default defineBackground(() => {
             view.kind === 'read'
               ? await cardsOf(
                   await live(),
-                  view.report.matches.map((m) => m.check),
+                  view.report.matches.flatMap((m) => [m.check, ...m.others]),
                 )
               : [],
         };
       },
-      check: async ({ id }) => checkView(await live(), id),
-      library: async () => {
-        const { packs, checks, sources, version } = await live();
-        const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
-        return {
-          topics: packs.flatMap((p) => p.topics).map((t) => ({ ...t, checks: count(t.id) })),
-          checks: checks.size,
-          sources,
-          version,
-        };
+      ...sourceHandlers(live),
+      check: async ({ id, opened }) => {
+        const here = await live();
+        const settings = await readSettings();
+        const view = await checkView(here, id, settings);
+        if (opened && view && settings.tellChanges && !(await isPrivate())) await rememberOpened(here, id);
+        return view;
       },
-      removeSource: async ({ id }) => {
-        await removeSource((await live()).database, id, new Date());
-        // Added again, it starts on.
-        await changeSettings((s) => ({ topicsOff: s.topicsOff.filter((t) => t !== id) }));
-        await live.again();
-      },
-      sourcesChanged: live.again,
+      changes: async () => readChanges((await live()).database),
+      changesTold: async ({ ids }) => noteTold((await live()).database, ids),
+      forgetOpened: async () => forgetOpened((await live()).database),
       settings: readSettings,
       changeSettings: (change) => changeSettings(() => change),
       switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
@@ -144,17 +139,33 @@ async function readPackaged(path: string): Promise<unknown> {
   return response.json();
 }
 
-function offReason(settings: Settings, host: string, { checks, sources }: Live): OffReason | undefined {
-  if (isPaused(settings, Date.now())) return 'paused';
-  if (isSiteOff(settings, host)) return 'site';
-  const topics = new Set([...[...checks.values()].map((c) => c.check.topic), ...sources.map((s) => s.id)]);
-  return [...topics].every((t) => settings.topicsOff.includes(t)) ? 'topics' : undefined;
+/** Another edition of something is in the library: open tabs are told, and what the reader opened is held against it. */
+async function libraryChanged(live: Live): Promise<void> {
+  await announceLibrary(live.version);
+  await lookForChanges(live).catch((error) => console.warn(`factmark: ${String(error)}`));
 }
 
-/** What the reader wants to be shown: topics that are on, as sure as chosen. */
+/** Is the window in use a private one? What is opened there is not remembered. */
+async function isPrivate(): Promise<boolean> {
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return active?.incognito ?? false;
+}
+
+function offReason(settings: Settings, host: string, live: Live): OffReason | undefined {
+  if (isPaused(settings, Date.now())) return 'paused';
+  if (isSiteOff(settings, host)) return 'site';
+  const { check } = wantedBy(settings, live);
+  const reviews = live.sources.some((s) => s.current.reviews > 0 && !settings.topicsOff.includes(s.id));
+  return reviews || [...live.checks.keys()].some(check) ? undefined : 'topics';
+}
+
+/** What the reader wants to be shown: topics and packs that are on, as sure as chosen. */
 const wantedBy = ({ topicsOff, strictness }: Settings, { checks }: Live) => ({
   strictness,
-  check: (id: string) => !topicsOff.includes(checks.get(id)?.check.topic ?? ''),
+  check: (id: string) => {
+    const entry = checks.get(id);
+    return entry !== undefined && ![entry.check.topic, entry.source].some((t) => t && topicsOff.includes(t));
+  },
 });
 
 const withSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => {

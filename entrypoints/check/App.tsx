@@ -1,10 +1,9 @@
 /** One check as a page: named by the address after `#`, printable, with every follow-up that has an answer. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CheckDocument } from '../../components/CheckDocument';
 import { EmptyState } from '../../components/EmptyState';
 import { Logo } from '../../components/Logo';
-import { ReviewDocument } from '../../components/ReviewDocument';
 import type { CheckView } from '../../lib/messages/calls';
+import { Document } from './Document';
 import { useCheck } from './useCheck';
 
 const idInAddress = () => decodeURIComponent(location.hash.slice(1));
@@ -42,15 +41,9 @@ export function App() {
             text="It may have been renamed or removed by its publisher. The list of what was found on a page is in the toolbar popup."
           />
         )}
-        {ready?.view?.kind === 'review' && (
-          <ReviewDocument review={ready.view.review} source={ready.view.source} />
-        )}
-        {ready?.view?.kind === 'check' && (
-          <CheckDocument
-            key={id}
-            check={ready.view.check}
-            publisher={ready.view.publisher}
-            topicTitle={ready.view.topicTitle}
+        {ready?.view && (
+          <Document
+            view={ready.view}
             onOpen={(next) => {
               location.hash = next;
             }}

@@ -9,12 +9,16 @@ export function useCheck(id: string): { readonly view: CheckView | undefined } |
   const [shown, setShown] = useState<{ id: string; view: CheckView | undefined }>();
   useEffect(() => {
     let wanted = true;
-    const ask = () => panel.check({ id });
+    const ask = () => panel.check({ id, opened: true });
     void ask()
       // The background may be waking, or reading the library again.
       .catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER)).then(ask))
       .catch(() => undefined)
-      .then((view) => wanted && setShown({ id, view }));
+      .then((view) => {
+        // The check itself says what changed: that is telling.
+        if (view?.change?.told === false) void panel.changesTold({ ids: [id] }).catch(() => {});
+        if (wanted) setShown({ id, view });
+      });
     return () => {
       wanted = false;
     };

@@ -150,6 +150,7 @@ export function startSession(
         sentence: match.sentence.replace(/\s+/g, ' '),
         stance: match.stance,
         stanceSure: match.stanceSure,
+        others: match.others,
       })),
     }),
     reveal: async (key) => {

@@ -25,6 +25,7 @@ interface Open {
 /** The card of one session; ends with `signal`. `onFailure` hears of calls that nobody answered. */
 export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) => void, signal: AbortSignal) {
   let layer: HTMLElement | undefined;
+  let known: ReadonlyMap<string, CardInfo> = new Map();
   let open: Open | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,6 +53,7 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     render(
       <Card
         card={card}
+        others={match.others.flatMap((id) => known.get(id) ?? [])}
         stance={match.stance}
         stanceSure={match.stanceSure}
         reasons={match.reasons}
@@ -192,6 +194,10 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     /** The mark of a sighting, with all that happens when its badge is used. */
     mark: (sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): SightingMark =>
       new SightingMark(sighting, card, loudness, use),
+    /** All cards of the frame, by id: those of others who checked the same claim are shown with a sighting's own. */
+    know(cards: ReadonlyMap<string, CardInfo>) {
+      known = cards;
+    },
     /** Closes the card if its sentence is no longer marked. */
     forgetGone(keys: ReadonlySet<string>) {
       if (open && !keys.has(open.key)) close();

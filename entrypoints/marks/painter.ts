@@ -35,6 +35,7 @@ export const startPainter: StartPainter = (onFailure, signal) => {
 
   return {
     show(sightings, cards, loudness) {
+      cardLayer.know(cards);
       shown = sightings.flatMap((sighting) => {
         const card = cards.get(sighting.match.check);
         return card ? [cardLayer.mark(sighting, card, loudness)] : [];

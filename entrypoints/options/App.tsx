@@ -1,4 +1,4 @@
-/** The settings page: topics, loudness, sites, pause, dismissed claims, and what this is. */
+/** The settings page: topics, library, loudness, sites, pause, dismissed and changed claims, requests, and what this is. */
 import { Check } from 'lucide';
 import { counted } from '../../components/dates';
 import { EmptyState } from '../../components/EmptyState';
@@ -10,15 +10,17 @@ import { StrictnessDrawing } from '../../components/StrictnessDrawing';
 import { Switch } from '../../components/Switch';
 import { browser } from '../../lib/browser';
 import { LOUDNESS, type Settings, STRICTNESS } from '../../lib/store/settings';
+import { ChangedVerdicts } from './ChangedVerdicts';
+import { Library } from './library/Library';
 import { Pause } from './Pause';
+import { Requests } from './Requests';
 import { Section } from './Section';
 import { Sites } from './Sites';
-import { Sources } from './Sources';
 import { type LibraryView, type SettingsState, useSettings } from './useSettings';
 import { WORDS } from './words';
 
 export function App() {
-  const { loaded, notice, change, ...act } = useSettings();
+  const { loaded, notice, act } = useSettings();
   return (
     <>
       <header class="head">
@@ -34,17 +36,18 @@ export function App() {
         {typeof loaded === 'object' && (
           <>
             <Topics {...loaded} onSwitch={act.switchTopic} />
-            <Sources
-              sources={loaded.library.sources}
-              off={loaded.settings.topicsOff}
-              onSwitch={act.switchTopic}
-              onRemove={act.removeSource}
-              onChange={act.reload}
-            />
-            <Loudness {...loaded} change={change} />
+            <Library {...loaded} act={act} />
+            <Loudness {...loaded} change={act.change} />
             <Sites sitesOff={loaded.settings.sitesOff} onSwitch={act.switchSite} />
-            <Pause settings={loaded.settings} onChange={(pausedUntil) => change({ pausedUntil })} />
+            <Pause settings={loaded.settings} onChange={(pausedUntil) => act.change({ pausedUntil })} />
             <Dismissed count={loaded.settings.dismissed.length} onForget={act.forgetDismissed} />
+            <ChangedVerdicts
+              on={loaded.settings.tellChanges}
+              since={loaded.library}
+              onSwitch={(tellChanges) => act.change({ tellChanges })}
+              onForget={act.forgetOpened}
+            />
+            <Requests since={loaded.library} onErase={act.eraseReceipt} />
             <About library={loaded.library} />
           </>
         )}
@@ -64,14 +67,14 @@ export function App() {
 interface PartProps {
   readonly settings: Settings;
   readonly library: LibraryView;
-  readonly change: SettingsState['change'];
+  readonly change: SettingsState['act']['change'];
 }
 
 function Topics({
   settings,
   library,
   onSwitch,
-}: Omit<PartProps, 'change'> & { onSwitch: SettingsState['switchTopic'] }) {
+}: Omit<PartProps, 'change'> & { onSwitch: SettingsState['act']['switchTopic'] }) {
   const off = settings.topicsOff;
   return (
     <Section title={WORDS.topics.title} lead={WORDS.topics.lead}>
@@ -139,19 +142,24 @@ function Dismissed({ count, onForget }: { count: number; onForget: () => void })
 function About({ library }: { library: LibraryView }) {
   const checks = counted(library.checks, 'check', 'checks');
   const reviews = counted(
-    library.sources.reduce((n, s) => n + s.reviews, 0),
+    library.sources.reduce((n, s) => n + s.current.reviews, 0),
     'review',
     'reviews',
   );
+  const facts = [
+    [WORDS.about.version, browser.runtime.getManifest().version],
+    [WORDS.about.library, WORDS.about.libraryValue(checks, reviews)],
+    [WORDS.about.privacyTitle, WORDS.about.privacy],
+  ] as const;
   return (
     <Section title={WORDS.about.title}>
       <dl class="facts">
-        <dt>{WORDS.about.version}</dt>
-        <dd>{browser.runtime.getManifest().version}</dd>
-        <dt>{WORDS.about.library}</dt>
-        <dd>{WORDS.about.libraryValue(checks, reviews)}</dd>
-        <dt>{WORDS.about.privacyTitle}</dt>
-        <dd>{WORDS.about.privacy}</dd>
+        {facts.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
     </Section>
   );

@@ -1,6 +1,6 @@
 /** Sites where Factmark is off: the list, and a field to add one. */
 import { useId, useRef, useState } from 'preact/hooks';
-import { hostFrom } from './hosts';
+import { hostFrom } from './hosts/typed';
 import { Section } from './Section';
 import { WORDS } from './words';
 

@@ -1,22 +1,40 @@
-/** The settings and the library as the background holds them, and a way to change the settings. */
+/** The settings and the library as the background holds them, and ways to change them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panel } from '../../lib/messages/client';
+import type { StoredPack } from '../../lib/store/database';
 import type { Settings } from '../../lib/store/settings';
+import type { Schedule } from '../../lib/store/source';
 import { WORDS } from './words';
 
-export type LibraryView = Awaited<ReturnType<typeof panel.library>>;
+export type LibraryView = Awaited<ReturnType<typeof panel.library>> & {
+  /** The library that comes with the extension. */
+  readonly starter?: StoredPack & {
+    readonly languages: Readonly<Record<string, number>>;
+    /** Day of its newest check. */
+    readonly updated: string;
+    readonly bytes: number;
+  };
+};
 
 export interface SettingsState {
   readonly loaded: { readonly settings: Settings; readonly library: LibraryView } | 'waiting' | 'lost';
   /** “Saved”, or what went wrong; '' when there is nothing to say. */
   readonly notice: { readonly text: string; readonly bad: boolean };
-  readonly change: (change: Partial<Settings>) => void;
-  readonly switchTopic: (topic: string, on: boolean) => void;
-  readonly switchSite: (host: string, on: boolean) => void;
-  readonly forgetDismissed: () => void;
-  readonly removeSource: (id: string) => void;
-  /** The library has changed: look again. */
-  readonly reload: () => void;
+  /** Each saves, says so, and answers whether it was saved. */
+  readonly act: {
+    change(change: Partial<Settings>): Promise<boolean>;
+    switchTopic(topic: string, on: boolean): Promise<boolean>;
+    switchSite(host: string, on: boolean): Promise<boolean>;
+    forgetDismissed(): Promise<boolean>;
+    removeSource(id: string): Promise<boolean>;
+    rollBack(id: string): Promise<boolean>;
+    setSchedule(id: string, schedule: Schedule): Promise<boolean>;
+    setPublishersOff(id: string, off: readonly string[]): Promise<boolean>;
+    eraseReceipt(): Promise<boolean>;
+    forgetOpened(): Promise<boolean>;
+    /** The library has changed: look again. */
+    reload(): void;
+  };
 }
 
 const QUIET = { text: '', bad: false };
@@ -34,7 +52,7 @@ export function useSettings(): SettingsState {
 
   useEffect(() => {
     void load().catch(() => setLoaded('lost'));
-    // Settings may have changed in the popup meanwhile.
+    // Settings may have changed in the popup meanwhile, and sources by an update.
     const again = () => void load().catch(() => undefined);
     addEventListener('focus', again);
     return () => {
@@ -43,27 +61,42 @@ export function useSettings(): SettingsState {
     };
   }, []);
 
-  const save = async (work: Promise<Settings>) => {
+  const saving = async (work: Promise<unknown>): Promise<boolean> => {
     clearTimeout(timer.current);
     setNotice(QUIET);
     try {
-      const settings = await work;
-      setLoaded((now) => (typeof now === 'string' ? now : { ...now, settings }));
+      await work;
       setNotice({ text: WORDS.saved, bad: false });
       timer.current = setTimeout(() => setNotice(QUIET), NOTICE_TIME);
+      return true;
     } catch {
       setNotice({ text: WORDS.failed, bad: true });
+      // What is shown may be what the reader chose, and not what holds.
+      await load().catch(() => undefined);
+      return false;
     }
   };
+  const settingsBy = (work: Promise<Settings>) =>
+    saving(
+      work.then((settings) => setLoaded((now) => (typeof now === 'string' ? now : { ...now, settings }))),
+    );
+  const libraryBy = (work: Promise<unknown>) => saving(work.then(load));
 
   return {
     loaded,
     notice,
-    change: (change) => void save(panel.changeSettings(change)),
-    switchTopic: (topic, on) => void save(panel.switchTopic({ topic, on })),
-    switchSite: (host, on) => void save(panel.switchSite({ host, on })),
-    forgetDismissed: () => void save(panel.forgetDismissed()),
-    removeSource: (id) => void save(panel.removeSource({ id }).then(load).then(panel.settings)),
-    reload: () => void load().catch(() => setLoaded('lost')),
+    act: {
+      change: (change) => settingsBy(panel.changeSettings(change)),
+      switchTopic: (topic, on) => settingsBy(panel.switchTopic({ topic, on })),
+      switchSite: (host, on) => settingsBy(panel.switchSite({ host, on })),
+      forgetDismissed: () => settingsBy(panel.forgetDismissed()),
+      removeSource: (id) => libraryBy(panel.removeSource({ id })),
+      rollBack: (id) => libraryBy(panel.rollBack({ id })),
+      setSchedule: (id, schedule) => libraryBy(panel.setSchedule({ id, schedule })),
+      setPublishersOff: (id, off) => libraryBy(panel.setPublishersOff({ id, off })),
+      eraseReceipt: () => libraryBy(panel.eraseReceipt()),
+      forgetOpened: () => libraryBy(panel.forgetOpened()),
+      reload: () => void load().catch(() => setLoaded('lost')),
+    },
   };
 }

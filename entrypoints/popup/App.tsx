@@ -1,5 +1,6 @@
 /** The popup: what is on this page, and one check in full. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChangedList } from '../../components/ChangedList';
 import { browser } from '../../lib/browser';
 import { panel, tab as tabAt } from '../../lib/messages/client';
 import { FOREVER } from '../../lib/store/settings';
@@ -8,11 +9,13 @@ import { Header } from './Header';
 import { Coverage, PageView } from './PageView';
 import { useRoute } from './route';
 import { type TabAnswer, useActiveTab } from './useActiveTab';
+import { useChanges } from './useChanges';
 import { WORDS } from './words';
 
 export function App() {
   const tab = useActiveTab();
   const route = useRoute();
+  const changes = useChanges();
   const [notice, setNotice] = useState('');
   const pausedUntil = usePausedUntil(tab.answer);
   useEscape(route.check ? route.back : undefined);
@@ -54,6 +57,14 @@ export function App() {
         <div class="visually-hidden" role="status">
           {announcement(tab.answer)}
         </div>
+        <ChangedList
+          changes={changes.untold}
+          onOpen={(check) => {
+            changes.done();
+            route.open(check);
+          }}
+          onDone={changes.done}
+        />
         <PageView
           tab={tab}
           pausedUntil={pausedUntil}

@@ -1,11 +1,10 @@
 /** One check in full, with the way back. Focus goes to its question once it is there. */
 import { ArrowLeft } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { CheckDocument } from '../../components/CheckDocument';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
-import { ReviewDocument } from '../../components/ReviewDocument';
+import { Document } from '../check/Document';
 import { useCheck } from '../check/useCheck';
 import { WORDS } from './words';
 
@@ -35,18 +34,7 @@ export function CheckView({ id, onOpen, onBack }: CheckViewProps) {
       <main ref={root} aria-busy={!ready}>
         {!ready && <p class="loading">{WORDS.loadingCheck}</p>}
         {ready && !ready.view && <EmptyState scene="lost" heading="h1" {...WORDS.noCheck} />}
-        {ready?.view?.kind === 'review' && (
-          <ReviewDocument review={ready.view.review} source={ready.view.source} />
-        )}
-        {ready?.view?.kind === 'check' && (
-          <CheckDocument
-            key={id}
-            check={ready.view.check}
-            publisher={ready.view.publisher}
-            topicTitle={ready.view.topicTitle}
-            onOpen={onOpen}
-          />
-        )}
+        {ready?.view && <Document view={ready.view} onOpen={onOpen} />}
       </main>
     </>
   );

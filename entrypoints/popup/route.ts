@@ -21,7 +21,8 @@ function checkInHash(): string | undefined {
   const id = location.hash.slice(1);
   // Citations have hashes of their own; they are places in a check, not checks.
   if (/^(source|cite)-\d|^cite-/.test(id)) return undefined;
-  return /^[a-z0-9-]{1,80}$/.test(id) ? id : undefined;
+  // A check of a pack that was added is named `<pack>.<check>`.
+  return /^([a-z0-9-]{1,80}\.)?[a-z0-9-]{1,80}$/.test(id) ? id : undefined;
 }
 
 export function useRoute(): Route {

@@ -8,9 +8,9 @@ import { RATINGS } from './ratings';
 /** Longest text (characters) accepted in one paragraph field; a hostile file can't make us hold more. */
 export const MAX_TEXT = 8_000;
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
-const slug = v.pipe(
+export const slug = v.pipe(
   v.string(),
   v.maxLength(80),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
@@ -20,7 +20,7 @@ const isRealDate = (s: string) => {
   const time = Date.parse(s);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(s);
 };
-const day = v.pipe(
+export const day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'),
   v.check(isRealDate, 'must be a real date'),
@@ -47,6 +47,9 @@ export const httpUrl = v.pipe(
 
 /** What a publisher concluded: its own words, and a normalised rating used only for grouping, icon and tone. */
 export const VerdictSchema = v.strictObject({ label: line(40), rating: v.picklist(RATINGS) });
+
+/** A verdict that a check has given up: what it was, on which day it was changed, and why. Oldest first. */
+export const ChangeSchema = v.strictObject({ on: day, was: VerdictSchema, why: line(400) });
 
 /** One entry of the source list; `[n]` in the text is its position, counted from 1. */
 export const SourceSchema = v.strictObject({
@@ -98,6 +101,8 @@ export const CheckSchema = v.strictObject({
     v.array(v.strictObject({ question: line(160), check: v.optional(slug) })),
     v.maxLength(10),
   ),
+  /** Its change log. */
+  changes: v.optional(v.pipe(v.array(ChangeSchema), v.maxLength(20))),
 });
 
 export type FactCheck = v.InferOutput<typeof CheckSchema>;

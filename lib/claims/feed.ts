@@ -2,7 +2,7 @@
  * A feed's records, in any of the forms publishers use: a `DataFeed` with its `DataFeedItem`s, an array, a `@graph`, one
  * record alone, or JSON lines. Each record is a review or a refusal with its reason and position.
  */
-import { readClaimReview } from './claim-review';
+import { readRecord } from './claim-review/read';
 import type { Review } from './review';
 
 /** A record that was not taken: where it stands (JSON pointer from the feed's root, or the line), and why. */
@@ -35,13 +35,12 @@ export function readFeed(text: string): FeedRead {
       refusals.push({ where, message: refused });
       continue;
     }
-    const read = readClaimReview(record);
-    if (!read.ok) {
-      const problem = read.problems[0];
-      refusals.push({ where: where + (problem?.pointer ?? ''), message: problem?.message ?? 'is not valid' });
+    const read = readRecord(record, where);
+    if (read.kind === 'refused') {
+      refusals.push({ where: read.where, message: read.message });
       continue;
     }
-    const { value } = read;
+    const { review: value } = read;
     const before = reviews.get(value.id);
     if (before === undefined) reviews.set(value.id, value);
     else if (isEqual(before, value)) repeated++;

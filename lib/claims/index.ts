@@ -3,8 +3,25 @@ export type { Claim, FactCheck, Parsed, Problem, Source, Verdict } from './check
 export { parseCheck } from './check';
 export type { FeedRead, Refusal } from './feed';
 export { readFeed } from './feed';
+export type { Note, Outcome, Reason, Refused, Taken } from './feed/outcome';
+export { FeedError } from './feed/outcome';
+export { type FeedOptions, streamFeed } from './feed/read';
+export { Seen, type Sight } from './feed/seen';
 export type { Pack, Publisher, Topic } from './pack';
 export { parsePack } from './pack';
+export { canonical } from './packs/canonical';
+export type { Layer, Manifest, Shard, VerdictChange } from './packs/manifest';
+export {
+  LARGEST_MANIFEST,
+  LARGEST_SHARD,
+  looksLikeManifest,
+  parseManifest,
+  STARTER_ID,
+} from './packs/manifest';
+export type { PackRecord } from './packs/record';
+export { parseRecord, parseReview } from './packs/record';
+export { parseShard, recordId, recordLine, shardText } from './packs/shard';
+export { signedText, versionText } from './packs/signed';
 export type { Rating } from './ratings';
 export { RATINGS } from './ratings';
 export type { Review } from './review';

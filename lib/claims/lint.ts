@@ -1,6 +1,8 @@
 /** What a schema cannot see: citations that point nowhere, sources nobody cites, follow-ups that lead nowhere. */
-import type { FactCheck, Problem } from './check';
+import * as v from 'valibot';
+import { day, type FactCheck, type Problem } from './check';
 import { paragraphs, parseCitations } from './citations';
+import type { Review } from './review';
 
 /** Fewest sources, and fewest primary ones, that a check must rest on. */
 export const MIN_SOURCES = 3;
@@ -55,6 +57,37 @@ export function lintCheck(check: FactCheck): Problem[] {
     problems.push({ pointer: '/question', message: 'is not a question; end it with “?”' });
   if (/\[\d+\]/.test(check.answer))
     problems.push({ pointer: '/answer', message: 'holds a citation; the answer stands alone on a card' });
+  return [...problems, ...lintChanges(check)];
+}
+
+/** Problems of a check's change log, which is oldest first and ends before its verdict of today. */
+function* lintChanges({ changes = [], verdict }: FactCheck): Generator<Problem> {
+  for (const [i, { on, was }] of changes.entries()) {
+    const before = changes[i - 1];
+    if (before && on < before.on)
+      yield {
+        pointer: `/changes/${i}/on`,
+        message: `is before ${before.on}, the change above it; list changes oldest first`,
+      };
+    const next = changes[i + 1]?.was ?? verdict;
+    if (was.label === next.label && was.rating === next.rating)
+      yield {
+        pointer: `/changes/${i}/was`,
+        message: `is the verdict that came after it (“${next.label}”); give the one before the change`,
+      };
+  }
+}
+
+/** Problems of one bare review. That it is `unrated` is none. */
+export function lintReview(review: Review): Problem[] {
+  const problems: Problem[] = [];
+  if (review.url === undefined)
+    problems.push({
+      pointer: '/url',
+      message: 'is missing; give the address where a reader finds the review, or leave it out',
+    });
+  if (review.checkedOn !== undefined && !v.is(day, review.checkedOn))
+    problems.push({ pointer: '/checkedOn', message: 'is no real date; mend it or remove it' });
   return problems;
 }
 

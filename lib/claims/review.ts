@@ -1,6 +1,7 @@
 /** A bare fact-check as feeds carry it: one sentence, a verdict in its publisher's own words, and where to read it. */
 import * as v from 'valibot';
 import { httpUrl, VerdictSchema } from './check';
+import { fnv1a } from './hash';
 
 /** Longest claim, title and name taken over from a feed, in characters. */
 export const LONGEST = { claim: 1_000, title: 500, name: 160, label: 300 } as const;
@@ -30,12 +31,6 @@ export type Review = v.InferOutput<typeof ReviewSchema>;
 /** Id of a review: `r-` and 64 bits of FNV-1a over its parts, in base 36. */
 export function reviewId(...parts: readonly string[]): string {
   const text = parts.join('\n');
-  return `r-${fnv(text, 0x811c9dc5)}${fnv(text, 0x01234567)}`;
-}
-
-/** FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), from a given start. */
-function fnv(text: string, start: number): string {
-  let hash = start;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(7, '0');
+  const half = (start: number) => fnv1a(text, start).toString(36).padStart(7, '0');
+  return `r-${half(0x811c9dc5)}${half(0x01234567)}`;
 }

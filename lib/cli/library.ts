@@ -1,4 +1,4 @@
-/** A library on disk: `pack.json` and one JSON file a check, in a folder for each topic. */
+/** A library on disk: `pack.json` and one JSON file a check, in a folder for each topic. Its reviews: `reviews.ts`. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +14,16 @@ export interface FileProblem {
   readonly message: string;
 }
 
+/** Prints problems as every command does. */
+export function printProblems(problems: readonly FileProblem[]): void {
+  for (const p of problems) process.stdout.write(`${p.file}:${p.pointer}: ${p.message}\n`);
+}
+
 export interface DiskLibrary {
   readonly pack: Pack | undefined;
   readonly checks: readonly { readonly file: string; readonly check: FactCheck }[];
   readonly problems: readonly FileProblem[];
-  /** Bytes of all JSON files. */
+  /** Bytes of all JSON files (not of reviews). */
   readonly bytes: number;
 }
 

@@ -1,18 +1,20 @@
 /** `lint`: everything that would be wrong with a library for its readers, as `file:pointer: what, and what to do`. */
 import { join, relative } from 'node:path';
-import type { FactCheck, Pack } from '../claims';
-import { lintCheck, lintLibrary } from '../claims/lint';
-import { findMatches } from '../match/find';
-import { compileLibrary } from '../match/library';
-import { compile, compileSets, PatternError } from '../match/pattern';
-import { type FileProblem, readLibrary, STARTER } from './library';
+import { lintCheck, lintLibrary, lintReview } from '../claims/lint';
+import { progress } from './collection';
+import { type FileProblem, printProblems, readLibrary, STARTER } from './library';
+import { lintPublished } from './pack/lint';
+import { isPublished } from './pack/published';
+import { readReviews } from './reviews';
 import { UsageError } from './usage';
+import { lintSelfMatch, lintWays } from './ways';
 
-/** Runs the command on a library folder; prints problems, or one line that says all is well. */
+/** Runs the command on a library folder or a published pack; prints problems, or one line that says all is well. */
 export async function lint(args: string[]): Promise<number> {
-  if (args.length > 1 || args[0]?.startsWith('-')) throw new UsageError('lint takes one folder: lint [DIR]');
-  const problems = await lintFolder(args[0] ?? STARTER);
-  for (const p of problems) process.stdout.write(`${p.file}:${p.pointer}: ${p.message}\n`);
+  if (args.length > 1 || args[0]?.startsWith('-')) throw new UsageError('lint takes one folder: lint [PATH]');
+  const [dir = STARTER] = args;
+  const problems = (await isPublished(dir)) ? await lintPublished(dir) : await lintFolder(dir);
+  printProblems(problems);
   if (problems.length === 0) process.stdout.write('lint: no problems\n');
   return problems.length === 0 ? 0 : 1;
 }
@@ -22,7 +24,6 @@ export async function lintFolder(dir: string): Promise<FileProblem[]> {
   const { pack, checks, problems } = await readLibrary(dir);
   const all = [...problems];
   const topics = new Set(pack?.topics.map((t) => t.id) ?? []);
-  const sets = pack ? compileSetsReporting(pack, dir, all) : undefined;
   for (const { file, check } of checks) {
     for (const p of lintCheck(check)) all.push({ file, ...p });
     if (pack && !topics.has(check.topic))
@@ -37,53 +38,33 @@ export async function lintFolder(dir: string): Promise<FileProblem[]> {
         pointer: '/id',
         message: `belongs in ${check.topic}/${check.id}.json; move the file or mend id and topic`,
       });
-    if (sets) for (const p of lintWays(check, sets)) all.push({ file, ...p });
   }
+  const found = checks.map((c) => ({ ...c, pointer: '' }));
+  const setsAt = { file: relative(process.cwd(), join(dir, 'pack.json')), pointer: '/sets' };
+  if (pack) all.push(...lintWays(pack.sets, setsAt, found));
   for (const { check, ...p } of lintLibrary(checks.map((c) => c.check)))
     all.push({ file: checks.find((c) => c.check === check)?.file ?? '', ...p });
-  if (pack && all.length === 0) all.push(...lintSelfMatch(pack, checks));
+  for await (const problem of lintReviews(dir, new Set(checks.map((c) => c.check.id)))) all.push(problem);
+  if (pack && all.length === 0) all.push(...lintSelfMatch(pack.sets, found));
   return all;
 }
 
-function compileSetsReporting(pack: Pack, dir: string, all: FileProblem[]) {
-  try {
-    return compileSets(pack.sets);
-  } catch (error) {
-    all.push({
-      file: relative(process.cwd(), join(dir, 'pack.json')),
-      pointer: '/sets',
-      message: (error as Error).message,
-    });
-    return undefined;
+/** Problems of the reviews in `dir`, read line by line: only their ids, beside `ids` of the checks, are held. */
+async function* lintReviews(dir: string, ids: Set<string>): AsyncGenerator<FileProblem> {
+  const note = progress('reviews read');
+  let n = 0;
+  for await (const { file, line, review, problems } of readReviews(dir)) {
+    note(++n);
+    yield* problems;
+    if (review === undefined) continue;
+    for (const p of lintReview(review)) yield { file, ...p, pointer: `${line}${p.pointer}` };
+    if (ids.has(review.id))
+      yield {
+        file,
+        pointer: `${line}/id`,
+        message: `“${review.id}” is used before; ids are unique, so remove one of the two`,
+      };
+    ids.add(review.id);
   }
-}
-
-function* lintWays(check: FactCheck, sets: ReturnType<typeof compileSets>) {
-  for (const [c, claim] of check.claims.entries())
-    for (const list of ['says', 'unless', 'echoes', 'subject'] as const)
-      for (const [w, way] of claim[list].entries()) {
-        try {
-          compile(way, sets);
-        } catch (error) {
-          if (!(error instanceof PatternError)) throw error;
-          yield { pointer: `/claims/${c}/${list}/${w}`, message: error.message };
-        }
-      }
-}
-
-/** A claim's own text must be found by its own ways; otherwise no reader ever sees the check. */
-function* lintSelfMatch(
-  pack: Pack,
-  checks: readonly { file: string; check: FactCheck }[],
-): Generator<FileProblem> {
-  for (const { file, check } of checks) {
-    const library = compileLibrary([check], pack.sets);
-    for (const [i, claim] of check.claims.entries())
-      if (!findMatches(library, { text: claim.text }).some((m) => m.claim === claim.id))
-        yield {
-          file,
-          pointer: `/claims/${i}/says`,
-          message: `no way of saying fits the claim's own text (“${claim.text}”); add one`,
-        };
-  }
+  if (n > 0) note(n, true);
 }

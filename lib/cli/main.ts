@@ -1,8 +1,10 @@
 /** `npm run -s factmark -- <command>`: the same library and matcher as the extension, on files. */
 import { evaluate } from './eval';
 import { explain } from './explain';
+import { keygen } from './keygen';
 import { lint } from './lint';
 import { match } from './match';
+import { pack } from './pack';
 import { rank } from './rank';
 import { stats } from './stats';
 import { UsageError } from './usage';
@@ -15,8 +17,12 @@ const HELP = `factmark: build, lint and try libraries of fact-checks
   rank  --claims FILE --queries FILE [-k 5]                    best claims for each query, as JSONL
   eval  --claims FILE --queries FILE --qrels FILE [--negatives FILE]
                                                                figures of ranking and detection, one JSON object
-  lint  [DIR]                                                  check a library; exit 1 with problems listed
-  stats [DIR]                                                  counts of a library, as one JSON object
+  lint  [PATH]                                                 check a library or a published pack; exit 1 with
+                                                               problems listed
+  stats [PATH]                                                 counts of either, as one JSON object
+  pack  DIR --out OUT [--key FILE [--new-key]] [--bundle FILE]
+                                                               publish a library as static files, or update them
+  keygen FILE                                                  a new key to sign packs with
 
 Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. A PATH is a folder with a
 library of checks, or a file of bare claims: JSONL as below, or a ClaimReview feed. The default library is the
@@ -25,7 +31,7 @@ qrels lines “query 0 claim 1”. Exit 0: all is well; 1: problems were found; 
 `;
 
 /** Commands by name; each answers with the exit code. */
-const COMMANDS = new Map(Object.entries({ match, explain, rank, eval: evaluate, lint, stats }));
+const COMMANDS = new Map(Object.entries({ match, explain, rank, eval: evaluate, lint, stats, pack, keygen }));
 
 async function main([name, ...args]: string[]): Promise<number> {
   const command = name === undefined ? undefined : COMMANDS.get(name);

@@ -8,8 +8,9 @@
  */
 import type { FactCheck, Publisher, Review, Topic } from '../claims';
 import type { Match } from '../match/find';
-import type { StoredSource } from '../store/database';
+import type { StoredChange, StoredRequest } from '../store/database';
 import type { Settings } from '../store/settings';
+import type { Schedule, StoredSource } from '../store/source';
 
 /** A block's text with what stands before it, for the background to search. `id` is the block's, in that frame. */
 export interface PassageMessage {
@@ -36,7 +37,7 @@ export interface CardInfo {
   readonly disclaimer: string;
 }
 
-/** A match in a block of a page. */
+/** A match in a block of a page. `others` of it are ids of cards that came with it, or left out. */
 export interface FoundMatch extends Match {
   readonly block: number;
 }
@@ -73,6 +74,8 @@ export interface PageMatch {
   readonly sentence: string;
   readonly stance: Match['stance'];
   readonly stanceSure: boolean;
+  /** Checks and reviews of the same claim by others, best first. */
+  readonly others: readonly string[];
 }
 
 /** What the content script of a frame tells about it. */
@@ -121,20 +124,28 @@ export type TabView<M extends PageMatch = PageMatch> =
       readonly report: { readonly words: number; readonly matches: readonly M[] };
     };
 
-/** A check with what its pack says about it, or a bare review with the title of its source. */
-export type CheckView =
+/**
+ * A check with what its pack says about it, or a bare review with the title of its source; what others say of the same
+ * claim; and what it said when the reader opened it, if that was something else.
+ */
+export type CheckView = {
+  readonly others: readonly CardInfo[];
+  readonly change: StoredChange | undefined;
+} & (
   | {
       readonly kind: 'check';
       readonly check: FactCheck;
       readonly publisher: Publisher;
       readonly topicTitle: string;
     }
-  | { readonly kind: 'review'; readonly review: Review; readonly source: string };
+  | { readonly kind: 'review'; readonly review: Review; readonly source: string }
+);
 
 export interface PanelCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
-  check(query: { id: string }): CheckView | undefined;
+  /** A check in full; `opened`: the reader opened it, which is remembered unless that is switched off. */
+  check(query: { id: string; opened: boolean }): CheckView | undefined;
   /** What the library holds, for settings. */
   library(): {
     topics: readonly (Topic & { checks: number })[];
@@ -142,10 +153,24 @@ export interface PanelCalls {
     sources: readonly StoredSource[];
     version: string;
   };
-  /** Takes a source of bare reviews away. */
+  /** Takes a source away, and all that is stored of it. */
   removeSource(query: { id: string }): void;
+  /** Makes the edition before a source's current one again. */
+  rollBack(query: { id: string }): void;
+  setSchedule(query: { id: string; schedule: Schedule }): void;
+  /** Publishers, by key, whose reviews of this source are not to be matched. */
+  setPublishersOff(query: { id: string; off: readonly string[] }): void;
   /** A source was installed or replaced in the database: the live library is read again. */
   sourcesChanged(): void;
+  /** The requests that were made, newest first. */
+  receipt(): readonly StoredRequest[];
+  eraseReceipt(): void;
+  /** Checks that say another thing than when the reader opened them, those not told of yet first. */
+  changes(): readonly StoredChange[];
+  /** The reader has been told of these. */
+  changesTold(query: { ids: readonly string[] }): void;
+  /** Forgets which checks were opened, and their changes. */
+  forgetOpened(): void;
   settings(): Settings;
   /** Merges `change` into the settings; open tabs follow at once. Answers with the settings as they now are. */
   changeSettings(change: Partial<Settings>): Settings;

@@ -1,7 +1,10 @@
 /** The library's database. Version and migrations live here; `tests/unit/store` holds one example of each version. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FactCheck, Pack, Review } from '../claims';
+import type { FactCheck, Pack } from '../claims';
+import { fromVersion2 } from './migrate';
+import type { PublisherName, StoredSource } from './source';
 
+/** The library that ships with the extension. */
 export interface StoredPack {
   readonly pack: Pack;
   /** Hash of the pack's content; another hash means another edition. */
@@ -11,40 +14,30 @@ export interface StoredPack {
 }
 
 export interface StoredCheck {
+  /** The starter, or the edition of a source it belongs to. */
   readonly pack: string;
   readonly id: string;
   readonly check: FactCheck;
+  /** SHA-256 (base64url) of the shard it came in; the starter's came in none. */
+  readonly shard?: string;
 }
 
-/** A source of bare reviews that the reader added. */
-export interface StoredSource {
-  readonly id: string;
-  /** Names its reviews in the database: another edition has another. */
-  readonly edition: string;
-  readonly title: string;
-  /** Reviews taken from it, those of them that say too little to be matched, and records refused. */
-  readonly reviews: number;
-  readonly unmatched: number;
-  readonly refused: number;
-  /** Its publishers, those with most reviews first. */
-  readonly publishers: readonly string[];
-  /** Bytes of its index. */
-  readonly bytes: number;
-  /** When it was added (ISO 8601). */
-  readonly added: string;
-}
-
-export interface StoredReview {
-  /** Edition of the source it belongs to. */
-  readonly edition: string;
-  readonly id: string;
-  readonly review: Review;
-}
-
-/** The search index of a source. */
-export interface StoredIndex {
+/** The search index of a layer. */
+export interface StoredSegment {
   readonly segment: ArrayBuffer;
   readonly beside: ArrayBuffer;
+  /** Keys of publishers by their number in `beside`. */
+  readonly publishers: readonly string[];
+}
+
+/** What an update must know of the reviews of a layer; not needed to search it. */
+export interface StoredPrints {
+  /** A row each (`layers/prints.ts`). */
+  readonly rows: Uint32Array;
+  /** Publishers, languages and shards by their numbers in the rows. */
+  readonly publishers: readonly PublisherName[];
+  readonly languages: readonly string[];
+  readonly shards: readonly string[];
 }
 
 /** The index of a pack's ways of saying, as `openLibrary` takes it. */
@@ -55,27 +48,78 @@ export interface StoredWays {
   readonly buffer: ArrayBuffer;
 }
 
+/** A request that was made (`network/receipt.ts`). */
+export interface StoredRequest {
+  /** When it was sent (ISO 8601). */
+  readonly when: string;
+  readonly url: string;
+  readonly why: string;
+  /** Id of the source it was for, or ''. */
+  readonly source: string;
+  /** Bytes of the body that were received, as they came out of the browser's decompression. */
+  readonly bytes: number;
+  /** HTTP status, or 0 if there was no answer. */
+  readonly status: number;
+  /** How it ended: `done`, `same` (not modified), `running`, or what went wrong. */
+  readonly outcome: string;
+}
+
+/** What the reader last saw of a check that was opened (`opened/`). */
+export interface StoredOpened {
+  readonly id: string;
+  readonly opened: string;
+  readonly question: string;
+  readonly verdict: FactCheck['verdict'];
+  readonly answer: string;
+  readonly checkedOn: string;
+  /** Hash of all its text. */
+  readonly text: string;
+}
+
+/** A check that says another thing than when the reader opened it. */
+export interface StoredChange {
+  readonly id: string;
+  /** When the update came (ISO 8601). */
+  readonly when: string;
+  readonly was: StoredOpened;
+  readonly now: Omit<StoredOpened, 'opened'>;
+  /** Why, in its publisher's words, or ''. */
+  readonly why: string;
+  /** The reader has been told. */
+  readonly told: boolean;
+}
+
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack };
   checks: { key: [pack: string, id: string]; value: StoredCheck; indexes: { id: string } };
   sources: { key: string; value: StoredSource };
-  reviews: { key: [edition: string, id: string]; value: StoredReview; indexes: { id: string } };
-  /** Editions that are being written or taken away, and since when (ISO 8601): nobody reads them. */
+  /** Reviews of a layer as JSON lines (UTF-8), in buckets by id; a later line stands before an earlier one. */
+  records: { key: [layer: string, bucket: number, part: number]; value: Uint8Array };
+  segments: { key: string; value: StoredSegment };
+  prints: { key: string; value: StoredPrints };
+  /** For each layer of an edition, the claims of its segment that are not this edition's any more (bit n: claim n). */
+  masks: { key: string; value: readonly (Uint8Array | undefined)[] };
+  /** Layers and editions that are being written or taken away, and since when (ISO 8601): nobody reads them. */
   pending: { key: string; value: string };
-  indexes: { key: string; value: StoredIndex };
   ways: { key: string; value: StoredWays };
+  requests: { key: number; value: StoredRequest };
+  opened: { key: string; value: StoredOpened };
+  changes: { key: string; value: StoredChange };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'factmark';
-/** 1: packs and checks. 2: and sources with their reviews and indexes, and indexes of the packs' ways of saying. */
-const VERSION = 2;
+/**
+ * 1: packs and checks. 2: and sources with their reviews and indexes, and indexes of the packs' ways of saying. 3: sources
+ * in editions of layers; requests; what was opened and changed.
+ */
+const VERSION = 3;
 
 /** Opens the database, making or migrating it. `onLost` hears when the browser closed it (storage cleared, another version). */
 export function openDatabase(onLost: () => void, name: string = NAME): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
-    upgrade(db, from) {
+    async upgrade(db, from, _to, transaction) {
       if (from < 1) {
         db.createObjectStore('packs');
         const checks = db.createObjectStore('checks', { keyPath: ['pack', 'id'] });
@@ -83,12 +127,24 @@ export function openDatabase(onLost: () => void, name: string = NAME): Promise<D
       }
       if (from < 2) {
         db.createObjectStore('sources', { keyPath: 'id' });
-        const reviews = db.createObjectStore('reviews', { keyPath: ['edition', 'id'] });
-        reviews.createIndex('id', 'id');
-        db.createObjectStore('indexes');
         db.createObjectStore('ways');
         db.createObjectStore('pending');
       }
+      if (from < 3) {
+        db.createObjectStore('records');
+        db.createObjectStore('segments');
+        db.createObjectStore('prints');
+        db.createObjectStore('masks');
+        db.createObjectStore('requests', { autoIncrement: true });
+        db.createObjectStore('opened', { keyPath: 'id' });
+        db.createObjectStore('changes', { keyPath: 'id' });
+      }
+      if (from === 2)
+        await fromVersion2(transaction).catch((error) => {
+          // The old version stays as it was.
+          console.warn(`factmark: the library could not be brought up to date. ${String(error)}`);
+          transaction.abort();
+        });
     },
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();

@@ -6,17 +6,28 @@ import type { FactCheck, Pack } from '../claims';
 import { openBare, type SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
-import { type Database, openDatabase, type StoredSource } from './database';
+import { type Database, openDatabase } from './database';
+import { readSources, sweepLeft } from './editions/swap';
+import { realEnv } from './env';
 import { readChecks, readPacks } from './library';
-import { readIndexes, readSources, sweepLeft } from './sources';
+import { indexesOf } from './search-index';
+import type { StoredSource } from './source';
 import { ensureStarter, type ReadFile } from './starter';
 import { openPack } from './ways';
+
+export interface LiveCheck {
+  /** As everybody outside its pack names it: of a pack that the reader added, `<pack>.<check>`. */
+  readonly check: FactCheck;
+  readonly pack: Pack;
+  /** The source it came with; the starter's came with none. */
+  readonly source: string | undefined;
+}
 
 export interface Live {
   readonly database: Database;
   /** The engine without the sources that are off; the one asked for last is kept. */
   readonly engine: (off: readonly string[]) => Engine;
-  readonly checks: ReadonlyMap<string, { readonly check: FactCheck; readonly pack: Pack }>;
+  readonly checks: ReadonlyMap<string, LiveCheck>;
   readonly packs: readonly Pack[];
   readonly sources: readonly StoredSource[];
   readonly version: string;
@@ -30,18 +41,18 @@ export interface LiveLibrary {
 }
 
 /**
- * Opens the live library on demand; `announce` is called when another edition was installed. `program` names the
+ * Opens the live library on demand; `changed` is called when another edition of anything is there. `program` names the
  * matcher that is running, so that no index made by another one is used.
  */
 export function liveLibrary(
   readFile: ReadFile,
-  announce: (version: string) => Promise<void>,
+  changed: (live: Live) => Promise<void>,
   program: string,
 ): LiveLibrary {
   let current: Promise<Live> | undefined;
   const get = (): Promise<Live> => {
     if (!current) {
-      const loading = load(readFile, announce, program, () => {
+      const loading = load(readFile, changed, program, () => {
         current = undefined;
       });
       current = loading;
@@ -64,7 +75,7 @@ export function liveLibrary(
           if (current === reading) current = undefined;
         });
       }
-      await announce((await get()).version);
+      await changed(await get());
     });
     last = next.catch(() => {});
     return next;
@@ -74,41 +85,65 @@ export function liveLibrary(
 
 async function load(
   readFile: ReadFile,
-  announce: (version: string) => Promise<void>,
+  changed: (live: Live) => Promise<void>,
   program: string,
   onLost: () => void,
 ): Promise<Live> {
   const db = await openDatabase(onLost);
   const { installed, problems } = await ensureStarter(db, readFile);
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
-  // What an interrupted import has left is swept up beside, and never stands in the way.
-  void sweepLeft(db, new Date()).catch((error) => console.warn(`factmark: ${String(error)}`));
+  // What interrupted work has left is swept up beside, and never stands in the way.
+  void sweepLeft(realEnv(db, new AbortController().signal)).catch((error) =>
+    console.warn(`factmark: ${String(error)}`),
+  );
   const live = await readAll(db, program);
-  if (installed) await announce(live.version);
+  if (installed) await changed(live);
   return live;
 }
 
 async function readAll(db: Database, program: string): Promise<Live> {
-  const stored = await readPacks(db);
-  const checks = new Map<string, { check: FactCheck; pack: Pack }>();
+  const checks = new Map<string, LiveCheck>();
+  const packs: Pack[] = [];
   const libraries: Library[] = [];
-  for (const one of stored) {
-    const own = await readChecks(db, one.pack.id);
-    for (const check of own) checks.set(check.id, { check, pack: one.pack });
-    libraries.push(await openPack(db, one, own, program));
-  }
+  const add = async (pack: Pack, name: string, version: string, own: FactCheck[], source?: string) => {
+    packs.push(pack);
+    for (const check of own) checks.set(check.id, { check, pack, source });
+    libraries.push(await openPack(db, { name, version, sets: pack.sets }, own, program));
+  };
+  const starters = await readPacks(db);
+  for (const { pack, version } of starters) await add(pack, pack.id, version, await readChecks(db, pack.id));
   const sources = await readSources(db);
-  const editions = [...stored.map((s) => s.version), ...sources.map((s) => s.edition)];
-  const indexes = await readIndexes(db);
+  for (const { id, current } of sources) {
+    const { pack, name } = current;
+    if (!pack || current.checks === 0) continue;
+    const own = (await readChecks(db, name)).map((check) => inPack(pack.id, check));
+    // One pack that can't be opened is reported and left out, the others still answer.
+    await add(pack, name, name, own, id).catch((error) => {
+      for (const { id } of own) checks.delete(id);
+      console.warn(`factmark: ${pack.title} can't be searched; update it or add it again. ${String(error)}`);
+    });
+  }
+  const editions = [...starters.map((s) => s.version), ...sources.map(versionOf)];
   return {
     database: db,
-    engine: engineFor(mergeLibraries(libraries), soundOf(indexes)),
+    engine: engineFor(mergeLibraries(libraries), await indexesOf(db, sources)),
     checks,
-    packs: stored.map((s) => s.pack),
+    packs,
     sources,
     version: editions.join('+'),
   };
 }
+
+/** Another one means that pages must be read again. */
+const versionOf = ({ current, publishersOff }: StoredSource): string =>
+  [current.name, ...publishersOff].join('-');
+
+/** A check under the name it has outside its pack; so have the checks that it leads to. */
+const inPack = (pack: string, check: FactCheck): FactCheck => ({
+  ...check,
+  id: `${pack}.${check.id}`,
+  followUps: check.followUps.map((f) => (f.check ? { ...f, check: `${pack}.${f.check}` } : f)),
+});
 
 function engineFor(authored: Library, indexes: readonly SourceIndex[]): Live['engine'] {
   let kept: { readonly key: string; readonly engine: Engine } | undefined;
@@ -122,15 +157,3 @@ function engineFor(authored: Library, indexes: readonly SourceIndex[]): Live['en
     return kept.engine;
   };
 }
-
-/** The indexes that can be opened; a broken one is reported and left out, the others still answer. */
-const soundOf = (indexes: readonly SourceIndex[]): SourceIndex[] =>
-  indexes.filter((index) => {
-    try {
-      openBare([index]);
-      return true;
-    } catch (error) {
-      console.warn(`factmark: ${index.source} can't be searched; add it again. ${String(error)}`);
-      return false;
-    }
-  });

@@ -18,6 +18,8 @@ export const SettingsSchema = v.object({
   topicsOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(220))), v.maxLength(500)),
   /** Hosts where Factmark does not read. */
   sitesOff: v.pipe(v.array(host), v.maxLength(5_000)),
+  /** Remember which checks were opened, and tell when an update changes one. */
+  tellChanges: v.boolean(),
   /** Paused until this time (milliseconds since the epoch); 0 = not paused. */
   pausedUntil: v.pipe(v.number(), v.finite(), v.minValue(0)),
   /** “Not this claim”: sentences that must not be marked with that check again. */
@@ -35,6 +37,7 @@ export const DEFAULTS: Settings = {
   strictness: 'normal',
   topicsOff: [],
   sitesOff: [],
+  tellChanges: true,
   pausedUntil: 0,
   dismissed: [],
 };

@@ -1,27 +1,35 @@
 /** Packs ready to be matched: opened by their kept index of ways, which is made again where it does not serve. */
 import type { FactCheck } from '../claims';
-import { compileLibrary, openLibrary, type PackLibrary } from '../match/library';
-import type { Database, StoredPack } from './database';
+import { compileLibrary, type NamedSets, openLibrary, type PackLibrary } from '../match/library';
+import type { Database } from './database';
+
+/** A pack, or the edition of one, as its ways are filed. */
+export interface Filed {
+  /** Under which its index is kept. */
+  readonly name: string;
+  readonly version: string;
+  readonly sets: NamedSets;
+}
 
 /** `program` names the matcher that asks: an index made by another one may file ways elsewhere. */
 export async function openPack(
   db: Database,
-  { pack, version }: StoredPack,
+  { name, version, sets }: Filed,
   checks: readonly FactCheck[],
   program: string,
 ): Promise<PackLibrary> {
-  const kept = await db.get('ways', pack.id);
+  const kept = await db.get('ways', name);
   if (kept?.version === version && kept.program === program) {
     try {
-      return openLibrary(kept.buffer, checks, pack.sets);
+      return openLibrary(kept.buffer, checks, sets);
     } catch (error) {
-      console.warn(`factmark: the kept index of ${pack.id} is made again. ${String(error)}`);
+      console.warn(`factmark: the kept index of ${name} is made again. ${String(error)}`);
     }
   }
-  const library = compileLibrary(checks, pack.sets);
+  const library = compileLibrary(checks, sets);
   // Without it the next wake takes longer, that is all.
   await db
-    .put('ways', { version, program, buffer: library.buffer }, pack.id)
-    .catch((error) => console.warn(`factmark: the index of ${pack.id} was not kept. ${String(error)}`));
+    .put('ways', { version, program, buffer: library.buffer }, name)
+    .catch((error) => console.warn(`factmark: the index of ${name} was not kept. ${String(error)}`));
   return library;
 }

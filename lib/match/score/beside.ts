@@ -1,6 +1,7 @@
 /**
- * What is known of a segment's claims beside their words, in one ArrayBuffer: for each claim the day of its check and
- * how many of its terms after the claim's are the title's. Little-endian, as `lib/match/segment`.
+ * What is known of a segment's claims beside their words, in one ArrayBuffer: a head, then for each claim the day of
+ * its check, how many of its terms after the claim's are the title's, and the number of its publisher. Little-endian, as
+ * `lib/match/segment`. Tables without head and publishers, written by earlier programs, can be read too.
  */
 import type { Segment } from '../segment/segment';
 import { SegmentError } from '../segment/segment';
@@ -9,36 +10,57 @@ import type { Beside } from './collection';
 /** Stands for “not known”. */
 const NO_DAY = -0x80000000;
 const NO_TITLE = 255;
-/** Bytes a claim. */
-const EACH = 5;
+const NO_PUBLISHER = 0xffff;
 
-/** Writes what `of` knows of each claim, by id. */
-export function buildBeside(segment: Segment, of: (id: string) => Beside | undefined): ArrayBuffer {
-  const buffer = new ArrayBuffer(segment.size * EACH);
-  const days = new DataView(buffer, 0, segment.size * 4);
-  const titles = new Uint8Array(buffer, segment.size * 4);
-  for (let claim = 0; claim < segment.size; claim++) {
-    const beside = of(segment.idOf(claim));
-    days.setInt32(claim * 4, beside?.day ?? NO_DAY, true);
-    titles[claim] = Math.min(NO_TITLE, beside?.inTitle ?? NO_TITLE);
+/** `FMB` and a 2. No table of the first version is as long as one that begins with it. */
+const HEAD = 0x02424d46;
+const HEAD_BYTES = 4;
+/** Bytes a claim, and those before there were publishers. */
+const EACH = 7;
+const EACH_BEFORE = 5;
+
+/** Most publishers of one table: their numbers are below this. */
+export const MOST_PUBLISHERS = NO_PUBLISHER;
+
+/** Writes what `of` knows of each of `size` claims, by its number in the segment. */
+export function buildBeside(size: number, of: (claim: number) => Beside): ArrayBuffer {
+  const buffer = new ArrayBuffer(HEAD_BYTES + size * EACH);
+  const view = new DataView(buffer);
+  view.setUint32(0, HEAD, true);
+  const { days, titles, publishers } = placesOf(size, HEAD_BYTES);
+  for (let claim = 0; claim < size; claim++) {
+    const { day = NO_DAY, inTitle = NO_TITLE, publisher = NO_PUBLISHER } = of(claim);
+    view.setInt32(days + 4 * claim, day, true);
+    view.setUint8(titles + claim, Math.min(NO_TITLE, inTitle));
+    view.setUint16(publishers + 2 * claim, publisher, true);
   }
   return buffer;
 }
 
+const placesOf = (size: number, head: number) => ({
+  days: head,
+  titles: head + 4 * size,
+  publishers: head + 5 * size,
+});
+
 /** Reads what `buildBeside` wrote. @throws SegmentError if `buffer` is not of this segment. */
-export function openBeside(buffer: ArrayBuffer, segment: Segment): (claim: number) => Beside {
-  if (buffer.byteLength !== segment.size * EACH)
+export function openBeside(buffer: ArrayBuffer, { size }: Pick<Segment, 'size'>): (claim: number) => Beside {
+  const view = new DataView(buffer);
+  const before = buffer.byteLength === size * EACH_BEFORE;
+  const fits = buffer.byteLength === HEAD_BYTES + size * EACH && view.getUint32(0, true) === HEAD;
+  if (!before && !fits)
     throw new SegmentError(
-      `the table beside a segment of ${segment.size} claims is ${buffer.byteLength} bytes long: it belongs to another segment; build both again`,
+      `the table beside a segment of ${size} claims is ${buffer.byteLength} bytes long: it belongs to another segment; build both again`,
     );
-  const days = new DataView(buffer, 0, segment.size * 4);
-  const titles = new Uint8Array(buffer, segment.size * 4);
+  const { days, titles, publishers } = placesOf(size, before ? 0 : HEAD_BYTES);
   return (claim) => {
-    const day = days.getInt32(claim * 4, true);
-    const inTitle = titles[claim] as number;
+    const day = view.getInt32(days + 4 * claim, true);
+    const inTitle = view.getUint8(titles + claim);
+    const publisher = before ? NO_PUBLISHER : view.getUint16(publishers + 2 * claim, true);
     return {
       ...(day === NO_DAY ? {} : { day }),
       ...(inTitle === NO_TITLE ? {} : { inTitle }),
+      ...(publisher === NO_PUBLISHER ? {} : { publisher }),
     };
   };
 }

@@ -17,6 +17,8 @@ export interface Beside {
   readonly day?: number | undefined;
   /** How many of the terms after the claim's belong to the title; the rest are a subtitle's. */
   readonly inTitle?: number | undefined;
+  /** Number of its publisher, as whoever built the index counts them. */
+  readonly publisher?: number | undefined;
 }
 
 export class Collection {

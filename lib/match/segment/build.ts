@@ -2,39 +2,60 @@
  * Builds the search index of bare claims: one ArrayBuffer, laid out as `layout.ts` says. The same claims in any order
  * give the same bytes.
  */
-import { ByteWriter, encode } from './bytes';
-import { type BareClaim, type Collected, collect, type Row } from './collect';
+import { ByteWriter } from './bytes';
+import { type BareClaim, languageOfClaim, Rows } from './collect';
 import { writeForward } from './forward';
 import { writeLanguages } from './languages';
 import { bytesOf, type Counts, checksum, GROUP, H, MAGIC, sectionsOf, slotOf, VERSION } from './layout';
+import { numberTerms } from './number-terms';
+import { commonPrefix, orderOf } from './order';
 import { type Inverted, writePostings } from './postings';
+import { readTerms } from './terms';
 
-export type { BareClaim } from './collect';
-
-/** Most claims one segment may hold. */
-export const MOST_CLAIMS = 1 << 24;
+export { type BareClaim, MOST_CLAIMS } from './collect';
 
 /**
  * The segment of `claims`. About 20 µs a claim, most of it reading and stemming.
  * @throws RangeError if there are more than `MOST_CLAIMS`.
  */
 export function buildSegment(claims: Iterable<BareClaim>): ArrayBuffer {
-  const collected = collect(claims);
-  if (collected.rows.length > MOST_CLAIMS)
-    throw new RangeError(`a segment holds at most ${MOST_CLAIMS} claims, not ${collected.rows.length}`);
-  const renumbered = renumber(collected);
-  const { rows, hashes } = renumbered;
-  rows.sort(byLengthAndId);
-  const inverted = writePostings(rows, renumbered.frequencies);
-  const forward = grouped(rows, (row, to) => writeForward(row, to));
+  const rows = new Rows();
+  for (const bare of claims) {
+    const language = languageOfClaim(bare);
+    const title = bare.title === undefined ? [] : readTerms(bare.title, language).terms;
+    rows.add({ id: bare.id, language, said: readTerms(bare.claim, language), title });
+  }
+  return atOnce(segmentOf(rows)).buffer;
+}
+
+/** A segment, and the row that each of its claims was. */
+export interface Built {
+  readonly buffer: ArrayBuffer;
+  readonly order: Uint32Array;
+}
+
+/** Claims written before others get a turn. */
+const TURN = 2_000;
+
+/**
+ * The segment of `rows`, which are of no use afterwards. Made in steps of a few milliseconds, each ending in a `yield`;
+ * at no time is more held than the rows, one copy of the postings, and what is written.
+ */
+export function* segmentOf(rows: Rows): Generator<void, Built> {
+  const { hashes, frequencies, kinds } = yield* numberTerms(rows);
   const prefix = commonPrefix(rows);
-  const ids = grouped(rows, ({ id }, to) => encode(id.slice(prefix.length), to));
-  const head = new ByteWriter();
-  encode(prefix, head);
+  yield;
+  const order = yield* orderOf(rows, prefix);
+  const lengths = Uint8Array.from(order, (row) => rows.lengthOf(row));
+  yield;
+  const inverted = yield* writePostings(rows, order, lengths, frequencies);
+  const forward = yield* grouped(order, (row, to) => writeForward(rows, row, to));
+  rows.occurrences.clear();
+  const ids = yield* grouped(order, (row, to) => to.write(rows.idOf(row).subarray(prefix)));
   const languages = new ByteWriter();
-  writeLanguages(collected.languages, languages);
+  writeLanguages(rows.languageCounts(), languages);
   const counts: Counts = {
-    claims: rows.length,
+    claims: order.length,
     terms: hashes.length,
     slots: slotsFor(hashes.length),
     blocked: inverted.firstBlocks.length - 1,
@@ -42,25 +63,37 @@ export function buildSegment(claims: Iterable<BareClaim>): ArrayBuffer {
     postings: inverted.postings.length,
     forward: forward.bytes.length,
     ids: ids.bytes.length,
-    prefix: head.length,
+    prefix,
     languages: languages.length,
   };
   const buffer = new ArrayBuffer(bytesOf(counts));
+  yield;
   const to = sectionsOf(buffer, counts);
   fillSlots(to.slots, hashes);
   to.hashes.set(hashes);
-  to.frequencies.set(renumbered.frequencies);
-  to.kinds.set(renumbered.kinds);
+  to.frequencies.set(frequencies);
+  to.kinds.set(kinds);
+  yield;
   copyInverted(inverted, to);
+  yield;
   to.forwardStarts.set(forward.starts);
-  to.forward.set(forward.bytes);
+  forward.bytes.copyTo(to.forward);
   to.idStarts.set(ids.starts);
-  to.ids.set(ids.bytes);
-  to.prefix.set(head.bytes);
-  to.languages.set(languages.bytes);
-  to.lengths.set(rows.map((row) => row.occurrences.length));
+  ids.bytes.copyTo(to.ids);
+  if (order.length > 0) to.prefix.set(rows.idOf(order[0] as number).subarray(0, prefix));
+  languages.copyTo(to.languages);
+  to.lengths.set(lengths);
+  yield;
   seal(buffer, counts);
-  return buffer;
+  return { buffer, order };
+}
+
+/** Takes all steps of a piece of work one after the other. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Writes the header, checksum last. */
@@ -73,62 +106,24 @@ function seal(buffer: ArrayBuffer, counts: Counts): void {
   words[H.checksum] = checksum(words, H.checksum + 1);
 }
 
-/** Terms numbered by falling frequency, then by hash; rows rewritten in place. */
-function renumber({ rows, hashes, frequencies, kinds, languages }: Collected): Collected {
-  const order = Uint32Array.from(hashes.keys()).sort(
-    (a, b) =>
-      (frequencies[b] as number) - (frequencies[a] as number) ||
-      (hashes[a] as number) - (hashes[b] as number),
-  );
-  const numbers = new Uint32Array(order.length);
-  order.forEach((term, i) => {
-    numbers[term] = i;
-  });
-  for (const { occurrences } of rows)
-    for (let i = 0; i < occurrences.length; i++) {
-      const o = occurrences[i] as number;
-      occurrences[i] = ((numbers[o >> 1] as number) << 1) | (o & 1);
-    }
-  return {
-    rows,
-    hashes: Int32Array.from(order, (term) => hashes[term] as number),
-    frequencies: Uint32Array.from(order, (term) => frequencies[term] as number),
-    kinds: Uint8Array.from(order, (term) => kinds[term] as number),
-    languages,
-  };
-}
-
-/** Shortest first, so that impacts fall along every posting list; rows that compare equal are the same row. */
-function byLengthAndId(a: Row, b: Row): number {
-  if (a.occurrences.length !== b.occurrences.length) return a.occurrences.length - b.occurrences.length;
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  for (let i = 0; i < a.occurrences.length; i++)
-    if (a.occurrences[i] !== b.occurrences[i])
-      return (a.occurrences[i] as number) - (b.occurrences[i] as number);
-  return a.inClaim - b.inClaim || Number(a.negated) - Number(b.negated);
-}
-
 /** Records with their lengths before them, and where each group of them starts. */
-function grouped(rows: readonly Row[], write: (row: Row, to: ByteWriter) => void) {
-  const all = new ByteWriter();
-  const starts = new Uint32Array(Math.ceil(rows.length / GROUP) + 1);
+function* grouped(
+  order: Uint32Array,
+  write: (row: number, to: ByteWriter) => void,
+): Generator<void, { bytes: ByteWriter; starts: Uint32Array }> {
+  const bytes = new ByteWriter();
+  const starts = new Uint32Array(Math.ceil(order.length / GROUP) + 1);
   const record = new ByteWriter();
-  rows.forEach((row, i) => {
-    if (i % GROUP === 0) starts[i / GROUP] = all.length;
-    record.length = 0;
-    write(row, record);
-    all.number(record.length);
-    all.write(record.bytes);
-  });
-  starts[starts.length - 1] = all.length;
-  return { bytes: all.bytes, starts };
-}
-
-/** What all ids begin with, cut between characters. */
-function commonPrefix(rows: readonly Row[]): string {
-  let prefix = rows[0]?.id ?? '';
-  for (const { id } of rows) while (!id.startsWith(prefix)) prefix = prefix.slice(0, -1);
-  return /[\ud800-\udbff]$/.test(prefix) ? prefix.slice(0, -1) : prefix;
+  for (let claim = 0; claim < order.length; claim++) {
+    if (claim % TURN === 0) yield;
+    if (claim % GROUP === 0) starts[claim / GROUP] = bytes.length;
+    record.clear();
+    write(order[claim] as number, record);
+    bytes.number(record.length);
+    bytes.append(record);
+  }
+  starts[starts.length - 1] = bytes.length;
+  return { bytes, starts };
 }
 
 /** A power of two, at most ⅔ of them taken. */
@@ -154,5 +149,5 @@ function copyInverted(from: Inverted, to: ReturnType<typeof sectionsOf>): void {
   to.blockStarts.set(from.blockStarts);
   to.termImpacts.set(from.termImpacts);
   to.blockImpacts.set(from.blockImpacts);
-  to.postings.set(from.postings);
+  from.postings.copyTo(to.postings);
 }

@@ -1,12 +1,21 @@
-/** A byte buffer that grows, and the variable-length numbers written to it: 7 bits a byte, low bits first. */
+/** Bytes that grow, and the variable-length numbers written to them: 7 bits a byte, low bits first. */
 
+/** Bytes to a chunk. */
+const CHUNK = 1 << 16;
+
+/** Grows by chunks, so that nothing is copied, nor held twice, until all is written. */
 export class ByteWriter {
-  private buffer = new Uint8Array(1 << 12);
-  length = 0;
+  private readonly full: Uint8Array[] = [];
+  private chunk = new Uint8Array(CHUNK);
+  private at = 0;
+
+  get length(): number {
+    return this.full.length * CHUNK + this.at;
+  }
 
   byte(value: number): void {
-    if (this.length === this.buffer.length) this.grow(1);
-    this.buffer[this.length++] = value;
+    if (this.at === CHUNK) this.next();
+    this.chunk[this.at++] = value;
   }
 
   /** Writes `value`, a whole number of 0..2^32-1, in 1 to 5 bytes. */
@@ -20,20 +29,46 @@ export class ByteWriter {
   }
 
   write(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.buffer.length) this.grow(bytes.length);
-    this.buffer.set(bytes, this.length);
-    this.length += bytes.length;
+    for (let from = 0; from < bytes.length; ) {
+      if (this.at === CHUNK) this.next();
+      const part = bytes.subarray(from, from + CHUNK - this.at);
+      this.chunk.set(part, this.at);
+      this.at += part.length;
+      from += part.length;
+    }
   }
 
-  /** What was written, as a view. */
-  get bytes(): Uint8Array {
-    return this.buffer.subarray(0, this.length);
+  /** Writes what `other` holds. */
+  append(other: ByteWriter): void {
+    for (const chunk of other.full) this.write(chunk);
+    this.write(other.chunk.subarray(0, other.at));
   }
 
-  private grow(atLeast: number): void {
-    const larger = new Uint8Array(Math.max(2 * this.buffer.length, this.length + atLeast));
-    larger.set(this.buffer);
-    this.buffer = larger;
+  /** Copies all that was written to the start of `target`. */
+  copyTo(target: Uint8Array): void {
+    this.full.forEach((chunk, i) => {
+      target.set(chunk, i * CHUNK);
+    });
+    target.set(this.chunk.subarray(0, this.at), this.full.length * CHUNK);
+  }
+
+  /** What was written, in one piece of its own. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    const all = new Uint8Array(this.length);
+    this.copyTo(all);
+    return all;
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.full.length = 0;
+    this.at = 0;
+  }
+
+  private next(): void {
+    this.full.push(this.chunk);
+    this.chunk = new Uint8Array(CHUNK);
+    this.at = 0;
   }
 }
 

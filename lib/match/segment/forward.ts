@@ -4,24 +4,24 @@
  * that the claim holds too as `place in the claim << 1 | 1`, any other as `term << 2 | name << 1`.
  */
 import type { ByteWriter } from './bytes';
-import type { Row } from './collect';
+import type { Rows } from './collect';
 import { SegmentError } from './layout';
 import { NAME, TITLE } from './terms';
 
 /** Writes the record of one row. Titles capitalise at will, so a shared term is a name if the claim says so. */
-export function writeForward({ occurrences, inClaim, negated }: Row, to: ByteWriter): void {
-  to.number((inClaim << 1) | (negated ? 1 : 0));
-  for (let i = 0; i < inClaim; i++) to.number(occurrences[i] as number);
-  for (let i = inClaim; i < occurrences.length; i++) {
-    const o = occurrences[i] as number;
-    const at = placeOf(occurrences, inClaim, o >> 1);
-    to.number(at < 0 ? ((o >> 1) << 2) | ((o & 1) << 1) : (at << 1) | 1);
+export function writeForward(rows: Rows, row: number, to: ByteWriter): void {
+  const chunk = rows.chunkOf(row);
+  const from = rows.startOf(row);
+  const title = from + rows.inClaim(row);
+  const end = from + rows.lengthOf(row);
+  to.number(((title - from) << 1) | (rows.isNegated(row) ? 1 : 0));
+  for (let i = from; i < title; i++) to.number(chunk[i] as number);
+  for (let i = title; i < end; i++) {
+    const o = chunk[i] as number;
+    let at = from;
+    while (at < title && (chunk[at] as number) >> 1 !== o >> 1) at++;
+    to.number(at === title ? ((o >> 1) << 2) | ((o & 1) << 1) : ((at - from) << 1) | 1);
   }
-}
-
-function placeOf(occurrences: Int32Array, inClaim: number, term: number): number {
-  for (let i = 0; i < inClaim; i++) if ((occurrences[i] as number) >> 1 === term) return i;
-  return -1;
 }
 
 /** The terms of one claim: parallel arrays of which the first `length` entries hold. To be used again and again. */

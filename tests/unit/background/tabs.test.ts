@@ -49,6 +49,7 @@ const match = (key: string, sentence = key) => ({
   sentence,
   stance: 'asserts' as const,
   stanceSure: true,
+  others: [],
 });
 const read = (...keys: string[]): TabView => ({
   kind: 'read',

@@ -20,10 +20,10 @@ beforeEach(() => {
 describe('callers', () => {
   it('send a marked message to the background, and answer with the value', async () => {
     answerWith({ value: { check: 'a' } });
-    expect(await panel.check({ id: 'a' })).toEqual({ check: 'a' });
+    expect(await panel.check({ id: 'a', opened: true })).toEqual({ check: 'a' });
     await page.switchSite({ on: false });
     expect(sent).toEqual([
-      [{ wire: WIRE, call: 'check', query: { id: 'a' } }],
+      [{ wire: WIRE, call: 'check', query: { id: 'a', opened: true } }],
       [{ wire: WIRE, call: 'switchSite', query: { on: false } }],
     ]);
   });
@@ -41,7 +41,7 @@ describe('callers', () => {
   it('answer a value that is nothing, also where the browser drops the field', async () => {
     for (const reply of [{ value: undefined }, {}]) {
       answerWith(reply);
-      expect(await panel.check({ id: 'gone' })).toBeUndefined();
+      expect(await panel.check({ id: 'gone', opened: false })).toBeUndefined();
     }
     answerWith({ value: false });
     expect(await tab(7).reveal({ key: 'gone' })).toBe(false);

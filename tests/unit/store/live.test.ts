@@ -3,9 +3,9 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { couldMatch, findAll } from '../../../lib/match/engine';
 import { fold } from '../../../lib/match/fold';
-import { addSource } from '../../../lib/store/add-source';
+import { readReview } from '../../../lib/store/editions/reviews';
 import { type Live, liveLibrary } from '../../../lib/store/live';
-import { readReview } from '../../../lib/store/sources';
+import { putFeed, review, testEnv } from '../../support/library';
 import { packaged } from '../../support/packaged';
 
 /** Connections opened since the test began. */
@@ -36,7 +36,7 @@ function start(files = packaged('v1', ['a', 'b']), program = 'matcher 1') {
   const box = { files, announced: [] as string[] };
   const get = liveLibrary(
     (path) => box.files.read(path),
-    async (version) => void box.announced.push(version),
+    async (live) => void box.announced.push(live.version),
     program,
   );
   return { box, get };
@@ -44,37 +44,30 @@ function start(files = packaged('v1', ['a', 'b']), program = 'matcher 1') {
 
 const WANTED = { strictness: 'normal' } as const;
 const BRIDGE = 'The Karlsberg suspension bridge was sold to a scrap dealer in Brandenburg.';
-const FEED = JSON.stringify([
-  {
-    '@type': 'ClaimReview',
-    claimReviewed: BRIDGE,
-    author: { name: 'Bridge Desk' },
-    reviewRating: { alternateName: 'False' },
-  },
-]);
+const one = review(1, { claim: BRIDGE });
 
 describe('liveLibrary', () => {
   it('finds the claims of a source once told that there is one', async () => {
     const { box, get } = start();
     const before = await get();
     expect(findAll(before.engine([]), { text: BRIDGE }, WANTED)).toEqual([]);
-    await addSource(before.database, 'bridges.json', FEED, new Date(0));
+    await putFeed(testEnv(before.database), 'source:bridges.json', [one]);
     await get.again();
     const live = await get();
     const [match] = findAll(live.engine([]), { text: BRIDGE }, WANTED);
     expect(match).toMatchObject({ topic: 'source:bridges.json', sentence: BRIDGE, stance: 'asserts' });
     expect(live.sources.map((s) => s.title)).toEqual(['bridges.json']);
-    expect(box.announced).toEqual(['v1', expect.stringMatching(/^v1\+source:bridges\.json@1970-/)]);
+    expect(box.announced).toEqual(['v1', expect.stringMatching(/^v1\+source:bridges\.json@2/)]);
   });
 
   it('keeps a review that says too little, and marks nothing with it', async () => {
     const { get } = start();
     const { database } = await get();
-    const little = FEED.replace(BRIDGE, 'On the Trans-Pacific Partnership.');
-    await addSource(database, 'little.json', little, new Date(0));
+    const little = { ...one, claim: 'On the Trans-Pacific Partnership.' };
+    await putFeed(testEnv(database), 'source:little.json', [little]);
     await get.again();
     const live = await get();
-    expect(await live.database.count('reviews')).toBe(1);
+    expect(live.sources[0]?.current).toMatchObject({ reviews: 1, unmatched: 1 });
     const text = 'The senator spoke on the Trans-Pacific Partnership.';
     expect(findAll(live.engine([]), { text }, WANTED)).toEqual([]);
   });
@@ -82,8 +75,9 @@ describe('liveLibrary', () => {
   it('searches the sources that are on as if the others were not there', async () => {
     const { get } = start();
     const { database } = await get();
-    await addSource(database, 'one.json', FEED, new Date(0));
-    await addSource(database, 'two.json', FEED.replace('"False"', '"True"'), new Date(0));
+    await putFeed(testEnv(database), 'source:one.json', [one]);
+    const other = { ...one, verdict: { label: 'True', rating: 'true' } as const };
+    await putFeed(testEnv(database), 'source:two.json', [other]);
     await get.again();
     const live = await get();
     const found = (...off: string[]) => findAll(live.engine(off), { text: BRIDGE }, WANTED);
@@ -104,10 +98,9 @@ describe('liveLibrary', () => {
   it('read again by several at once, keeps one connection and breaks no running query', async () => {
     const { get } = start();
     const { database } = await get();
-    await addSource(database, 'one.json', FEED, new Date(0));
+    await putFeed(testEnv(database), 'source:one.json', [one]);
     await Promise.all([get.again(), get.again(), get.again()]);
     expect(connections).toHaveLength(1);
-    expect(await database.count('reviews')).toBe(1);
     expect((await get()).sources).toHaveLength(1);
   });
 
@@ -115,15 +108,15 @@ describe('liveLibrary', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { get } = start();
     const { database } = await get();
-    await addSource(database, 'bridges.json', FEED, new Date(0));
-    await addSource(database, 'worse.json', FEED, new Date(0));
-    const broken = { segment: new ArrayBuffer(8), beside: new ArrayBuffer(0) };
-    await database.put('indexes', broken, 'source:worse.json');
+    await putFeed(testEnv(database), 'source:bridges.json', [one]);
+    const { current } = await putFeed(testEnv(database), 'source:worse.json', [one]);
+    const broken = { segment: new ArrayBuffer(8), beside: new ArrayBuffer(0), publishers: [] };
+    await database.put('segments', broken, current.name);
     await get.again();
     const live = await get();
     expect(live.engine([]).bare?.sources).toEqual(['source:bridges.json']);
     expect(findAll(live.engine([]), { text: BRIDGE }, WANTED)).toHaveLength(1);
-    expect(warn.mock.calls.flat().join()).toContain('source:worse.json');
+    expect(warn.mock.calls.flat().join()).toContain('worse.json');
     warn.mockRestore();
   });
 

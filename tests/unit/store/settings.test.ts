@@ -17,6 +17,7 @@ const chosen: Settings = {
   strictness: 'strict',
   topicsOff: ['sky'],
   sitesOff: ['example.org', '[::1]', 'local files'],
+  tellChanges: false,
   pausedUntil: FOREVER,
   dismissed: [{ check: 'moon-cheese', sentence: 'The moon is cheese.' }],
 };

@@ -6,9 +6,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseCheck, parsePack } from '../../../lib/claims';
 import { openDatabase } from '../../../lib/store/database';
+import { readReview } from '../../../lib/store/editions/reviews';
+import { readSources } from '../../../lib/store/editions/swap';
 import { readCheck, readChecks, readPacks } from '../../../lib/store/library';
+import { readReceipt } from '../../../lib/store/network/receipt';
+import { readChanges } from '../../../lib/store/opened/opened';
 import { DEFAULTS, parseSettings } from '../../../lib/store/settings';
-import { readReview, readSources } from '../../../lib/store/sources';
+import { putFeed, review, testEnv } from '../../support/library';
 
 const STORED = resolve(import.meta.dirname, '../../fixtures/stored');
 const example = (file: string) => JSON.parse(readFileSync(resolve(STORED, file), 'utf8'));
@@ -27,7 +31,8 @@ interface Example {
     {
       keyPath: string | string[] | null;
       indexes: Record<string, string>;
-      records: { key?: string; value: unknown }[];
+      /** A value `{$bytes: text}` stands for the text in UTF-8. */
+      records: { key?: IDBValidKey; value: unknown }[];
     }
   >;
 }
@@ -41,7 +46,10 @@ function restore({ name, version, stores }: Example): Promise<void> {
       for (const [storeName, { keyPath, indexes, records }] of Object.entries(stores)) {
         const store = request.result.createObjectStore(storeName, { keyPath });
         for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
-        for (const { key, value } of records) store.put(value, key);
+        for (const { key, value } of records) {
+          const { $bytes: bytes } = value as { $bytes?: string };
+          store.put(bytes === undefined ? value : new TextEncoder().encode(bytes), key);
+        }
       }
     };
     request.onsuccess = () => {
@@ -91,14 +99,40 @@ describe('the database', () => {
     expect(await readCheck(db, 'moon-cheese')).toEqual({ check: checks[0], pack: stored?.pack });
   });
 
-  it('of version 2 gives its sources back', async () => {
-    await restore(example('database-2.json'));
+  it.each(examples('database').slice(1))('of %s gives its sources back', async (file) => {
+    await restore(example(file));
     const db = await openDatabase(() => {});
-    const [source] = await readSources(db);
-    expect(source).toMatchObject({ id: 'source:feed.json', reviews: 1, publishers: ['Sky Desk'] });
-    expect((await readReview(db, await readSources(db), 'r-1a'))?.review).toMatchObject({
+    const [source, ...more] = await readSources(db);
+    expect(more).toEqual([]);
+    expect(source).toMatchObject({
+      id: 'source:feed.json',
+      kind: 'feed',
+      current: { reviews: 1, publishers: [{ key: 'sky.example', name: 'Sky Desk', reviews: 1 }] },
+    });
+    expect((await readReview(db, source ? [source] : [], 'r-0000000000001a'))?.review).toMatchObject({
       claim: 'The moon is made of cheese.',
     });
+  });
+
+  it('of version 2 is indexed as if it were added today, and can be updated', async () => {
+    await restore(example('database-2.json'));
+    const db = await openDatabase(() => {});
+    const [before] = await readSources(db);
+    expect(await db.get('segments', before?.current.name ?? '')).toMatchObject({
+      publishers: ['sky.example'],
+    });
+    const { current } = await putFeed(testEnv(db), 'source:feed.json', [review(1)]);
+    expect(current).toMatchObject({ reviews: 1, publishers: [{ key: 'Bridge Desk' }] });
+    const sources = await readSources(db);
+    expect(await readReview(db, sources, 'r-0000000000001a')).toBeUndefined();
+  });
+
+  it('of version 3 gives back what was asked for, opened and changed', async () => {
+    await restore(example('database-3.json'));
+    const db = await openDatabase(() => {});
+    expect(await readReceipt(db)).toMatchObject([{ url: 'https://sky.example/feed.json', bytes: 200 }]);
+    expect(await readChanges(db)).toMatchObject([{ id: 'moon-cheese', told: false }]);
+    expect(await db.get('opened', 'moon-cheese')).toMatchObject({ answer: 'No. It is rock.' });
   });
 });
 
@@ -112,6 +146,7 @@ describe('settings', () => {
       loudness: 'underline',
       // Not yet there when this example was written.
       strictness: 'normal',
+      tellChanges: true,
       topicsOff: ['sky'],
       sitesOff: ['example.org', 'local files'],
       pausedUntil: 1764547200000,

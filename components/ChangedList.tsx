@@ -1,0 +1,52 @@
+/** Checks that changed since the reader opened them, one line each; told once. */
+import { ChevronRight } from 'lucide';
+import { type Change, sameVerdict } from './Changed';
+import { sayDate } from './dates';
+import { Icon } from './Icon';
+
+export interface ChangedListProps {
+  readonly changes: readonly Change[];
+  readonly onOpen: (check: string) => void;
+  /** The reader has seen them. */
+  readonly onDone: () => void;
+}
+
+export function ChangedList({ changes, onOpen, onDone }: ChangedListProps) {
+  if (changes.length === 0) return null;
+  return (
+    <section class="changed-list" aria-labelledby="changed-title">
+      <div class="changed-head">
+        <h2 id="changed-title">Changed since you read</h2>
+        <button type="button" class="button quiet" onClick={onDone}>
+          OK
+        </button>
+      </div>
+      <ul>
+        {changes.map(({ id, was, now, when }) => (
+          <li key={id}>
+            <button type="button" data-check={id} onClick={() => onOpen(id)}>
+              <span class="changed-words">
+                <span class="changed-question" dir="auto">
+                  {now.question}
+                </span>
+                <span class="changed-step">
+                  {sameVerdict(was.verdict, now.verdict) ? (
+                    <>
+                      its text, still <bdi>{now.verdict.label}</bdi>
+                    </>
+                  ) : (
+                    <>
+                      said <bdi>{was.verdict.label}</bdi>, says <bdi>{now.verdict.label}</bdi>
+                    </>
+                  )}
+                  , since <time dateTime={when}>{sayDate(when.slice(0, 10))}</time>
+                </span>
+              </span>
+              <Icon node={ChevronRight} size={16} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** A link that leaves Factmark, in a new tab. What is no http(s) address stays text: it may come from anybody's file. */
+import { ExternalLink } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon';
+
+export interface OutLinkProps {
+  readonly href: string;
+  readonly children: ComponentChildren;
+}
+
+export function OutLink({ href, children }: OutLinkProps) {
+  if (!isHttp(href)) return <span dir="auto">{children}</span>;
+  return (
+    <a class="out-link" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
+      {children} <Icon node={ExternalLink} size={13} />
+      <span class="visually-hidden" lang="en">
+        {' '}
+        (opens in a new tab)
+      </span>
+    </a>
+  );
+}
+
+/** Is this text, as it stands, an http(s) address? */
+export function isHttp(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

@@ -1,0 +1,76 @@
+/**
+ * What several publishers say of one claim: do they agree, and who says what. Nothing is averaged, and nothing is made of
+ * a verdict that is not on our scale.
+ */
+import type { Rating, Verdict } from '../lib/claims';
+
+/** A check or review of the same claim, as lists show it. */
+export interface OtherCheck {
+  readonly id: string;
+  /** The claim as it is put there, or the question of a check. */
+  readonly question: string;
+  readonly verdict: Verdict;
+  /** YYYY-MM-DD, or ''. */
+  readonly checkedOn: string;
+  readonly publisher: string;
+  /** Where its publisher has it, if that is known. */
+  readonly url?: string;
+}
+
+/** `unclear`: some verdict is not on our scale and not in the words of another, so nobody can say. */
+export type Agreement = 'agree' | 'differ' | 'unclear';
+
+const isRated = (rating: Rating): boolean => rating !== 'unrated' && rating !== 'context';
+const plain = (label: string): string => label.normalize('NFKC').trim().toLowerCase();
+
+/** Whether all verdicts have one rating; or, where some have none, at least one wording. */
+export function agreement(verdicts: readonly Verdict[]): Agreement {
+  const rated = verdicts.filter((v) => isRated(v.rating));
+  if (new Set(rated.map((v) => v.rating)).size > 1) return 'differ';
+  if (rated.length === verdicts.length) return 'agree';
+  return new Set(verdicts.map((v) => plain(v.label))).size === 1 ? 'agree' : 'unclear';
+}
+
+const SAYING: Readonly<Record<Agreement, readonly [one: string, many: string]>> = {
+  agree: ['it agrees', 'they agree'],
+  differ: ['its verdict differs', 'they differ'],
+  unclear: ['in its own words', 'in their own words'],
+};
+
+/** “2 other publishers looked at this claim: they differ”; '' if nobody else did. */
+export function saySummary(self: Pick<OtherCheck, 'verdict' | 'publisher'>, others: readonly OtherCheck[]) {
+  if (others.length === 0) return '';
+  const publishers = new Set(others.map((o) => plain(o.publisher)));
+  publishers.delete(plain(self.publisher));
+  const n = publishers.size;
+  const [one, many] = SAYING[agreement([self.verdict, ...others.map((o) => o.verdict)])];
+  if (n === 0) return `Its publisher looked at this claim more than once: ${many}`;
+  return n === 1
+    ? `Another publisher looked at this claim: ${others.length === 1 ? one : many}`
+    : `${n} other publishers looked at this claim: ${many}`;
+}
+
+/** Those of one rating. Those that are not on our scale stand together, last. */
+export interface VerdictGroup {
+  readonly rating: Rating;
+  readonly rated: boolean;
+  readonly checks: readonly OtherCheck[];
+}
+
+/** `checks` by rating: the group of the first one first, then by size; within a group in the order given. */
+export function byRating(checks: readonly OtherCheck[]): readonly VerdictGroup[] {
+  const groups = new Map<Rating, OtherCheck[]>();
+  for (const check of checks) {
+    const rating = isRated(check.verdict.rating) ? check.verdict.rating : 'unrated';
+    groups.set(rating, [...(groups.get(rating) ?? []), check]);
+  }
+  const first = checks[0];
+  return [...groups]
+    .map(([rating, list]) => ({ rating, rated: rating !== 'unrated', checks: list }))
+    .sort(
+      (a, b) =>
+        Number(b.rated) - Number(a.rated) ||
+        Number(b.checks[0] === first) - Number(a.checks[0] === first) ||
+        b.checks.length - a.checks.length,
+    );
+}

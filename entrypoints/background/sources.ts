@@ -1,0 +1,61 @@
+/** What the settings page does with the library and its sources. */
+import type { PanelCalls } from '../../lib/messages/calls';
+import type { Handlers } from '../../lib/messages/wire';
+import { change, removeSource, rollBack } from '../../lib/store/editions/swap';
+import { type Env, realEnv } from '../../lib/store/env';
+import type { Live, LiveLibrary } from '../../lib/store/live';
+import { eraseReceipt, readReceipt } from '../../lib/store/network/receipt';
+import { changeSettings } from '../../lib/store/settings-store';
+import { withLock } from '../../lib/store/updates/lock';
+
+type SourceCalls = Pick<
+  PanelCalls,
+  | 'library'
+  | 'removeSource'
+  | 'rollBack'
+  | 'setSchedule'
+  | 'setPublishersOff'
+  | 'sourcesChanged'
+  | 'receipt'
+  | 'eraseReceipt'
+>;
+
+/** Answers to the calls of the settings page about the library. */
+export function sourceHandlers(live: LiveLibrary): Handlers<SourceCalls, undefined> {
+  /** Changes the database while nobody else does, and reads it again. */
+  const work = async (run: (env: Env) => Promise<unknown>) => {
+    const { database } = await live();
+    await withLock(() => run(realEnv(database, new AbortController().signal)));
+    await live.again();
+  };
+  return {
+    library: async () => view(await live()),
+    removeSource: async ({ id }) => {
+      await work((env) => removeSource(env, id));
+      // Added again, it starts on.
+      await changeSettings((s) => ({ topicsOff: s.topicsOff.filter((t) => t !== id) }));
+    },
+    rollBack: ({ id }) => work((env) => rollBack(env, id)),
+    setSchedule: ({ id, schedule }) => work((env) => change(env, id, (source) => ({ ...source, schedule }))),
+    setPublishersOff: ({ id, off }) =>
+      work((env) => change(env, id, (source) => ({ ...source, publishersOff: off.slice(0, MOST_OFF) }))),
+    sourcesChanged: live.again,
+    receipt: async () => readReceipt((await live()).database),
+    eraseReceipt: async () => eraseReceipt((await live()).database),
+  };
+}
+
+/** Publishers that can be switched off in one source: as many as are named of an edition. */
+const MOST_OFF = 1_000;
+
+/** Topics of one id in several packs are one topic to the reader. */
+function view({ packs, checks, sources, version }: Live) {
+  const topics = new Map(packs.toReversed().flatMap((pack) => pack.topics.map((topic) => [topic.id, topic])));
+  const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
+  return {
+    topics: [...topics.values()].map((topic) => ({ ...topic, checks: count(topic.id) })),
+    checks: checks.size,
+    sources,
+    version,
+  };
+}

@@ -1,0 +1,39 @@
+/** The library that comes with the extension: what it is. Its topics are switched above; it can't be removed. */
+import { counted, sayBytes, sayDate } from '../../../components/dates';
+import type { LibraryView } from '../useSettings';
+import { FactList } from './FactList';
+import { Fold } from './Fold';
+import { type Fact, publisherFacts, sayLanguages } from './facts';
+import { WORDS } from './words';
+
+export function StarterEntry({ library: { starter, topics, version } }: { library: LibraryView }) {
+  const checks = counted(
+    starter?.checks ?? topics.reduce((n, topic) => n + topic.checks, 0),
+    'check',
+    'checks',
+  );
+  const { terms } = WORDS;
+  const facts: readonly Fact[] = starter
+    ? [
+        ...publisherFacts(starter.pack.publisher),
+        { term: terms.licence, text: starter.pack.licence },
+        { term: terms.languages, text: sayLanguages(starter.languages) },
+        { term: terms.version, text: starter.version },
+        { term: terms.newest, text: sayDate(starter.updated) },
+        { term: terms.size, text: sayBytes(starter.bytes) },
+      ]
+    : [{ term: terms.version, text: version }];
+  return (
+    <li class="source-entry">
+      <p class="source-name">
+        <bdi>{starter?.pack.title ?? WORDS.starter}</bdi>
+      </p>
+      <p class="hint">
+        {checks}, {WORDS.comes}
+      </p>
+      <Fold title={WORDS.details}>
+        <FactList facts={facts} />
+      </Fold>
+    </li>
+  );
+}

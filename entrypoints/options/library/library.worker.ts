@@ -1,0 +1,52 @@
+/**
+ * Adds and updates sources away from the page's own thread. Ending the worker cancels: nothing is changed until all of
+ * it is in.
+ */
+import { openDatabase } from '../../../lib/store/database';
+import { type Env, realEnv } from '../../../lib/store/env';
+import { addFromAddress, addFromFiles } from '../../../lib/store/updates/add';
+import type { Outcome } from '../../../lib/store/updates/outcome';
+import type { Note } from '../../../lib/store/updates/step';
+import { updateSource } from '../../../lib/store/updates/update';
+import type { FromWorker, Task } from './work';
+
+/** Milliseconds between two tellings of how far the same part of the work is. */
+const REST = 100;
+
+const say = (message: FromWorker) => self.postMessage(message);
+
+self.onmessage = async ({ data: task }: MessageEvent<Task>) => {
+  try {
+    const db = await openDatabase(() => {});
+    const ended = await run(realEnv(db, new AbortController().signal), task);
+    db.close();
+    say({ ended });
+  } catch (error) {
+    say({ failed: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+function run(env: Env, task: Task): Promise<Outcome> {
+  const note = calm((step) => say({ step }));
+  switch (task.task) {
+    case 'files':
+      return addFromFiles(env, task.files, note);
+    case 'address':
+      return addFromAddress(env, task.address, note);
+    case 'update':
+      return updateSource(env, task.id, note);
+  }
+}
+
+/** Passes on the first step of each part of the work, and of the others so many that they can be read. */
+function calm(tell: Note): Note {
+  let doing = '';
+  let told = 0;
+  return (step) => {
+    const now = performance.now();
+    if (step.doing === doing && now - told < REST) return;
+    doing = step.doing;
+    told = now;
+    tell(step);
+  };
+}

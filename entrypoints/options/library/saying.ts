@@ -1,0 +1,50 @@
+/** What is going on with a source, and how it ended, in a sentence. */
+import { counted, sayBytes, sayNumber } from '../../../components/dates';
+import type { StoredSource } from '../../../lib/store/source';
+import type { Outcome } from '../../../lib/store/updates/outcome';
+import type { Step } from '../../../lib/store/updates/step';
+
+const DOING: Readonly<Record<Step['doing'], (name: string) => string>> = {
+  asking: (name) => `Asking for ${name}`,
+  fetching: (name) => `Fetching ${name}`,
+  reading: (name) => `Reading ${name}`,
+  indexing: (name) => `Indexing ${name}`,
+  storing: (name) => `Storing ${name}`,
+};
+
+/** “Fetching data.json”. Said once for each part of the work. */
+export const sayDoing = (step: Step, name: string): string => `${DOING[step.doing](name)}…`;
+
+/** “3.2 MB of 60.0 MB”; '' before anything is done. */
+export function sayFar({ done, of, unit }: Step): string {
+  if (done === 0 && of === 0) return '';
+  const say = (n: number) =>
+    unit === 'bytes' ? sayBytes(n) : counted(n, unit === 'files' ? 'file' : 'review', unit);
+  if (of === 0) return `${say(done)} so far`;
+  return `${unit === 'bytes' ? sayBytes(done) : sayNumber(done)} of ${say(of)}`;
+}
+
+/** “12 checks and 1 review”. */
+export function sayHolds({ checks, reviews }: { readonly checks: number; readonly reviews: number }): string {
+  const parts = [
+    ...(checks > 0 ? [counted(checks, 'check', 'checks')] : []),
+    ...(reviews > 0 || checks === 0 ? [counted(reviews, 'review', 'reviews')] : []),
+  ];
+  return parts.join(' and ');
+}
+
+/** “Added 2 reviews from bridges.json.” */
+export function sayEnded({ kind, source }: Outcome): string {
+  const { title, current } = source;
+  if (kind === 'same') return `${title} is up to date: nothing has changed.`;
+  const holds = sayHolds(current);
+  return kind === 'added' ? `Added ${holds} from ${title}.` : `Updated ${title}: it now holds ${holds}.`;
+}
+
+/** “Nothing was added. It is not valid JSON; …” */
+export const sayFailed = (task: 'add' | 'update', name: string, why: string): string =>
+  `${name} was not ${task === 'add' ? 'added' : 'updated'}; nothing has changed. ${why}`;
+
+/** The day a version is known by: that of its newest check, or that on which it came. */
+export const dayOf = ({ updated, installed }: StoredSource['current']): string =>
+  updated || installed.slice(0, 10);

@@ -1,0 +1,37 @@
+/** Checks that changed since the reader opened them and that no one told of yet. Shown once: then they count as told. */
+import { useEffect, useState } from 'preact/hooks';
+import { panel } from '../../lib/messages/client';
+import type { StoredChange } from '../../lib/store/database';
+
+export interface Changes {
+  readonly untold: readonly StoredChange[];
+  /** The reader has seen them, and moves on. */
+  readonly done: () => void;
+}
+
+export function useChanges(): Changes {
+  const [untold, setUntold] = useState<readonly StoredChange[]>([]);
+  useEffect(() => {
+    void panel.changes().then(
+      (changes) => setUntold(changes.filter((change) => !change.told)),
+      // The list of what is on the page matters more; the next popup asks again.
+      () => {},
+    );
+  }, []);
+  const tell = () => {
+    if (untold.length === 0) return;
+    void panel.changesTold({ ids: untold.map(({ id }) => id) }).catch(() => {});
+  };
+  useEffect(() => {
+    // A popup that closes was read.
+    addEventListener('pagehide', tell);
+    return () => removeEventListener('pagehide', tell);
+  }, [untold]);
+  return {
+    untold,
+    done: () => {
+      tell();
+      setUntold([]);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Addresses in records: only whole ones of the web become links; relative ones are resolved where that is certain. */
+import * as v from 'valibot';
+import { httpUrl } from '../check';
+import { many, type Notes, written } from './fields';
+import { isRow } from './type';
+
+/** The first address of the web in one or many strings or objects with an `@id` or `url`. */
+export function address(
+  value: unknown,
+  pointer: string,
+  notes: Notes,
+  base: string | undefined,
+): string | undefined {
+  let refused: string | undefined;
+  for (const item of many(value)) {
+    const said = isRow(item) ? written(item['@value'] ?? item['@id'] ?? item.url) : written(item);
+    if (said === '') continue;
+    const found = v.safeParse(httpUrl, resolved(said, base));
+    if (found.success) return found.output;
+    refused ??= said;
+  }
+  if (refused !== undefined)
+    notes.add(
+      'address-refused',
+      pointer,
+      'is not a full address of the web (http or https); it was left out',
+    );
+  return undefined;
+}
+
+/** A file's name, as a relative address may begin with one; any other name with a dot may be a host. */
+const FILE = /^[^/?#]+\.(?:html?|php|aspx?)(?=$|[?#])/i;
+
+/**
+ * `reference` resolved against `base` (RFC 3986, section 5.2). One that has a scheme, or may begin with a host whose
+ * scheme is missing (`news.example/story`), is given back as it is.
+ */
+export function resolved(reference: string, base: string | undefined): string {
+  const from = /^(https?:)(\/\/[^/?#]+)([^?#]*)/i.exec(base ?? '');
+  if (from === null || /^[a-z][a-z0-9+.-]*:/i.test(reference)) return reference;
+  const [, scheme = '', host = '', path = ''] = from;
+  if (reference.startsWith('//')) return scheme + reference;
+  if (/^[?#]/.test(reference)) return `${scheme}${host}${path || '/'}${reference}`;
+  const first = /^[^/?#]*/.exec(reference)?.[0] ?? '';
+  if (first.includes('.') && first !== '.' && first !== '..' && !FILE.test(reference)) return reference;
+  const merged = reference.startsWith('/') ? reference : `${path.replace(/[^/]*$/, '') || '/'}${reference}`;
+  const [, steps = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(merged) ?? [];
+  return `${scheme}${host}${withoutDots(steps)}${rest}`;
+}
+
+/** `/a/b/../c/.` is `/a/c/` (RFC 3986, section 5.2.4). */
+function withoutDots(path: string): string {
+  const kept: string[] = [];
+  const steps = path.split('/').slice(1);
+  for (const step of steps) {
+    if (step === '..') kept.pop();
+    else if (step !== '.') kept.push(step);
+  }
+  const last = steps.at(-1);
+  return `/${kept.join('/')}${(last === '.' || last === '..') && kept.length > 0 ? '/' : ''}`;
+}
+
+/** `news.example.org` of an address, without `www.`; '' if there is none. */
+export const hostName = (url: string | undefined): string =>
+  /^https?:\/\/(?:www\.)?([^/?#:@]{1,160})/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';

@@ -1,0 +1,135 @@
+/**
+ * Reads a feed in any of the forms publishers use, as it comes in, in bounded memory: a `DataFeed` with its
+ * `DataFeedItem`s, an array, a `@graph`, an `ItemList`, one record alone, several values one after another, JSON lines,
+ * or a page with JSON-LD in it.
+ */
+import { readRecord } from '../claim-review/read';
+import { formOf } from './form';
+import { Lines } from './lines';
+import { FeedError, type Note, type Outcome } from './outcome';
+import { Page } from './page';
+import { type Found, Records } from './records';
+import { Utf8 } from './utf8';
+
+/** Bytes read at once; what they held is handed out before more is read. */
+const SLICE = 1 << 16;
+
+export interface FeedOptions {
+  /** The feed's own address: relative addresses in it are resolved against it. */
+  readonly base?: string;
+}
+
+/**
+ * What became of each record of a feed, in its order, in batches. Bytes are UTF-8; broken ones become U+FFFD, noted with
+ * the next record taken.
+ * @throws FeedError if it can't be read on or holds no record; records before that have been handed out.
+ */
+export async function* streamFeed(
+  chunks: AsyncIterable<Uint8Array>,
+  options: FeedOptions = {},
+): AsyncGenerator<readonly Outcome[]> {
+  const reader = new FeedReader(options.base);
+  let any = false;
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += SLICE) {
+      let error: unknown;
+      try {
+        reader.write(chunk.subarray(from, from + SLICE));
+      } catch (thrown) {
+        error = thrown;
+      }
+      const outcomes = reader.take();
+      if (outcomes.length > 0) {
+        any = true;
+        yield outcomes;
+      }
+      if (error !== undefined) throw error;
+    }
+  let error: unknown;
+  try {
+    reader.end();
+  } catch (thrown) {
+    error = thrown;
+  }
+  const outcomes = reader.take();
+  if (outcomes.length > 0) yield outcomes;
+  if (error !== undefined) throw error;
+  if (outcomes.length === 0 && !any)
+    throw new FeedError(
+      'This file holds no ClaimReview records. Choose a ClaimReview feed (JSON or JSON lines) or a page with some.',
+    );
+}
+
+type Reader = Records | Lines | Page;
+
+class FeedReader {
+  private readonly utf8 = new Utf8();
+  private told = 0;
+  private reader: Reader | undefined;
+  /** The beginning, until it tells the form. */
+  private held: Uint8Array = new Uint8Array(0);
+  private isStart = true;
+  private outcomes: Outcome[] = [];
+
+  constructor(private readonly base: string | undefined) {}
+
+  /** What became of the records since it was last asked. */
+  take(): readonly Outcome[] {
+    const { outcomes } = this;
+    this.outcomes = [];
+    return outcomes;
+  }
+
+  write(bytes: Uint8Array, isLast = false): void {
+    // UTF-16 and compressed files are told by their first bytes as they stand.
+    if (this.isStart && this.held.length === 0) formOf(bytes, false);
+    const mended = this.withoutMark(this.utf8.mend(bytes, isLast));
+    if (this.reader !== undefined) {
+      this.reader.write(mended);
+      return;
+    }
+    const held = new Uint8Array(this.held.length + mended.length);
+    held.set(this.held);
+    held.set(mended, this.held.length);
+    this.held = held;
+    const form = formOf(held, isLast);
+    if (form === undefined) return;
+    const found = (found: Found) => this.found(found);
+    this.reader =
+      form === 'page' ? new Page(found) : form === 'lines' ? new Lines(found) : new Records('', found);
+    this.held = new Uint8Array(0);
+    this.reader.write(held);
+  }
+
+  end(): void {
+    this.write(new Uint8Array(0), true);
+    this.reader?.end();
+  }
+
+  /** `bytes` without the mark that some systems put before UTF-8. */
+  private withoutMark(bytes: Uint8Array): Uint8Array {
+    if (!this.isStart || bytes.length === 0) return bytes;
+    this.isStart = false;
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  }
+
+  private found(found: Found): void {
+    if ('reason' in found) this.outcomes.push({ kind: 'refused', ...found });
+    else {
+      const outcome = readRecord(found.record, found.where, this.base);
+      this.outcomes.push(
+        outcome.kind === 'taken' && this.utf8.broken > this.told ? this.noted(outcome) : outcome,
+      );
+    }
+  }
+
+  private noted(outcome: Outcome & { readonly kind: 'taken' }): Outcome {
+    this.told = Infinity;
+    const note: Note = {
+      code: 'not-utf-8',
+      pointer: '',
+      message: 'stands in a feed with bytes that are not UTF-8; each became “\ufffd”',
+    };
+    return { ...outcome, changes: [...outcome.changes, note] };
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * A published pack: `pack.json` says what it is and lists its shards by content. Layers come oldest first; a record of a
+ * later layer stands for those of the same id before it. The signature is over `canonical(manifest without signature)`.
+ */
+import * as v from 'valibot';
+import { day, line, type Parsed, parseWith } from '../check';
+import { packEntries } from '../pack';
+
+/** Largest manifest and largest shard that is read, in bytes. */
+export const LARGEST_MANIFEST = 4 * 2 ** 20;
+export const LARGEST_SHARD = 8 * 2 ** 20;
+/** Most layers, and most shards of one. */
+export const MOST_LAYERS = 32;
+export const MOST_SHARDS = 4_096;
+/** Most records of a pack. */
+export const MOST_RECORDS = 2_000_000;
+
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+/** base64url without padding, of so many characters. */
+const base64 = (length: number) => v.pipe(v.string(), v.regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`)));
+
+/** A file of the pack, `shards/<sha256 in hex>.json`, by the SHA-256 (base64url) and the number of its bytes. */
+const ShardSchema = v.strictObject({
+  sha256: base64(43),
+  bytes: v.pipe(count(LARGEST_SHARD), v.minValue(2)),
+});
+
+const LayerSchema = v.strictObject({
+  records: count(MOST_RECORDS),
+  shards: v.pipe(v.array(ShardSchema), v.maxLength(MOST_SHARDS)),
+});
+
+/** A verdict that changed from one edition to a later one. `why` is '' if the check does not say. */
+const VerdictChangeSchema = v.strictObject({
+  check: v.pipe(v.string(), v.maxLength(80)),
+  on: v.union([day, v.literal('')]),
+  was: line(300),
+  now: line(300),
+  why: v.pipe(v.string(), v.maxLength(400)),
+});
+
+export const ManifestSchema = v.strictObject({
+  ...packEntries,
+  /** Counts editions: a later one has a higher number. */
+  serial: v.pipe(count(2 ** 31), v.minValue(1)),
+  /** First 16 hex digits of a hash of all content. */
+  version: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  /** Day of its newest check, or ''. */
+  updated: v.union([day, v.literal('')]),
+  counts: v.strictObject({ checks: count(MOST_RECORDS), reviews: count(MOST_RECORDS) }),
+  /** How many checks and reviews are in each language (BCP 47; `und` if it is not said). */
+  languages: v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), count(MOST_RECORDS)),
+  layers: v.pipe(v.array(LayerSchema), v.maxLength(MOST_LAYERS)),
+  changes: v.pipe(v.array(VerdictChangeSchema), v.maxLength(500)),
+  signature: v.optional(
+    v.strictObject({
+      algorithm: v.literal('Ed25519'),
+      /** Public key, 32 bytes. */
+      key: base64(43),
+      value: base64(86),
+    }),
+  ),
+});
+
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+export type Shard = v.InferOutput<typeof ShardSchema>;
+export type Layer = v.InferOutput<typeof LayerSchema>;
+export type VerdictChange = v.InferOutput<typeof VerdictChangeSchema>;
+
+/** Parses a published `pack.json`. */
+export const parseManifest = (input: unknown): Parsed<Manifest> => parseWith(ManifestSchema, input);
+
+/** Is this JSON a published pack, whole or broken, and no folder's description, feed or other thing? */
+export const looksLikeManifest = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'layers' in json && 'serial' in json;
+
+/** The id of the library that ships with the extension; no other pack may have it. */
+export const STARTER_ID = 'starter';

@@ -1,0 +1,45 @@
+/** Verdicts as keys of tables: spelling that carries no meaning goes, and on both sides alike. */
+
+/** Letters that one writer folds and another does not, beside accents. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ς: 'σ',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/** Accents of Latin, Greek and Cyrillic; vowel marks of Arabic, and its stretched line. Vowels of other scripts stay. */
+const MARKS = /[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g;
+
+/**
+ * `label` in lower case, without accents, punctuation and symbols, words apart by one space. Letters are folded, so
+ * “VERDADERO”, “Verdadero!” and “pants-on-fire” are found however they are written.
+ */
+export const keyOf = (label: string): string =>
+  label
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .replace(/[ıßςøłđæœ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A sentence that takes back what stands before it. */
+const BUT =
+  /^(?:but|however|yet|although|though|except|mais|cependant|pero|aunque|mas|porém|embora|aber|jedoch|allerdings|ma|però|ale|maar|echter|men|ama|fakat|tapi|namun|но|але|αλλά|लेकिन|लेकिन|لكن)(?!\p{L})/iu;
+
+/**
+ * Key of the first sentence of a label that goes on (“False. The photo is from 2014”, “FALSE: …”), if it has one and
+ * what follows does not take it back.
+ */
+export function sentenceKey(label: string): string | undefined {
+  const found = /^([^.:!।。\n]{1,60})[.:!।。]+\s+(\S.*)$/su.exec(label);
+  const [, first = '', rest = ''] = found ?? [];
+  return found === null || BUT.test(rest) ? undefined : keyOf(first);
+}

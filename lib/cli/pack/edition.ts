@@ -1,0 +1,140 @@
+/** The next edition of a pack: what is new since the one before, in which layers, and the manifest that says so. */
+import {
+  canonical,
+  type Layer,
+  type Manifest,
+  type Pack,
+  type PackRecord,
+  parseManifest,
+  recordLine,
+  type VerdictChange,
+} from '../../claims';
+import { changeLog, unlisted } from './changes';
+import { type Content, type Entry, entryOf } from './content';
+import { type SigningKey, signed } from './keys';
+import { recordsOf, versionOf } from './published';
+import { changesLayer, fullLayer, type NewLayer, type NewShard } from './shards';
+
+/** With so many layers, or more records in later ones than this part of the first's, all is written afresh. */
+const MOST_LAYERS = 16;
+const MOST_ADDED = 1 / 4;
+
+export interface Edition {
+  readonly manifest: Manifest;
+  /** Shards that the edition before does not have. */
+  readonly shards: readonly NewShard[];
+}
+
+/** What stands otherwise in a folder than in the edition before. */
+export interface Difference {
+  readonly entries: readonly Entry[];
+  /** Verdicts that changed without the check saying so. */
+  readonly verdicts: readonly VerdictChange[];
+  /** The edition before is not what its manifest says. */
+  readonly damaged: boolean;
+}
+
+/** Holds `content` against the edition `previous` in the folder `out`. `step` is awaited between records. */
+export async function difference(
+  content: Content,
+  out: string,
+  previous: Manifest,
+  step: (n: number) => Promise<void> | void,
+): Promise<Difference> {
+  const checks = new Map(content.checks.map((check) => [check.id, check]));
+  const entries: Entry[] = [];
+  const verdicts: VerdictChange[] = [];
+  const there = new Set<string>();
+  let damaged = false;
+  let n = 0;
+  for await (const { record, id, current } of recordsOf(out, previous, () => {
+    damaged = true;
+  })) {
+    await step(++n);
+    if (!current || isNothing(record)) continue;
+    there.add(id);
+    const entry = content.entries.get(id);
+    if (entry === undefined) entries.push(entryOf('sets' in record ? { sets: {} } : { removed: id }));
+    else if (entry.line !== recordLine(record)) {
+      entries.push(entry);
+      const check = checks.get(id);
+      const change = check && 'check' in record ? unlisted(record.check, check) : undefined;
+      if (change) verdicts.push(change);
+    }
+  }
+  for (const [id, entry] of content.entries) if (!there.has(id)) entries.push(entry);
+  return { entries, verdicts, damaged };
+}
+
+const isNothing = (record: PackRecord): boolean =>
+  'removed' in record || ('sets' in record && Object.keys(record.sets).length === 0);
+
+/** Does the edition before say all that this content says, with this key's signature or likewise with none? */
+export const isUnchanged = (
+  { pack }: Content,
+  previous: Manifest,
+  { entries, damaged }: Difference,
+  key: SigningKey | undefined,
+): boolean =>
+  !damaged &&
+  entries.length === 0 &&
+  previous.signature?.key === key?.public &&
+  canonical(descriptionOf(previous)) === canonical(descriptionOf(pack));
+
+/** The edition of `content` after `previous`, or the first. Nothing is written yet. */
+export function nextEdition(
+  content: Content,
+  previous: { readonly manifest: Manifest; readonly difference: Difference } | undefined,
+  key: SigningKey | undefined,
+): Edition {
+  const { kept, added } = layersOf(content, previous);
+  const unsigned: Omit<Manifest, 'signature'> = {
+    ...descriptionOf(content.pack),
+    serial: (previous?.manifest.serial ?? 0) + 1,
+    version: '',
+    updated: content.updated,
+    counts: { checks: content.checks.length, reviews: content.reviews },
+    languages: content.languages,
+    layers: [
+      ...kept,
+      ...added.map(({ records, shards }) => ({
+        records,
+        shards: shards.map(({ sha256, bytes }) => ({ sha256, bytes })),
+      })),
+    ],
+    changes: changeLog(content.checks, previous?.difference.verdicts ?? [], previous?.manifest),
+  };
+  const versioned = { ...unsigned, version: versionOf(unsigned) };
+  const manifest = key ? signed(versioned, key) : versioned;
+  const parsed = parseManifest(manifest);
+  if (!parsed.ok) {
+    const [first] = parsed.problems;
+    throw new Error(
+      `no reader would take this pack: its manifest's ${first?.pointer} ${first?.message}; publish two smaller packs`,
+    );
+  }
+  return { manifest, shards: added.flatMap((layer) => layer.shards) };
+}
+
+function layersOf(
+  content: Content,
+  previous: { readonly manifest: Manifest; readonly difference: Difference } | undefined,
+): { kept: readonly Layer[]; added: readonly NewLayer[] } {
+  if (previous && !previous.difference.damaged) {
+    const [base, ...later] = previous.manifest.layers;
+    const { entries } = previous.difference;
+    const after = later.reduce((sum, layer) => sum + layer.records, entries.length);
+    if (base && later.length + 1 < MOST_LAYERS && after <= base.records * MOST_ADDED)
+      return {
+        kept: previous.manifest.layers,
+        added: entries.length === 0 ? [] : [changesLayer(entries)],
+      };
+  }
+  const entries = [...content.entries.values()];
+  return { kept: [], added: entries.length === 0 ? [] : [fullLayer(entries)] };
+}
+
+/** What a pack says of itself, out of its folder's `pack.json` or out of a manifest. */
+function descriptionOf({ format, id, title, language, licence, publisher, topics }: Pack | Manifest) {
+  return { format, id, title, language, licence, publisher, topics };
+}

@@ -1,0 +1,61 @@
+/** The authored checks of an edition: each edition keeps its own, those of the one before that did not change copied. */
+import type { FactCheck } from '../../claims';
+import type { Database } from '../database';
+
+export class ChecksWriter {
+  /** Characters of their JSON. */
+  bytes = 0;
+  count = 0;
+  readonly languages: Record<string, number> = {};
+  private readonly given = new Set<string>();
+  private readonly gone = new Set<string>();
+
+  private constructor(
+    private readonly db: Database,
+    private readonly edition: string,
+    /** Shards of the checks of the edition before, by id. */
+    private readonly before: ReadonlyMap<string, string>,
+    private readonly from: string | undefined,
+  ) {}
+
+  static async begin(db: Database, from: string | undefined, edition: string): Promise<ChecksWriter> {
+    const before = new Map<string, string>();
+    if (from !== undefined)
+      for (const { id, shard = '' } of await db.getAll('checks', checksOf(from))) before.set(id, shard);
+    return new ChecksWriter(db, edition, before, from);
+  }
+
+  /** Takes a check; a later one of its id replaces it. */
+  async put(check: FactCheck, shard: string): Promise<void> {
+    this.given.add(check.id);
+    this.gone.delete(check.id);
+    await this.db.put('checks', { pack: this.edition, id: check.id, check, shard });
+  }
+
+  remove(id: string): void {
+    this.gone.add(id);
+  }
+
+  removeUnseen(shards: ReadonlySet<string> | 'all'): void {
+    for (const [id, shard] of this.before)
+      if (!this.given.has(id) && (shards === 'all' || shards.has(shard))) this.gone.add(id);
+  }
+
+  /** Copies what was neither given nor removed, and counts. */
+  async finish(): Promise<void> {
+    for (const id of this.gone) if (this.given.has(id)) await this.db.delete('checks', [this.edition, id]);
+    for (const id of this.before.keys()) {
+      if (this.given.has(id) || this.gone.has(id)) continue;
+      const stored = await this.db.get('checks', [this.from as string, id]);
+      if (stored) await this.db.put('checks', { ...stored, pack: this.edition });
+    }
+    for (const { check } of await this.db.getAll('checks', checksOf(this.edition))) {
+      this.count++;
+      this.bytes += JSON.stringify(check).length;
+      this.languages[check.language] = (this.languages[check.language] ?? 0) + 1;
+    }
+  }
+}
+
+/** All checks of a pack or an edition. */
+export const checksOf = (pack: string) => IDBKeyRange.bound([pack], [pack, []]);

@@ -1,0 +1,131 @@
+/** The one moment in which a source changes: a transaction makes another edition its current one, or nothing has happened. */
+
+import type { Database } from '../database';
+import type { Env } from '../env';
+import { layersOf } from '../layers/holdings';
+import { recordsOf } from '../layers/records';
+import type { Edition, StoredSource } from '../source';
+import { checksOf } from './checks';
+
+/**
+ * Installs `source`, whose `current` edition was written by `EditionWriter`; what was current before becomes `previous`,
+ * and what was previous goes.
+ * @throws Error if the edition was swept meanwhile, or can't be stored; nothing has changed then.
+ */
+export async function swapIn(env: Env, source: Omit<StoredSource, 'previous'>): Promise<StoredSource> {
+  const { db } = env;
+  await env.step('swap');
+  const tx = db.transaction(['sources', 'pending'], 'readwrite');
+  const sources = tx.objectStore('sources');
+  const pending = tx.objectStore('pending');
+  const [before, written] = await Promise.all([sources.get(source.id), pending.get(source.current.name)]);
+  const next: StoredSource = { ...source, ...(before ? { previous: before.current } : {}) };
+  const dropped = namesOf(before?.previous).filter((name) => !kept(next).has(name));
+  const writes: Promise<unknown>[] = [];
+  try {
+    if (written === undefined) throw new Error('it took so long that it was given up; please try again');
+    writes.push(sources.put(next), pending.delete(source.current.name));
+    for (const name of dropped) writes.push(pending.put(env.now().toISOString(), name));
+  } catch (error) {
+    // A value that can't be stored throws at once; the transaction would go on to commit what came before it.
+    tx.abort();
+    await Promise.allSettled([...writes, tx.done]);
+    throw error;
+  }
+  await Promise.all([...writes, tx.done]);
+  await env.step('swapped');
+  await sweep(env, dropped);
+  return next;
+}
+
+/**
+ * Makes the edition before the current one again; the current one becomes `previous`, so that the reader can change their
+ * mind. Updates stop, or the next would undo it.
+ * @throws Error if there is none.
+ */
+export async function rollBack(env: Env, id: string): Promise<void> {
+  await change(env, id, (source) => {
+    const { previous, etag: _etag, modified: _modified, failed: _failed, ...rest } = source;
+    if (!previous) throw new Error('There is no earlier edition to go back to.');
+    return { ...rest, current: previous, previous: source.current, schedule: 'never' };
+  });
+}
+
+/** Changes what is stored of a source beside its editions. @throws Error if there is no such source. */
+export async function change(
+  env: Env,
+  id: string,
+  to: (source: StoredSource) => StoredSource,
+): Promise<StoredSource> {
+  await env.step('change');
+  const tx = env.db.transaction('sources', 'readwrite');
+  const source = await tx.store.get(id);
+  if (!source) throw new Error('This source is not in the library any more.');
+  const changed = to(source);
+  await Promise.all([tx.store.put(changed), tx.done]);
+  await env.step('changed');
+  return changed;
+}
+
+/** Takes a source away, with all that is stored of it. */
+export async function removeSource(env: Env, id: string): Promise<void> {
+  await env.step('remove');
+  const tx = env.db.transaction(['sources', 'pending'], 'readwrite');
+  const source = await tx.objectStore('sources').get(id);
+  const names = source ? [...kept(source)] : [];
+  await Promise.all([
+    tx.objectStore('sources').delete(id),
+    ...names.map((name) => tx.objectStore('pending').put(env.now().toISOString(), name)),
+    tx.done,
+  ]);
+  await env.step('removed');
+  await sweep(env, names);
+}
+
+/** An edition and its layers, by the names under which they are stored. */
+const namesOf = (edition: Edition | undefined): string[] =>
+  edition ? [edition.name, ...layersOf(edition)] : [];
+
+/** All that a source refers to. */
+const kept = ({ current, previous }: StoredSource): Set<string> =>
+  new Set([...namesOf(current), ...namesOf(previous)]);
+
+/** Deletes what is stored under names that are pending. */
+async function sweep({ db, step }: Env, names: Iterable<string>): Promise<void> {
+  for (const name of names) {
+    await step('sweep');
+    await erase(db, name);
+    await db.delete('pending', name);
+  }
+}
+
+async function erase(db: Database, name: string): Promise<void> {
+  await db.delete('records', recordsOf(name));
+  await db.delete('checks', checksOf(name));
+  for (const store of ['segments', 'prints', 'masks', 'ways'] as const) await db.delete(store, name);
+}
+
+/** What is pending for longer than this was left by a browser that was closed; so is what a turned clock puts in the future. */
+const LEFT_AFTER_MS = 6 * 3_600_000;
+
+/**
+ * Sweeps up what interrupted work has left: `all` of it for whoever holds the library's lock, so that nobody else can be
+ * at work; else only what is old.
+ */
+export async function sweepLeft(env: Env, all = false): Promise<void> {
+  const { db } = env;
+  const [names, times, sources] = await Promise.all([
+    db.getAllKeys('pending'),
+    db.getAll('pending'),
+    db.getAll('sources'),
+  ]);
+  const used = new Set(sources.flatMap((source) => [...kept(source)]));
+  const left = names.filter((name, i) => {
+    const age = env.now().getTime() - Date.parse(times[i] as string);
+    return !used.has(name) && (all || !(Math.abs(age) < LEFT_AFTER_MS));
+  });
+  await sweep(env, left);
+}
+
+/** Installed sources, by id. */
+export const readSources = (db: Database): Promise<StoredSource[]> => db.getAll('sources');

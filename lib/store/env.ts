@@ -1,0 +1,24 @@
+/** What work on the library needs from outside: handed in, so that tests can cut it anywhere and turn the clock. */
+import type { Database } from './database';
+
+export interface Env {
+  readonly db: Database;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  /** Awaited, with a name, wherever a killed worker would leave something half done. */
+  readonly step: (name: string) => Promise<void>;
+  /** Awaited every few milliseconds of work, so that others are answered meanwhile. */
+  readonly pause: () => Promise<void>;
+  /** Ends the work; nothing has changed then. */
+  readonly signal: AbortSignal;
+}
+
+/** The world as it is. */
+export const realEnv = (db: Database, signal: AbortSignal): Env => ({
+  db,
+  fetch: (...args) => fetch(...args),
+  now: () => new Date(),
+  step: async () => {},
+  pause: () => new Promise((done) => setTimeout(done)),
+  signal,
+});

@@ -1,0 +1,90 @@
+/** Reads a ClaimReview feed into the edition that is being written, record by record, and counts what became of them. */
+import { Seen, streamFeed } from '../../claims';
+import type { EditionWriter } from '../editions/writer';
+import type { Env } from '../env';
+import type { Records } from '../source';
+
+/** Refusals that are kept to be shown; all are counted. */
+const SHOWN = 50;
+/** Reviews between two pauses: a few milliseconds. */
+const BETWEEN = 100;
+
+export interface FeedOptions {
+  readonly env: Env;
+  /** Address against which those in the feed are read. */
+  readonly base?: string | undefined;
+  /** Hears how many records were read. */
+  readonly note?: (records: number) => void;
+}
+
+/** What was read, and the licence of all its records, if they state one and the same. */
+export interface FeedRead {
+  readonly records: Records;
+  readonly licence: string | undefined;
+  /** Day of the newest review, or ''. */
+  readonly newest: string;
+}
+
+/**
+ * Gives all reviews of a feed to `writer`; of two with one id it takes the newer.
+ * @throws FeedError if it can't be read to its end, or Error if nothing in it could be taken; messages say what to do.
+ */
+export async function importFeed(
+  writer: Pick<EditionWriter, 'review'>,
+  chunks: AsyncIterable<Uint8Array>,
+  { env, base, note = () => {} }: FeedOptions,
+): Promise<FeedRead> {
+  const seen = new Seen();
+  const licences = new Set<string | undefined>();
+  const reasons = new Map<string, number>();
+  const first: { where: string; message: string }[] = [];
+  const count = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  let [taken, changed, refused, repeated, superseded, all] = [0, 0, 0, 0, 0, 0];
+  let newest = '';
+  for await (const batch of streamFeed(chunks, base === undefined ? {} : { base })) {
+    for (const outcome of batch) {
+      if (++all % BETWEEN === 0) {
+        await env.pause();
+        env.signal.throwIfAborted();
+        note(all);
+      }
+      if (outcome.kind === 'refused') {
+        refused++;
+        count(outcome.reason);
+        if (first.length < SHOWN) first.push({ where: outcome.where, message: outcome.message });
+        continue;
+      }
+      const { review, changes } = outcome;
+      const met = seen.see(review, all);
+      if (met.kind === 'repeated') repeated++;
+      else if (met.kind !== 'new') superseded++;
+      if (met.kind === 'repeated' || met.kind === 'older') continue;
+      if (met.kind === 'new') taken++;
+      if (changes.length > 0) changed++;
+      for (const { code } of changes) count(code);
+      if (licences.size < 2) licences.add(outcome.licence);
+      if ((review.checkedOn ?? '') > newest) newest = review.checkedOn ?? '';
+      await writer.review(review);
+    }
+    await env.step('read');
+  }
+  note(all);
+  if (taken === 0) throw new Error(nothing(all, first[0]));
+  const licence = licences.size === 1 ? [...licences][0] : undefined;
+  const records = {
+    taken,
+    changed,
+    refused,
+    repeated,
+    superseded,
+    reasons: Object.fromEntries(reasons),
+    first,
+  };
+  return { records, licence, newest };
+}
+
+function nothing(all: number, first: { where: string; message: string } | undefined): string {
+  if (!first)
+    return 'It holds no ClaimReview records. Choose a ClaimReview feed (JSON or JSON lines), or a page that carries one.';
+  return `None of its ${all} records could be read. The first: ${first.where} ${first.message}`;
+}

@@ -1,0 +1,15 @@
+/** Names with numbers: 0, 1, 2 … in order of first coming. Those beyond `most` share the last number. */
+export class Names {
+  readonly list: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly most: number) {}
+
+  number(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    if (this.list.length >= this.most) return this.most - 1;
+    this.numbers.set(name, this.list.length);
+    return this.list.push(name) - 1;
+  }
+}

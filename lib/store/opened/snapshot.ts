@@ -1,0 +1,30 @@
+/** What a check says, in short, so that a later edition can be held against it. */
+import type { FactCheck, Review } from '../../claims';
+import type { StoredOpened } from '../database';
+import { hashOf as contentHash } from '../layers/content';
+
+export type Snapshot = Omit<StoredOpened, 'opened'>;
+
+/** Of an authored check. */
+export function ofCheck(check: FactCheck): Snapshot {
+  const { id, question, verdict, answer, checkedOn, summary, sections, bottomLine } = check;
+  const text = [question, answer, summary, ...sections.flatMap((s) => [s.title, s.text]), bottomLine];
+  return { id, question, verdict, answer, checkedOn, text: hashOf(text) };
+}
+
+/** Of a bare review. */
+export function ofReview({ id, claim, verdict, title = '', checkedOn = '' }: Review): Snapshot {
+  return { id, question: claim, verdict, answer: title, checkedOn, text: hashOf([claim, title]) };
+}
+
+/** Does `now` say another thing than `was`? The day of checking alone is none. */
+export const differs = (was: Snapshot, now: Snapshot): boolean =>
+  was.text !== now.text ||
+  was.verdict.label !== now.verdict.label ||
+  was.verdict.rating !== now.verdict.rating;
+
+/** Tells texts apart: 64 bits. */
+function hashOf(parts: readonly string[]): string {
+  const text = parts.join('\n');
+  return `${contentHash(text).toString(36)}-${contentHash(text, 0x01234567).toString(36)}`;
+}

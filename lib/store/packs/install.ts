@@ -1,0 +1,121 @@
+/** Writes the next edition of a pack: fetches what is new, checks it, and gives it to the writer. Nothing is swapped yet. */
+import type { Manifest, Pack, Shard } from '../../claims';
+import { checksOf } from '../editions/checks';
+import { EditionWriter, isWorn } from '../editions/writer';
+import type { Env } from '../env';
+import type { Edition } from '../source';
+import type { Note } from '../updates/step';
+import type { Bytes } from './bytes';
+import { MOST_CHECKS, packSourceId } from './check-manifest';
+import { PackError } from './error';
+import { inOrder } from './in-order';
+import { planUpdate, shardsOf } from './plan';
+import { PackReading } from './reading';
+import type { NamedSets } from './sets';
+import { checkShard, recordsOf } from './shard';
+
+/** Brings the bytes of a shard, from wherever the pack is; ends early when `signal` says so. */
+export type ReadShard = (shard: Shard, signal: AbortSignal) => Promise<Bytes>;
+
+/** Shards under way or waiting at a time. */
+const AT_A_TIME = 6;
+/** Records between two pauses: a few milliseconds. */
+const BETWEEN = 100;
+
+/**
+ * Writes `manifest`'s edition, of which `current` is the one before.
+ * @throws PackError, NetworkError or the database's own; then nothing has changed.
+ */
+export async function writePack(
+  env: Env,
+  manifest: Manifest,
+  current: Edition | undefined,
+  readShard: ReadShard,
+  note: Note,
+): Promise<Edition> {
+  const from = current && !isWorn(current) ? current : undefined;
+  // A record that was left out may be right with what comes now, so all is read again.
+  const plan = planUpdate(from && from.records.refused === 0 ? from.shards : undefined, manifest.layers);
+  const writer = await EditionWriter.begin({ source: packSourceId(manifest.id), from, env });
+  const promised = manifest.layers.reduce((sum, layer) => sum + layer.records, 0);
+  const reading = new PackReading(writer, promised);
+  const of = plan.fetch.reduce((sum, shard) => sum + shard.bytes, 0);
+  let done = 0;
+  note({ doing: 'fetching', done, of, unit: 'bytes' });
+  for await (const { shard, bytes } of checked(env, plan.fetch, readShard)) {
+    await takeAll(env, reading, shard, bytes);
+    done += shard.bytes;
+    note({ doing: 'fetching', done, of, unit: 'bytes' });
+    await env.step('shard');
+  }
+  if (plan.gone === 'all' || plan.gone.size > 0) await writer.removeUnseen(plan.gone);
+  const sets = await reading.settle(from?.pack?.sets ?? {}, () => staying(env, from));
+  const { version, serial, updated } = manifest;
+  const edition = await writer.finish(
+    {
+      version,
+      serial,
+      updated,
+      records: reading.tally.records(),
+      pack: packOf(manifest, sets),
+      shards: shardsOf(manifest.layers),
+    },
+    (indexed, reviews) => note({ doing: 'indexing', done: indexed, of: reviews, unit: 'reviews' }),
+  );
+  checkWhole(edition, manifest);
+  return edition;
+}
+
+/** The shards in their order, each as soon as those before it have been taken, and none that is not what was promised. */
+async function* checked(env: Env, shards: readonly Shard[], readShard: ReadShard) {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([env.signal, ending.signal]);
+  const work = async (shard: Shard) => {
+    const bytes = await readShard(shard, signal);
+    await checkShard(bytes, shard);
+    return { shard, bytes };
+  };
+  const stop = () => ending.abort(new DOMException('another part of the pack failed', 'AbortError'));
+  yield* inOrder(shards, AT_A_TIME, work, stop);
+}
+
+async function takeAll(env: Env, reading: PackReading, shard: Shard, bytes: Bytes): Promise<void> {
+  let taken = 0;
+  for (const record of recordsOf(bytes, shard)) {
+    await reading.take(record, shard.sha256);
+    if (++taken % BETWEEN !== 0) continue;
+    await env.pause();
+    env.signal.throwIfAborted();
+  }
+}
+
+/** Checks of an edition, one after another. */
+async function* staying({ db }: Env, edition: Edition | undefined) {
+  if (!edition) return;
+  for (const key of await db.getAllKeys('checks', checksOf(edition.name))) {
+    const stored = await db.get('checks', key);
+    if (stored) yield stored.check;
+  }
+}
+
+function packOf(
+  { format, id, title, language, licence, publisher, topics }: Manifest,
+  sets: NamedSets,
+): Pack {
+  const copied = Object.fromEntries(Object.entries(sets).map(([name, entries]) => [name, [...entries]]));
+  return { format, id, title, language, licence, publisher, topics, sets: copied };
+}
+
+/** What its manifest promises must have come; what was left out is told and counted. */
+function checkWhole({ checks, reviews, records }: Edition, { counts, title }: Manifest): void {
+  if (checks > MOST_CHECKS)
+    throw new PackError(
+      `“${title}” has ${checks} authored checks; Factmark takes ${MOST_CHECKS} of a pack. Ask its publisher for a smaller one.`,
+    );
+  if (checks + reviews === 0)
+    throw new PackError(
+      counts.checks + counts.reviews === 0
+        ? `“${title}” is empty. Ask its publisher.`
+        : `None of the records of “${title}” could be read. The first: ${records.first[0]?.where ?? ''} ${records.first[0]?.message ?? ''}`,
+    );
+}

@@ -1,0 +1,107 @@
+/** Gives the records of a pack to the edition that is being written; what can't be used is left out and told. */
+import type { FactCheck, PackRecord } from '../../claims';
+import { canonical } from '../../claims';
+import { PatternError } from '../../match/pattern';
+import type { EditionWriter } from '../editions/writer';
+import { MOST_CHECKS } from './check-manifest';
+import { PackError, TELL } from './error';
+import { type NamedSets, type OrderedSets, orderSets } from './sets';
+import type { ReadRecord } from './shard';
+import { Tally } from './tally';
+import { type Uses, unserved, usesOf } from './ways';
+
+/** Checks of the edition before that stay as they are, read one after another. */
+export type Staying = () => AsyncIterable<FactCheck>;
+
+export class PackReading {
+  readonly tally = new Tally();
+  private read = 0;
+  private checksRead = 0;
+  /** Checks that were given, with the sets they name. */
+  private readonly given = new Map<string, Uses>();
+  private readonly removed = new Set<string>();
+  private sets: NamedSets | undefined;
+
+  /** `promised`: how many records there may be. */
+  constructor(
+    private readonly writer: Pick<EditionWriter, 'check' | 'review' | 'remove'>,
+    private readonly promised: number,
+  ) {}
+
+  /** Takes one record of the shard `shard`. @throws PackError if there are more than were promised. */
+  async take(read: ReadRecord, shard: string): Promise<void> {
+    if (++this.read > this.promised)
+      throw new PackError(
+        `The pack holds more records than its pack.json promises (${this.promised}). ${TELL}`,
+      );
+    if ('refused' in read) return this.tally.refuse(read.where, read.refused, read.message);
+    await this.put(read.record, read.where, shard);
+  }
+
+  private async put(record: PackRecord, where: string, shard: string): Promise<void> {
+    if ('review' in record) {
+      await this.writer.review(record.review, shard);
+      this.tally.take();
+    } else if ('check' in record) await this.check(record.check, where, shard);
+    else if ('removed' in record) {
+      this.given.delete(record.removed);
+      this.removed.add(record.removed);
+      await this.writer.remove(record.removed);
+    } else this.takeSets(record.sets, where);
+  }
+
+  private async check(check: FactCheck, where: string, shard: string): Promise<void> {
+    // A layer may say again what an earlier one says; more than twice as many is no pack any more.
+    if (++this.checksRead > 2 * MOST_CHECKS)
+      throw new PackError(`The pack holds more than the ${MOST_CHECKS} checks Factmark takes. ${TELL}`);
+    const ways = usesOf(check);
+    if ('refused' in ways) {
+      this.tally.refuse(where, 'way-of-saying', ways.refused);
+      // What an earlier edition says under this id is not what its publisher says now.
+      this.given.delete(check.id);
+      this.removed.add(check.id);
+      return this.writer.remove(check.id);
+    }
+    this.given.set(check.id, ways.uses);
+    this.removed.delete(check.id);
+    await this.writer.check(check, shard);
+    this.tally.take();
+  }
+
+  private takeSets(sets: NamedSets, where: string): void {
+    try {
+      this.sets = orderSets(sets).sets;
+      this.tally.take();
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      this.tally.refuse(where, 'word-sets', `the word sets have ${error.message}`);
+    }
+  }
+
+  /**
+   * All was read: leaves out checks whose word sets are not there, given now or `staying` from the edition before, whose
+   * sets were `before`. Answers with the sets of this edition.
+   */
+  async settle(before: NamedSets, staying: Staying): Promise<NamedSets> {
+    const ordered = orderSets(this.sets ?? before);
+    for (const [id, uses] of this.given) await this.leaveOut(id, unserved(uses, ordered), true);
+    if (this.sets && canonical(this.sets) !== canonical(before))
+      for await (const check of staying()) {
+        if (this.given.has(check.id) || this.removed.has(check.id)) continue;
+        await this.leaveOut(check.id, whyNot(check, ordered), false);
+      }
+    return ordered.sets;
+  }
+
+  private async leaveOut(id: string, why: string | undefined, wasTaken: boolean): Promise<void> {
+    if (why === undefined) return;
+    await this.writer.remove(id);
+    if (wasTaken) this.tally.takeBack();
+    this.tally.refuse(id, 'word-sets', why);
+  }
+}
+
+function whyNot(check: FactCheck, sets: OrderedSets): string | undefined {
+  const ways = usesOf(check);
+  return 'refused' in ways ? ways.refused : unserved(ways.uses, sets);
+}

@@ -1,0 +1,47 @@
+/** The search index of all sources, as `openBare` takes it: a segment for each layer, and which claims of it don't count. */
+import { openBare, type SourceIndex } from '../match/bare/library';
+import { openBeside } from '../match/score/beside';
+import { openSegment } from '../match/segment/segment';
+import type { Database, StoredSegment } from './database';
+import type { StoredSource } from './source';
+
+/** The indexes that can be opened; a broken one is reported and left out, the others still answer. */
+export async function indexesOf(db: Database, sources: readonly StoredSource[]): Promise<SourceIndex[]> {
+  const all: SourceIndex[] = [];
+  for (const { id, title, current, publishersOff } of sources) {
+    const layers = current.layers.filter((layer) => layer.reviews > layer.unmatched);
+    if (layers.length === 0) continue;
+    try {
+      const own = await Promise.all(layers.map((layer) => db.get('segments', layer.name)));
+      const masks = (await db.get('masks', current.name)) ?? [];
+      const indexes = own.map((stored, i) => {
+        if (!stored) throw new Error('a part of it is missing');
+        const at = current.layers.indexOf(layers[i] as (typeof layers)[number]);
+        const off = withPublishers(stored, masks[at], publishersOff);
+        return { source: id, segment: stored.segment, beside: stored.beside, ...(off ? { off } : {}) };
+      });
+      openBare(indexes);
+      all.push(...indexes);
+    } catch (error) {
+      console.warn(`factmark: ${title} can't be searched; update it or add it again. ${String(error)}`);
+    }
+  }
+  return all;
+}
+
+/** `mask` with the claims of publishers that are off. */
+function withPublishers(
+  { segment, beside, publishers }: StoredSegment,
+  mask: Uint8Array | undefined,
+  off: readonly string[],
+): Uint8Array | undefined {
+  const numbers = new Set(off.map((key) => publishers.indexOf(key)).filter((n) => n >= 0));
+  if (numbers.size === 0) return mask;
+  const opened = openSegment(segment);
+  const of = openBeside(beside, opened);
+  const both = mask ? mask.slice() : new Uint8Array(Math.ceil(opened.size / 8));
+  for (let claim = 0; claim < opened.size; claim++)
+    if (numbers.has(of(claim).publisher ?? -1))
+      both[claim >> 3] = (both[claim >> 3] as number) | (1 << (claim & 7));
+  return both;
+}
