@@ -46,7 +46,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // Reasons for each permission are in the README.
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
     // The same as the content script's: where it reads, the script that draws may come, and tabs that are open already.
     host_permissions: [...PAGES],
     commands: {

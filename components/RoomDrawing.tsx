@@ -12,8 +12,8 @@ export function RoomDrawing({ parts }: RoomDrawingProps) {
     <ul class="room">
       {sorted.map(({ id, name, bytes }) => (
         <li key={id}>
-          <span class="room-name" dir="auto">
-            {name}
+          <span class="room-name">
+            <bdi>{name}</bdi>
           </span>
           <span class="room-size">{sayBytes(bytes)}</span>
           <span class="room-bar" aria-hidden="true">

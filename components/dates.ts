@@ -36,7 +36,7 @@ export function sayTime(time: string): string {
 
 /** “English”; a tag that nobody has a name for stays as it is. */
 export function sayLanguage(tag: string): string {
-  if (tag === 'und') return 'language not said';
+  if (tag === 'und') return 'not said';
   try {
     return new Intl.DisplayNames([LOCALE], { type: 'language' }).of(tag) ?? tag;
   } catch {

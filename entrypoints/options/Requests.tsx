@@ -53,7 +53,7 @@ export function Requests({ since, onErase }: RequestsProps) {
                     <td>
                       <bdi>{request.why}</bdi>
                     </td>
-                    <td>{sayBytes(request.bytes)}</td>
+                    <td class="bytes">{sayBytes(request.bytes)}</td>
                     <td>
                       <bdi>{sayOutcome(request)}</bdi>
                     </td>

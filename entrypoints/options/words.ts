@@ -79,7 +79,8 @@ export const WORDS = {
     description:
       'Factmark remembers, on this machine only, which checks you opened and what they said, and tells you once when an update says another thing.',
     none: 'No check that you opened has changed.',
-    some: (checks: string) => `${checks} changed since you opened them; each says what, when it is opened.`,
+    some: (checks: string) =>
+      `${checks} of those you opened changed since. Each says what, when it is opened again.`,
     forget: 'Forget what I opened',
   },
   requests: {

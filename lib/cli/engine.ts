@@ -1,6 +1,7 @@
 /** The engine of the command line: folders of authored checks, and files of bare claims. */
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { readFeed } from '../claims';
+import { type Refused, type Review, Seen, streamFeed } from '../claims';
 import { type Bare, badgeable, buildIndex } from '../match/bare/build';
 import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
@@ -50,17 +51,36 @@ async function loadLibrary(dir: string): Promise<Library> {
 
 /** Claims as our own JSONL if the first line is one, else a feed. */
 async function readBare(file: string): Promise<Bare[]> {
-  const lines: string[] = [];
   for await (const { line } of linesOf(file)) {
-    if (lines.length === 0 && isClaim(line)) return readClaims(file);
-    lines.push(line);
+    if (isClaim(line)) return readClaims(file);
+    break;
   }
-  const { reviews, refusals } = readFeed(lines.join('\n'));
-  if (refusals.length > 0)
+  return readReviews(file);
+}
+
+/** The reviews of a feed, each once. */
+async function readReviews(file: string): Promise<Bare[]> {
+  const reviews = new Map<number, Review>();
+  const seen = new Seen();
+  let refused = 0;
+  let first: Refused | undefined;
+  let ordinal = 0;
+  for await (const outcomes of streamFeed(createReadStream(file)))
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'refused') {
+        refused++;
+        first ??= outcome;
+        continue;
+      }
+      const sight = seen.see(outcome.review, ++ordinal);
+      if (sight.kind === 'newer') reviews.delete(sight.instead);
+      if (sight.kind === 'new' || sight.kind === 'newer') reviews.set(ordinal, outcome.review);
+    }
+  if (first !== undefined)
     process.stderr.write(
-      `factmark: ${file}: records left out: ${refusals.length}; the first: ${refusals[0]?.where} ${refusals[0]?.message}\n`,
+      `factmark: ${file}: records left out: ${refused}; the first: ${first.where} ${first.message}\n`,
     );
-  return [...reviews];
+  return [...reviews.values()];
 }
 
 function isClaim(line: string): boolean {

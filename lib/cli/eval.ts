@@ -2,7 +2,7 @@
 import type { Collection } from '../match/score/collection';
 import { averagePrecision, interval, mean, reciprocalRank, thresholdAt } from '../match/score/measure';
 import { THRESHOLDS } from '../match/score/model';
-import { bestClaim } from '../match/score/rank';
+import { bestClaim } from '../match/score/repeats';
 import { type Cut, cutPost, withAround } from '../match/score/text';
 import { WEIGHTS } from '../match/score/weights';
 import { progress, readCollection, readJudgements, textsOf } from './collection';

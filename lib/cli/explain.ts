@@ -7,7 +7,7 @@ import { findAll, LEVELS } from '../match/engine';
 import { explainAuthored } from '../match/explain';
 import { languageIn } from '../match/language/guess';
 import { NARROW } from '../match/score/gate';
-import { sentenceCandidates } from '../match/score/rank';
+import { sentenceCandidates } from '../match/score/repeats';
 import { readTerms } from '../match/segment/terms';
 import { sentences } from '../match/sentences';
 import { type Loaded, loadEngine } from './engine';

@@ -1,6 +1,7 @@
 /** `npm run -s factmark -- <command>`: the same library and matcher as the extension, on files. */
 import { evaluate } from './eval';
 import { explain } from './explain';
+import { importFeed } from './import';
 import { keygen } from './keygen';
 import { lint } from './lint';
 import { match } from './match';
@@ -20,6 +21,9 @@ const HELP = `factmark: build, lint and try libraries of fact-checks
   lint  [PATH]                                                 check a library or a published pack; exit 1 with
                                                                problems listed
   stats [PATH]                                                 counts of either, as one JSON object
+  import FEED --out DIR [--report FILE]                        a ClaimReview feed (a file, - for standard input) as
+                                                               a library of reviews; counts as one JSON object,
+                                                               what became of each record as JSONL in the report
   pack  DIR --out OUT [--key FILE [--new-key]] [--bundle FILE]
                                                                publish a library as static files, or update them
   keygen FILE                                                  a new key to sign packs with
@@ -31,7 +35,9 @@ qrels lines “query 0 claim 1”. Exit 0: all is well; 1: problems were found; 
 `;
 
 /** Commands by name; each answers with the exit code. */
-const COMMANDS = new Map(Object.entries({ match, explain, rank, eval: evaluate, lint, stats, pack, keygen }));
+const COMMANDS = new Map(
+  Object.entries({ match, explain, rank, eval: evaluate, lint, stats, import: importFeed, pack, keygen }),
+);
 
 async function main([name, ...args]: string[]): Promise<number> {
   const command = name === undefined ? undefined : COMMANDS.get(name);

@@ -4,7 +4,7 @@
  */
 import { findBare } from './bare/find';
 import type { BareLibrary } from './bare/library';
-import { findMatches, type Match, type Passage, THRESHOLD } from './find';
+import { findMatches, type Match, MOST_OTHERS, type Passage, THRESHOLD } from './find';
 import type { Library } from './library';
 import type { Strictness } from './score/model';
 
@@ -36,12 +36,21 @@ export function findAll(engine: Engine, passage: Passage, wanted: Wanted): Match
   // Full stops without a word are cheap to write and dear to read.
   if (!/\p{L}/u.test(passage.text)) return [];
   const least = LEVELS[wanted.strictness];
-  const authored = findMatches(engine.authored, passage, wanted.check).filter((m) => m.score >= least);
+  const authored = findMatches(engine.authored, passage, wanted.check, least);
   if (!engine.bare) return authored;
-  const taken = new Set(authored.map((m) => m.sentenceStart));
-  const bare = findBare(engine.bare, passage, {
-    strictness: wanted.strictness,
-    sentence: (span) => !taken.has(span.start),
+  const bare = new Map(
+    findBare(engine.bare, passage, wanted.strictness).map((match) => [match.sentenceStart, match]),
+  );
+  const both = authored.map((match) => {
+    const also = bare.get(match.sentenceStart);
+    bare.delete(match.sentenceStart);
+    return also ? withOthers(match, also) : match;
   });
-  return [...authored, ...bare].sort((a, b) => b.score - a.score || a.start - b.start);
+  return [...both, ...bare.values()].sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+/** A match whose sentence repeats `also`, too. */
+function withOthers(match: Match, also: Match): Match {
+  const others = [...new Set([...match.others, also.check, ...also.others])];
+  return { ...match, others: others.slice(0, MOST_OTHERS) };
 }

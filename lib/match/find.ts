@@ -41,7 +41,18 @@ export interface Match {
   readonly stanceSure: boolean;
   /** Why it matched, in words for a reader. */
   readonly reasons: readonly string[];
+  /**
+   * Other checks and bare claims that the sentence repeats as well, the checks before: checks of other packs, one of
+   * each, and claims that say the same as one it repeats. At most `MOST_OTHERS`, each once.
+   */
+  readonly others: readonly string[];
 }
+
+/** Most others told of one match. */
+export const MOST_OTHERS = 20;
+
+/** The pack that a check is of: its id outside its pack is `<pack>.<check>`, but in the starter's. */
+export const packOf = (check: string): string => check.slice(0, Math.max(0, check.indexOf('.')));
 
 /** Below this a match is not shown. */
 export const THRESHOLD = 0.5;
@@ -49,20 +60,24 @@ export const THRESHOLD = 0.5;
 /** How many sentences before a passage are read for its context. */
 const CONTEXT_SENTENCES = 3;
 
-/** The best match of each sentence of `passage`, best first. `accept` leaves out checks (topics switched off). */
+/**
+ * The best match of each sentence of `passage`, best first. `accept` leaves out checks (topics switched off), `least`
+ * matches that score less.
+ */
 export function findMatches(
   library: Library,
   passage: Passage,
   accept?: (check: string) => boolean,
+  least = THRESHOLD,
 ): Match[] {
   const matches: Match[] = [];
   for (const { at, ways } of readPassage(library, passage)) {
-    const best = bestMatch(ways, at, accept);
+    const best = bestMatch(ways, at, accept, least);
     if (!best) continue;
     const answers = best.echo && matches.some((m) => m.check !== best.match.check);
     matches.push(answers ? { ...best.match, score: ANSWER } : best.match);
   }
-  return matches.sort((a, b) => b.score - a.score || a.start - b.start);
+  return matches.filter((m) => m.score >= least).sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
 /**
@@ -117,21 +132,31 @@ function inSight({ read: sentence, context }: SentenceAt): Set<string> {
   return near;
 }
 
+interface Best {
+  readonly match: Match;
+  readonly echo: boolean;
+}
+
+/** The best match of a sentence; the best ones of other packs are its `others`. */
 function bestMatch(
   ways: readonly Way[],
   at: SentenceAt,
   accept: ((check: string) => boolean) | undefined,
-): { readonly match: Match; readonly echo: boolean } | undefined {
-  let best: Match | undefined;
-  let echo = false;
+  least: number,
+): Best | undefined {
+  const byPack = new Map<string, Best>();
   for (const way of ways) {
-    if (accept && !accept(way.claim.check)) continue;
+    const { check } = way.claim;
+    if (accept && !accept(check)) continue;
     const match = tryWay(way, at);
-    if (typeof match === 'string' || (best && !outranks(match, best))) continue;
-    best = match;
-    echo = way.echo;
+    if (typeof match === 'string' || match.score < THRESHOLD) continue;
+    const best = byPack.get(packOf(check));
+    if (!best || outranks(match, best.match)) byPack.set(packOf(check), { match, echo: way.echo });
   }
-  return best && best.score >= THRESHOLD ? { match: best, echo } : undefined;
+  const [best, ...others] = [...byPack.values()].sort((a, b) => (outranks(a.match, b.match) ? -1 : 1));
+  if (!best) return undefined;
+  const ids = others.filter(({ match }) => match.score >= least).map(({ match }) => match.check);
+  return { ...best, match: { ...best.match, others: ids.slice(0, MOST_OTHERS) } };
 }
 
 /** A total order, so that the answer does not depend on the order in which ways were tried. */

@@ -60,6 +60,7 @@ export function tryWay(way: Way, at: SentenceAt): Match | Miss {
     stance: stance.stance,
     stanceSure: stance.sure,
     reasons: reasons(way, text.slice(first.start, last.end), text, stance, present, sentence),
+    others: [],
   };
 }
 

@@ -19,6 +19,18 @@ export const realEnv = (db: Database, signal: AbortSignal): Env => ({
   fetch: (...args) => fetch(...args),
   now: () => new Date(),
   step: async () => {},
-  pause: () => new Promise((done) => setTimeout(done)),
+  pause: breath,
   signal,
 });
+
+/** Lets whatever waits for this thread have its turn. Not a timer: browsers make those wait 4 ms when they are in a row. */
+function breath(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,6 +1,7 @@
 /** The search index of all sources, as `openBare` takes it: a segment for each layer, and which claims of it don't count. */
 import { openBare, type SourceIndex } from '../match/bare/library';
 import { openBeside } from '../match/score/beside';
+import { emptyMask, setOff } from '../match/segment/off';
 import { openSegment } from '../match/segment/segment';
 import type { Database, StoredSegment } from './database';
 import type { StoredSource } from './source';
@@ -39,9 +40,8 @@ function withPublishers(
   if (numbers.size === 0) return mask;
   const opened = openSegment(segment);
   const of = openBeside(beside, opened);
-  const both = mask ? mask.slice() : new Uint8Array(Math.ceil(opened.size / 8));
+  const both = mask?.slice() ?? emptyMask(opened.size);
   for (let claim = 0; claim < opened.size; claim++)
-    if (numbers.has(of(claim).publisher ?? -1))
-      both[claim >> 3] = (both[claim >> 3] as number) | (1 << (claim & 7));
+    if (numbers.has(of(claim).publisher ?? -1)) setOff(both, claim);
   return both;
 }

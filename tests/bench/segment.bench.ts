@@ -10,7 +10,7 @@ import { Background } from '../../lib/match/score/background';
 import { BACKGROUND } from '../../lib/match/score/background-counts';
 import { Collection } from '../../lib/match/score/collection';
 import { NARROW, ruleFor, worthsOf } from '../../lib/match/score/gate';
-import { repeats } from '../../lib/match/score/rank';
+import { repeats } from '../../lib/match/score/repeats';
 import { type Cut, withAround } from '../../lib/match/score/text';
 import { WEIGHTS } from '../../lib/match/score/weights';
 import { type BareClaim, buildSegment } from '../../lib/match/segment/build';

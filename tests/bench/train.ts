@@ -13,7 +13,8 @@ import { FEATURES, type Featured, OF_POSTS } from '../../lib/match/score/feature
 import { NARROW } from '../../lib/match/score/gate';
 import { thresholdAt } from '../../lib/match/score/measure';
 import { apply, type Linear, type Scorers, SHAPES } from '../../lib/match/score/model';
-import { postCandidates, sentenceCandidates } from '../../lib/match/score/rank';
+import { postCandidates } from '../../lib/match/score/rank';
+import { sentenceCandidates } from '../../lib/match/score/repeats';
 import { cutPost, withAround } from '../../lib/match/score/text';
 import { readTerms } from '../../lib/match/segment/terms';
 import { fitLists, fitPairs, type Group } from './fit';

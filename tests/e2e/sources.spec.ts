@@ -1,36 +1,9 @@
 /** A reader adds a feed: its claims are found on pages, its reviews shown in their publisher's words. */
-import type { Page } from '@playwright/test';
+import { CLAIM, feed, record, recordBy, SAID } from '../support/feeds';
+import { add, remove, removeAll } from './support/library';
 import { expect, html, open, ours, test } from './support/test';
 
-const CLAIM = 'The Karlsberg suspension bridge was sold to a scrap dealer in Brandenburg.';
-const SAID =
-  'According to a leaflet, the Karlsberg suspension bridge has been sold to a scrap dealer from Brandenburg.';
-
-const record = (claimReviewed: string, change: object = {}) => ({
-  '@type': 'ClaimReview',
-  claimReviewed,
-  url: 'https://bridges.example/sold',
-  author: { '@type': 'Organization', name: 'Bridge Desk' },
-  reviewRating: { '@type': 'Rating', alternateName: 'Pants on bridge' },
-  datePublished: '2024-05-01',
-  ...change,
-});
-const feed = (...records: object[]) => ({
-  name: 'bridges.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({ '@type': 'DataFeed', dataFeedElement: records.map((item) => ({ item })) }),
-  ),
-});
-const add = (options: Page, file: ReturnType<typeof feed>) =>
-  options.locator('input[type=file]').setInputFiles(file);
-
-test.afterEach(async ({ app }) => {
-  const options = await ours(app, 'options.html');
-  await expect(options.getByRole('heading', { name: 'Added sources' })).toBeVisible();
-  for (const remove of await options.getByRole('button', { name: /^Remove / }).all()) await remove.click();
-  await expect(options.getByRole('button', { name: /^Remove / })).toHaveCount(0);
-});
+test.afterEach(({ app }) => removeAll(app));
 
 test('a feed is added, its claim found, its review shown, and taken away again', async ({ app, site }) => {
   site.pages.set('/bridge.html', html(`<p>The town met on Monday. ${SAID} Nobody objected.</p>`));
@@ -38,8 +11,11 @@ test('a feed is added, its claim found, its review shown, and taken away again',
   const options = await ours(app, 'options.html');
   await add(options, feed(record(CLAIM), record(''), record('Cats own the town hall of Karlsberg.')));
   await expect(options.getByText('Added 2 reviews from bridges.json.')).toBeVisible();
-  await options.getByText('1 record left out').click();
-  await expect(options.getByText('/dataFeedElement/1/item/claimReviewed')).toBeVisible();
+  await options.getByText('What became of its records').click();
+  await expect(options.getByText('2 records taken')).toBeVisible();
+  await expect(options.getByText('1 record refused')).toBeVisible();
+  await expect(options.getByText('1 refused: does not say what was claimed')).toBeVisible();
+  await expect(options.getByText('/dataFeedElement/1/item')).toBeVisible();
   await expect(options.getByText(/2 reviews by Bridge Desk/)).toBeVisible();
 
   await page.bringToFront();
@@ -63,18 +39,70 @@ test('a feed is added, its claim found, its review shown, and taken away again',
   await page.bringToFront();
   await expect.poll(async () => (await inside.badges()).length).toBe(1);
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Remove bridges.json' }).click();
+  await remove(options, 'bridges.json');
+  await expect(options.getByText('Removed bridges.json.')).toBeVisible();
   await expect(options.getByText('You have not added a source.')).toBeVisible();
   await page.bringToFront();
   await expect.poll(async () => (await inside.badges()).length).toBe(0);
 });
 
+test('a publisher that is switched off is not matched', async ({ app, site }) => {
+  site.pages.set('/bridge.html', html(`<p>The town met on Monday. ${SAID} Nobody objected.</p>`));
+  const { page, inside } = await open(app, `${site.url}/bridge.html`, false);
+  const options = await ours(app, 'options.html');
+  await add(
+    options,
+    feed(
+      record(CLAIM),
+      recordBy('Town Hall Watch', 'watch.example', 'Cats own the town hall of Karlsberg.', 'Untrue'),
+    ),
+  );
+  await expect(options.getByText('Added 2 reviews from bridges.json.')).toBeVisible();
+  await options.getByText('2 publishers', { exact: true }).click();
+  await options.getByLabel('Find a publisher').fill('bridge');
+  await expect(options.getByRole('switch', { name: 'Town Hall Watch' })).toHaveCount(0);
+  const bridge = options.getByRole('switch', { name: 'Bridge Desk' });
+  await bridge.click();
+  await expect(options.getByText('2 publishers, 1 off')).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(async () => (await inside.badges()).length).toBe(0);
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Switch 1 publisher on' }).click();
+  await expect(bridge).toBeChecked();
+  await page.bringToFront();
+  await expect.poll(async () => (await inside.badges()).map((b) => b.text)).toEqual([SAID]);
+});
+
+test('several publishers of one claim stand side by side in their own words', async ({ app, site }) => {
+  site.pages.set('/bridge.html', html(`<p>The town met on Monday. ${SAID} Nobody objected.</p>`));
+  const { page, inside } = await open(app, `${site.url}/bridge.html`, false);
+  const options = await ours(app, 'options.html');
+  await add(
+    options,
+    feed(
+      record(CLAIM, { reviewRating: { '@type': 'Rating', alternateName: 'False' } }),
+      recordBy('Tower Desk', 'tower.example', CLAIM, 'True'),
+      recordBy('River Desk', 'river.example', CLAIM, 'Three bridges'),
+    ),
+  );
+  await expect(options.getByText('Added 3 reviews from bridges.json.')).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(async () => (await inside.badges()).length).toBe(1);
+  const [badge] = await inside.badges();
+  const full = await ours(app, `check.html#${badge?.check}`);
+  const others = full.locator('.others');
+  await expect(others).toContainText('2 other publishers looked at this claim: they differ.');
+  for (const words of ['Bridge Desk', 'Tower Desk', 'River Desk', 'Three bridges', '1 May 2024'])
+    await expect(others).toContainText(words);
+  await page.bringToFront();
+  await inside.evaluate(`root.querySelector('.badge').focus()`);
+  await expect.poll(() => inside.card()).toContain('2 other publishers looked at this claim: they differ');
+});
+
 test('a file that is no feed changes nothing and says what to do', async ({ app }) => {
   const options = await ours(app, 'options.html');
   await add(options, { ...feed(), buffer: Buffer.from('{"broken": ') });
-  await expect(
-    options.getByText(/bridges\.json was not added; nothing has changed\..*not valid JSON/),
-  ).toBeVisible();
+  await expect(options.getByText(/bridges\.json was not added; nothing has changed\..+JSON/)).toBeVisible();
   await expect(options.getByText('You have not added a source.')).toBeVisible();
 });
 
@@ -83,7 +111,8 @@ test('adding can be cancelled, and leaves nothing behind', async ({ app }) => {
   const many = Array.from({ length: 30_000 }, (_, i) => record(`${CLAIM} It cost ${i} crowns.`));
   await add(options, feed(...many));
   await options.getByRole('button', { name: 'Cancel' }).click();
-  await expect(options.getByRole('button', { name: 'Add a feed from a file…' })).toBeEnabled();
+  await expect(options.getByRole('progressbar')).toHaveCount(0);
+  await expect(options.getByRole('button', { name: 'Add from files…' })).toBeEnabled();
   await options.reload();
   await expect(options.getByText('You have not added a source.')).toBeVisible();
 });

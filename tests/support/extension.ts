@@ -5,12 +5,15 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './browser';
 
-/** The built extension under test. */
-export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+/** The built extension under test; `FACTMARK_EXTENSION` names another build. */
+export const EXTENSION =
+  process.env.FACTMARK_EXTENSION ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface Launched {
   readonly context: BrowserContext;
   readonly id: string;
+  /** Folder of the profile; gone after `close`. */
+  readonly profile: string;
   worker(): Promise<Worker>;
   close(): Promise<void>;
 }
@@ -23,6 +26,10 @@ export async function launch(
     viewport?: { width: number; height: number };
     /** Flags that Playwright sets and this launch must not have. */
     without?: string[];
+    /** Flags besides. */
+    flags?: string[];
+    /** Leave Ctrl-C to the caller, who closes then. */
+    ownSignals?: boolean;
   } = {},
 ): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
@@ -33,7 +40,13 @@ export async function launch(
     ...(options.without ? { ignoreDefaultArgs: options.without } : {}),
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
-    args: [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`, ...CHROMIUM_FLAGS],
+    ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false } : {}),
+    args: [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      ...CHROMIUM_FLAGS,
+      ...(options.flags ?? []),
+    ],
   });
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
@@ -41,6 +54,7 @@ export async function launch(
   return {
     context,
     id,
+    profile,
     worker,
     close: async () => {
       await context.close();

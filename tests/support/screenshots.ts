@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Inside, type Launched, launch } from './extension';
+import { feed, recordBy } from './feeds';
 import { serve } from './server';
 import { attachTarget } from './target';
 
@@ -38,12 +39,35 @@ async function main(): Promise<void> {
       await own.waitForSelector('h1');
       await own.waitForTimeout(300);
       await shot(own, name);
+      if (name === 'options') await library(own, resolve(OUT, `library-${scheme}.png`));
       await own.close();
     }
     await app.close();
   }
   await site.close();
   console.log(`Screenshots are in ${OUT}`);
+}
+
+/** The library with an added feed: what is told of it, and its publishers. */
+async function library(options: Page, path: string): Promise<void> {
+  const by = (name: string, host: string, n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      recordBy(name, host, `The bridge at lock ${i} was sold to a scrap dealer.`, 'Not so'),
+    );
+  await options.locator('input[type=file]').setInputFiles({
+    ...feed(
+      ...by('Bridge Desk', 'bridges.example', 40),
+      ...by('Tower Desk', 'tower.example', 25),
+      ...by('River Desk', 'river.example', 5),
+    ),
+    name: 'locks-and-bridges.json',
+  });
+  const entry = options.locator('.source-entry').filter({ hasText: 'locks-and-bridges.json' });
+  await entry.getByText('About this source').click();
+  await entry.getByText('3 publishers', { exact: true }).click();
+  await options.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const section = options.getByRole('region', { name: 'Library', exact: true });
+  await section.screenshot({ path });
 }
 
 /** Brings the caller's claim to the middle and rests the pointer on its badge. */

@@ -77,7 +77,7 @@ export function Library({ library, settings, act }: LibraryProps) {
       {sources.length === 0 && <p class="none then">{WORDS.none}</p>}
       {sources.length > 0 && (
         <>
-          <h3 class="then">{WORDS.room}</h3>
+          <h3 class="part-title">{WORDS.room}</h3>
           <RoomDrawing parts={parts} />
           <p class="hint">{WORDS.inAll(sayBytes(parts.reduce((sum, part) => sum + part.bytes, 0)))}</p>
         </>

@@ -1,5 +1,5 @@
 /** The one feed that is offered: what it is, its licence, its weakness. Off until the reader adds it. */
-import { WORDS } from './words';
+import { PUBLIC_FEED, WORDS } from './words';
 
 export interface PublicFeedProps {
   /** The reader has added it. */
@@ -13,6 +13,9 @@ export function PublicFeed({ there, onAdd }: PublicFeedProps) {
     <section class="offer" aria-label={title}>
       <h3>{title}</h3>
       <p>{text}</p>
+      <p class="ask-address" dir="ltr">
+        {PUBLIC_FEED}
+      </p>
       <p>{licence}</p>
       <p>{weakness}</p>
       {there ? (

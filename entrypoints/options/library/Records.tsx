@@ -1,6 +1,7 @@
 /** What became of the records a source was read from: counts, reasons, the first refusals. */
 import { counted, sayNumber } from '../../../components/dates';
 import type { Edition } from '../../../lib/store/source';
+import { sayReason } from './reasons';
 import { WORDS } from './words';
 
 export function Records({ edition: { records, unmatched } }: { edition: Edition }) {
@@ -30,7 +31,7 @@ export function Records({ edition: { records, unmatched } }: { edition: Edition 
           <ul>
             {reasons.map(([reason, n]) => (
               <li key={reason}>
-                {sayNumber(n)} <bdi>{reason.replaceAll('-', ' ')}</bdi>
+                {sayNumber(n)} <bdi>{sayReason(reason)}</bdi>
               </li>
             ))}
           </ul>

@@ -21,8 +21,8 @@ export function Removing({ source, frees, onYes, onNo }: RemovingProps) {
   const { title, goes, host, again, yes, no: keep } = WORDS.removing;
   return (
     <section class="ask" aria-labelledby={`${id}-title`} aria-describedby={`${id}-what`}>
-      <h4 id={`${id}-title`} dir="auto">
-        {title(source.title)}
+      <h4 id={`${id}-title`}>
+        <bdi>{title(source.title)}</bdi>
       </h4>
       <p id={`${id}-what`}>
         {[goes(sayHolds(source.current), sayBytes(roomOf(source).all)), ...frees.map(host), again].join(' ')}

@@ -6,9 +6,9 @@ import { Fold } from './Fold';
 import { type Fact, publisherFacts, sayLanguages } from './facts';
 import { WORDS } from './words';
 
-export function StarterEntry({ library: { starter, topics, version } }: { library: LibraryView }) {
+export function StarterEntry({ library: { starter, checks: all, sources } }: { library: LibraryView }) {
   const checks = counted(
-    starter?.checks ?? topics.reduce((n, topic) => n + topic.checks, 0),
+    starter?.checks ?? sources.reduce((n, source) => n - source.current.checks, all),
     'check',
     'checks',
   );
@@ -22,7 +22,7 @@ export function StarterEntry({ library: { starter, topics, version } }: { librar
         { term: terms.newest, text: sayDate(starter.updated) },
         { term: terms.size, text: sayBytes(starter.bytes) },
       ]
-    : [{ term: terms.version, text: version }];
+    : [];
   return (
     <li class="source-entry">
       <p class="source-name">
@@ -31,9 +31,11 @@ export function StarterEntry({ library: { starter, topics, version } }: { librar
       <p class="hint">
         {checks}, {WORDS.comes}
       </p>
-      <Fold title={WORDS.details}>
-        <FactList facts={facts} />
-      </Fold>
+      {facts.length > 0 && (
+        <Fold title={WORDS.details}>
+          <FactList facts={facts} />
+        </Fold>
+      )}
     </li>
   );
 }

@@ -41,9 +41,11 @@ export function sayEnded({ kind, source }: Outcome): string {
   return kind === 'added' ? `Added ${holds} from ${title}.` : `Updated ${title}: it now holds ${holds}.`;
 }
 
-/** “Nothing was added. It is not valid JSON; …” */
-export const sayFailed = (task: 'add' | 'update', name: string, why: string): string =>
-  `${name} was not ${task === 'add' ? 'added' : 'updated'}; nothing has changed. ${why}`;
+/** “bridges.json was not added; nothing has changed. It is not valid JSON: …” */
+export function sayFailed(task: 'add' | 'update', name: string, why: string): string {
+  const still = /nothing has changed/i.test(why) ? '' : '; nothing has changed';
+  return `${name} was not ${task === 'add' ? 'added' : 'updated'}${still}. ${why}`;
+}
 
 /** The day a version is known by: that of its newest check, or that on which it came. */
 export const dayOf = ({ updated, installed }: StoredSource['current']): string =>

@@ -1,5 +1,5 @@
 /**
- * Words that publishers use in a sense of their own, by host, from what each says of its ratings (the page is named).
+ * Words that publishers use in a sense of their own, by host, from what each says of its ratings on its own pages.
  * They count before the words of the language, and only for reviews at that host or below it.
  */
 import type { Table } from './words/table';
@@ -31,13 +31,12 @@ export const HOSTS: Readonly<Record<string, Table>> = {
     'mostly-false': 'three pinocchios | 3 pinocchios',
     false: 'four pinocchios | 4 pinocchios | bottomless pinocchio',
   },
-  /** www.truthorfiction.com/about */
   'truthorfiction.com': { true: 'truth', mixed: 'truth and fiction | truth & fiction', false: 'fiction' },
-  /** www.thejournal.ie/how-we-do-factchecks */
+  /** The lowest step of its scale: wildly inaccurate or impossible. */
   'thejournal.ie': { false: 'nonsense' },
-  /** www.factcheck.org, “Our process”: ratings of its ClaimReview markup. */
+  /** Ratings of its ClaimReview markup. */
   'factcheck.org': { misleading: 'spins the facts | distorts the facts | cherry picks' },
-  /** pagellapolitica.it: the scale of its “verdetti”, best to worst. */
+  /** Five steps, best to worst. */
   'pagellapolitica.it': {
     true: 'vero',
     'mostly-true': 'c’eri quasi',
@@ -45,16 +44,13 @@ export const HOSTS: Readonly<Record<string, Table>> = {
     'mostly-false': 'pinocchio andante',
     false: 'panzana pazzesca',
   },
-  /** chequeado.com/metodo */
   'chequeado.com': { 'mostly-true': 'verdadero, pero', unproven: 'insostenible' },
-  /** lupa.uol.com.br, “Entenda as etiquetas”; the agency stood under Piauí's host before. */
+  /** The agency stood under Piauí's host before. */
   'lupa.uol.com.br': LUPA,
   'piaui.folha.uol.com.br': LUPA,
-  /** www.aosfatos.org/nosso-metodo */
   'aosfatos.org': { misleading: 'distorcido', unproven: 'insustentável' },
-  /** poligrafo.sapo.pt, “Escala de avaliação” */
   'poligrafo.sapo.pt': { 'mostly-true': 'verdadeiro, mas', false: 'pimenta na língua' },
-  /** www.faktisk.no/metode: five steps. */
+  /** Five steps. */
   'faktisk.no': {
     true: 'faktisk helt sant',
     'mostly-true': 'faktisk delvis sant | delvis sant',
@@ -62,10 +58,9 @@ export const HOSTS: Readonly<Record<string, Table>> = {
     'mostly-false': 'faktisk delvis feil | delvis feil',
     false: 'faktisk helt feil',
   },
-  /** www.istinomer.rs: “short legs” are what lies have. */
+  /** “Short legs” are what lies have. */
   'istinomer.rs': { false: 'kratke noge | кратке ноге' },
-  /** faktograf.hr, “Metodologija” */
+  /** From “fact” by “half a fact” to “no fact”. */
   'faktograf.hr': { true: 'fakt', mixed: 'polufakt', 'mostly-false': 'ni pola fakta', false: 'nije fakt' },
-  /** teyit.org/metodoloji */
   'teyit.org': { mixed: 'karma', unproven: 'belirsiz' },
 };

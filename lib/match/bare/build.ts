@@ -1,5 +1,5 @@
 /** Builds the stored index of a source of bare claims. */
-import { buildBeside, MOST_PUBLISHERS } from '../score/beside';
+import { BesideWriter, MOST_PUBLISHERS } from '../score/beside';
 import { saysLittle } from '../score/junk';
 import { readDay } from '../score/post';
 import { atOnce, segmentOf } from '../segment/build';
@@ -30,6 +30,9 @@ export interface BuiltIndex {
 const UNKNOWN = -0x80000000;
 const MOST_IN_TITLE = 255;
 
+/** Claims written beside before others get a turn. */
+const TURN = 10_000;
+
 /**
  * An index in the making. Of its claims it keeps terms and ids alone, in flat arrays: about 200 bytes each at the
  * most, with all that building takes.
@@ -52,7 +55,10 @@ export class IndexBuilder {
    */
   add(bare: Bare & { readonly publisher?: number | undefined }): number {
     const { id, claim, title = '', subtitle = '', checkedOn, language: tag, publisher } = bare;
-    if (publisher !== undefined && !(Number.isInteger(publisher) && publisher >= 0 && publisher < MOST_PUBLISHERS))
+    if (
+      publisher !== undefined &&
+      !(Number.isInteger(publisher) && publisher >= 0 && publisher < MOST_PUBLISHERS)
+    )
       throw new RangeError(`publishers have numbers from 0 to ${MOST_PUBLISHERS - 1}, not ${publisher}`);
     const language = languageOfClaim({ claim, language: tag });
     const inTitle = readTerms(title, language).terms;
@@ -90,18 +96,19 @@ export class IndexBuilder {
 
   private *steps(): Generator<void, BuiltIndex> {
     const { buffer, order } = yield* segmentOf(this.rows);
-    yield;
-    const beside = buildBeside(order.length, (claim) => {
+    const beside = new BesideWriter(order.length);
+    for (let claim = 0; claim < order.length; claim++) {
+      if (claim % TURN === 0) yield;
       const row = order[claim] as number;
       const day = this.days.at(row);
       const publisher = this.publishers.at(row);
-      return {
+      beside.put(claim, {
+        day: day === UNKNOWN ? undefined : day,
         inTitle: this.inTitles.at(row),
-        ...(day === UNKNOWN ? {} : { day }),
-        ...(publisher === MOST_PUBLISHERS ? {} : { publisher }),
-      };
-    });
-    return { segment: buffer, beside };
+        publisher: publisher === MOST_PUBLISHERS ? undefined : publisher,
+      });
+    }
+    return { segment: buffer, beside: beside.buffer };
   }
 }
 

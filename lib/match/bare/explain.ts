@@ -2,7 +2,7 @@
 import type { Passage } from '../find';
 import { languageIn } from '../language/guess';
 import { parts, scoreOf, sizedScore } from '../score/model';
-import { sentenceCandidates } from '../score/rank';
+import { sentenceCandidates } from '../score/repeats';
 import { sentences } from '../sentences';
 import { termsAround } from './around';
 import type { BareLibrary } from './library';

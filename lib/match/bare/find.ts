@@ -1,12 +1,12 @@
 /** Bare claims found in a passage: the best of each sentence by the learned scorer, as matches with their reasons. */
 import { isBoilerplate } from '../boilerplate';
-import type { Match, Passage } from '../find';
+import { type Match, MOST_OTHERS, type Passage } from '../find';
 import { languageIn } from '../language/guess';
 import type { Language } from '../language/tag';
 import { sayStance } from '../say-stance';
 import type { Collection } from '../score/collection';
 import type { Strictness } from '../score/model';
-import { type Ranked, repeats } from '../score/rank';
+import { type Repeated, repeats } from '../score/repeats';
 import { type Span, sentences } from '../sentences';
 import type { Stance } from '../stance';
 import { type TermsAround, termsAround } from './around';
@@ -14,16 +14,8 @@ import type { BareLibrary } from './library';
 import { isName, type Shared, sharedWith } from './shared';
 import { stanceToward } from './stance';
 
-/** What is looked for. */
-export interface WantedBare {
-  /** As sure as this. */
-  readonly strictness: Strictness;
-  /** Leaves out sentences. */
-  readonly sentence?: (span: Span) => boolean;
-}
-
-/** Bare claims that sentences of `passage` repeat, in reading order. */
-export function findBare(library: BareLibrary, passage: Passage, wanted: WantedBare): Match[] {
+/** Bare claims that sentences of `passage` repeat as surely as `strictness` asks, in reading order. */
+export function findBare(library: BareLibrary, passage: Passage, strictness: Strictness): Match[] {
   const collection = library.collection.in(languageIn(passage.text, passage.language));
   if (!collection) return [];
   const spans = sentences(passage.text);
@@ -32,30 +24,30 @@ export function findBare(library: BareLibrary, passage: Passage, wanted: WantedB
   const matches: Match[] = [];
   for (const [i, span] of spans.entries()) {
     const text = texts[i] as string;
-    if (isBoilerplate(text) || wanted.sentence?.(span) === false) continue;
+    if (isBoilerplate(text)) continue;
     const { terms, around } = read[i] as TermsAround;
-    const best = repeats(collection, library.weights, terms, wanted.strictness, around);
-    if (best === undefined) continue;
-    const source = library.sources[best.at.segment] as string;
-    matches.push(matchOf(collection, best, source, text, span, texts[i + 1] ?? ''));
+    const found = repeats(collection, library.weights, terms, strictness, around);
+    if (found === undefined) continue;
+    const source = library.sources[found.at.segment] as string;
+    matches.push(matchOf(collection, found, source, text, span, texts[i + 1] ?? ''));
   }
   return matches;
 }
 
 function matchOf(
   collection: Collection,
-  best: Ranked,
+  found: Repeated,
   source: string,
   text: string,
   span: Span,
   next: string,
 ): Match {
-  const shared = sharedWith(collection, best.at, text);
+  const shared = sharedWith(collection, found.at, text);
   const { stance, sure } =
     collection.language === 'en'
       ? stanceToward(shared.claimDenies, shared.terms, text, next)
       : stanceAbroad(shared, text);
-  const id = collection.idOf(best.at);
+  const id = collection.idOf(found.at);
   return {
     check: id,
     claim: id,
@@ -66,10 +58,11 @@ function matchOf(
     phrase: text.slice(shared.start, shared.end),
     start: span.start + shared.start,
     end: span.start + shared.end,
-    score: shownScore(best.score),
+    score: shownScore(found.score),
     stance,
     stanceSure: sure,
-    reasons: reasons(collection.language, shared, text, best.score, stance, sure),
+    others: found.copies.slice(0, MOST_OTHERS).map(collection.idOf),
+    reasons: reasons(collection.language, shared, text, found.score, stance, sure),
   };
 }
 

@@ -19,16 +19,21 @@ export interface SourceIndex {
   readonly source: string;
   readonly segment: ArrayBuffer;
   readonly beside: ArrayBuffer;
+  /**
+   * Claims of the segment that are never found: superseded, or their publisher is switched off (`offMask`). How rare
+   * words are, and how many claims there are, is still counted with them.
+   */
+  readonly off?: Uint8Array | undefined;
 }
 
 let background: Background | undefined;
 
 /**
  * Opens stored indexes as one library.
- * @throws SegmentError if bytes are not what `buildIndex` gave.
+ * @throws SegmentError if bytes are not what `IndexBuilder` gave, or a mask is of another segment.
  */
 export function openBare(indexes: readonly SourceIndex[]): BareLibrary {
-  const segments = indexes.map(({ segment }) => openSegment(segment));
+  const segments = indexes.map(({ segment, off }) => openSegment(segment, off));
   const besides = indexes.map(({ beside }, i) =>
     openBeside(beside, segments[i] as (typeof segments)[number]),
   );

@@ -22,19 +22,24 @@ const EACH_BEFORE = 5;
 /** Most publishers of one table: their numbers are below this. */
 export const MOST_PUBLISHERS = NO_PUBLISHER;
 
-/** Writes what `of` knows of each of `size` claims, by its number in the segment. */
-export function buildBeside(size: number, of: (claim: number) => Beside): ArrayBuffer {
-  const buffer = new ArrayBuffer(HEAD_BYTES + size * EACH);
-  const view = new DataView(buffer);
-  view.setUint32(0, HEAD, true);
-  const { days, titles, publishers } = placesOf(size, HEAD_BYTES);
-  for (let claim = 0; claim < size; claim++) {
-    const { day = NO_DAY, inTitle = NO_TITLE, publisher = NO_PUBLISHER } = of(claim);
-    view.setInt32(days + 4 * claim, day, true);
-    view.setUint8(titles + claim, Math.min(NO_TITLE, inTitle));
-    view.setUint16(publishers + 2 * claim, publisher, true);
+/** The table beside a segment of `size` claims, to be filled. */
+export class BesideWriter {
+  readonly buffer: ArrayBuffer;
+  private readonly view: DataView;
+
+  constructor(private readonly size: number) {
+    this.buffer = new ArrayBuffer(HEAD_BYTES + size * EACH);
+    this.view = new DataView(this.buffer);
+    this.view.setUint32(0, HEAD, true);
   }
-  return buffer;
+
+  /** Writes what is known of a claim, by its number in the segment. */
+  put(claim: number, { day = NO_DAY, inTitle = NO_TITLE, publisher = NO_PUBLISHER }: Beside): void {
+    const { days, titles, publishers } = placesOf(this.size, HEAD_BYTES);
+    this.view.setInt32(days + 4 * claim, day, true);
+    this.view.setUint8(titles + claim, Math.min(NO_TITLE, inTitle));
+    this.view.setUint16(publishers + 2 * claim, publisher, true);
+  }
 }
 
 const placesOf = (size: number, head: number) => ({
@@ -43,7 +48,7 @@ const placesOf = (size: number, head: number) => ({
   publishers: head + 5 * size,
 });
 
-/** Reads what `buildBeside` wrote. @throws SegmentError if `buffer` is not of this segment. */
+/** Reads what `BesideWriter` wrote. @throws SegmentError if `buffer` is not of this segment. */
 export function openBeside(buffer: ArrayBuffer, { size }: Pick<Segment, 'size'>): (claim: number) => Beside {
   const view = new DataView(buffer);
   const before = buffer.byteLength === size * EACH_BEFORE;

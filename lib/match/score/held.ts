@@ -8,7 +8,13 @@ import type { Sentence } from './sentence';
 export interface Said {
   readonly day?: number | undefined;
   readonly author?: ReadonlySet<number> | undefined;
-  readonly chance?: number | undefined;
+}
+
+/** How a candidate stands among the others by BM25: the best score, that of the best other claim, the rank from 1. */
+export interface Place {
+  readonly best: number;
+  readonly other: number;
+  readonly rank: number;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -21,24 +27,22 @@ export function held(
   candidates: readonly CandidateOf[],
   said: Said = {},
 ): Featured[] {
-  return candidates.map((_, i) => heldOne(collection, sentence, candidates, i, said));
+  const best = candidates[0]?.score ?? 0;
+  const second = candidates[1]?.score ?? 0;
+  return candidates.map((at, i) =>
+    heldOne(collection, sentence, at, { best, other: i === 0 ? second : best, rank: i + 1 }, said),
+  );
 }
 
-/**
- * Features of one of `candidates`, which are in order of BM25. Not `exact`: those that take counting are upper bounds.
- * `chance`: a BM25 score that a wrong claim may well come to, for candidates that have no other beside them.
- */
+/** Features of one candidate. Not `exact`: those that take counting are upper bounds. */
 export function heldOne(
   collection: Collection,
   sentence: Sentence,
-  candidates: readonly CandidateOf[],
-  i: number,
-  { day, author = NOBODY, chance = 0 }: Said = {},
+  at: CandidateOf,
+  place: Place,
+  { day, author = NOBODY }: Said = {},
   exact = true,
 ): Featured {
-  const at = candidates[i] as CandidateOf;
-  const best = candidates[0]?.score ?? 0;
-  const second = Math.max(chance, candidates[1]?.score ?? 0);
   const beside = collection.beside(at.segment, at.claim);
   const claim = collection.claimTerms(at, terms);
   const inTitle = beside?.inTitle ?? claim.length;
@@ -46,13 +50,6 @@ export function heldOne(
   const checked = beside?.day;
   const x = new Float64Array(FEATURES.length);
   const days = day === undefined || checked === undefined ? undefined : checked - day;
-  features(
-    sentence,
-    claim,
-    inTitle,
-    { score: at.score, best, other: i === 0 ? second : best, rank: i + 1, days, author },
-    x,
-    exact,
-  );
+  features(sentence, claim, inTitle, { ...place, score: at.score, days, author }, x, exact);
   return { at, x, shape };
 }

@@ -46,7 +46,8 @@ export function* segmentOf(rows: Rows): Generator<void, Built> {
   const prefix = commonPrefix(rows);
   yield;
   const order = yield* orderOf(rows, prefix);
-  const lengths = Uint8Array.from(order, (row) => rows.lengthOf(row));
+  const lengths = new Uint8Array(order.length);
+  for (let claim = 0; claim < order.length; claim++) lengths[claim] = rows.lengthOf(order[claim] as number);
   yield;
   const inverted = yield* writePostings(rows, order, lengths, frequencies);
   const forward = yield* grouped(order, (row, to) => writeForward(rows, row, to));

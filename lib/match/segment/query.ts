@@ -63,7 +63,7 @@ export function candidatesOver(
       const term = segment.termOf(hash);
       if (term >= 0) wanted.push({ term, weight });
     }
-    if (wanted.length > 0) sweep(segment.sections, s, wanted, top, floor);
+    if (wanted.length > 0) sweep(segment, s, wanted, top, floor);
   });
   return top.drain().map(({ score, segment, claim }) => ({ segment, claim, score: score * SCORE_UNIT }));
 }

@@ -6,6 +6,7 @@ import type { Cursor } from './cursor';
 import { exactScore } from './exact';
 import { IMPACTS } from './impact';
 import type { Sections } from './layout';
+import { isOff } from './off';
 
 /** Most postings looked at. */
 const MOST_POSTINGS = 1_024;
@@ -21,15 +22,23 @@ const MOST_SCORED = 96;
 const partial = new Int32Array(MOST_SCORED);
 const best = new Int32Array(MOST_SCORED);
 
-/** A score that at least `k` claims reach, whole steps; 0 if too few hold a rare term. Moves no cursor it is given. */
-export function seedBar(sections: Sections, lists: readonly Cursor[], k: number): number {
+/**
+ * A score that at least `k` claims reach that are not `off`, whole steps; 0 if too few hold a rare term. Moves no cursor
+ * it is given.
+ */
+export function seedBar(
+  sections: Sections,
+  lists: readonly Cursor[],
+  k: number,
+  off: Uint8Array | undefined,
+): number {
   if (k > MOST_SCORED) return 0;
   let count = 0;
   let left = MOST_POSTINGS;
   for (const list of lists) {
     left -= list.frequency;
     if (left < 0) break;
-    count = add(list, sections.lengths, count);
+    count = add(list, sections.lengths, off, count);
   }
   // Partial scores: the common terms will change the order, so half as many again are scored in full.
   const most = Math.min(MOST_SCORED, k + (k >> 1));
@@ -58,9 +67,10 @@ function insert(list: Int32Array, count: number, most: number, score: number, cl
   return Math.min(count + 1, most);
 }
 
-function add(list: Cursor, lengths: Uint8Array, before: number): number {
+function add(list: Cursor, lengths: Uint8Array, off: Uint8Array | undefined, before: number): number {
   let count = before;
   list.forEach((claim, repeats) => {
+    if (off && isOff(off, claim)) return;
     const score = list.weight * (IMPACTS[(repeats << 8) | (lengths[claim] as number)] as number);
     let slot = Math.imul(claim, 0x9e3779b1) >>> 21;
     while (claims[slot] !== 0 && claims[slot] !== claim + 1) slot = (slot + 1) & (SLOTS - 1);

@@ -5,6 +5,7 @@
 import type { Language } from '../language/tag';
 import { Exact, forget, learn, readExact } from './exact';
 import { SCORE_UNIT, weightOf } from './impact';
+import { isOff } from './off';
 import { type CandidateOf, goesBefore, MOST_QUERY_TERMS, sizeIn } from './query';
 import { MOST_LISTS, MOST_WORTH, readTogether } from './rare-lists';
 import type { Segment } from './segment';
@@ -57,7 +58,7 @@ export function sharersOver(
   const top = new Top(Math.floor(k), (s, a, t, b) => goesBefore(segments, s, a, t, b));
   for (let s = 0; s < segments.length; s++) {
     const segment = segments[s] as Segment;
-    const { sections } = segment;
+    const { sections, off } = segment;
     const lists = known.slice(0, read).map(({ hash, worth }) => ({
       term: segment.termOf(hash),
       worth: Math.min(worth, MOST_WORTH),
@@ -65,6 +66,7 @@ export function sharersOver(
     let held: Held[] | undefined;
     try {
       readTogether(sections, lists, essential, bar, (claim) => {
+        if (off && isOff(off, claim)) return;
         if (!held) {
           held = heldTerms(segment, known, count, size);
           learn(sections.hashes.length, held);

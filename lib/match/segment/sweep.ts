@@ -8,6 +8,7 @@ import { Cursor, END } from './cursor';
 import { exactScore, forget, learn } from './exact';
 import { IMPACTS } from './impact';
 import type { Sections } from './layout';
+import { isOff } from './off';
 import { seedBar } from './seed';
 import type { Top } from './top';
 
@@ -34,18 +35,25 @@ const scores = new Int32Array(WINDOW);
 const reached = new Int32Array(WINDOW);
 const pool: Cursor[] = [];
 
+/** A segment's sections, and the claims of it that are off. */
+export interface Swept {
+  readonly sections: Sections;
+  readonly off: Uint8Array | undefined;
+}
+
 /**
  * Offers `top`, which keeps `k`, every claim of the segment that can get into it with a score of at least `floor`
- * (whole steps). `wanted` is sorted by weight, heaviest first.
+ * (whole steps); none that is off. `wanted` is sorted by weight, heaviest first.
  * @throws SegmentError if the segment's bytes are malformed.
  */
 export function sweep(
-  sections: Sections,
+  swept: Swept,
   segment: number,
   wanted: readonly Wanted[],
   top: Top,
   floor: number,
 ): void {
+  const { sections, off } = swept;
   while (pool.length < wanted.length) pool.push(new Cursor());
   const lists = pool.slice(0, wanted.length);
   learn(sections.hashes.length, wanted);
@@ -54,8 +62,8 @@ export function sweep(
       lists[i]?.open(sections, term, weight);
     });
     const postings = lists.reduce((n, list) => n + list.frequency, 0);
-    const seeded = top.full || postings < WORTH_SEEDING ? 0 : seedBar(sections, lists, top.most);
-    sweepWindows(sections, segment, lists, top, Math.max(floor, seeded));
+    const seeded = top.full || postings < WORTH_SEEDING ? 0 : seedBar(sections, lists, top.most, off);
+    sweepWindows(swept, segment, lists, top, Math.max(floor, seeded));
   } catch (error) {
     scores.fill(0);
     throw error;
@@ -65,7 +73,7 @@ export function sweep(
 }
 
 function sweepWindows(
-  sections: Sections,
+  { sections, off }: Swept,
   segment: number,
   lists: readonly Cursor[],
   top: Top,
@@ -91,6 +99,7 @@ function sweepWindows(
         count = gather(lists[i] as Cursor, sections.lengths, from, to, bar - aside, count);
     for (let i = 0; i < count; i++) {
       const claim = from + (reached[i] as number);
+      if (off && isOff(off, claim)) continue;
       const exact = aside === 0 ? (scores[reached[i] as number] as number) : exactScore(sections, claim);
       if (exact >= bar) top.offer(exact, segment, claim);
     }

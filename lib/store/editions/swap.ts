@@ -6,6 +6,7 @@ import { layersOf } from '../layers/holdings';
 import { recordsOf } from '../layers/records';
 import type { Edition, StoredSource } from '../source';
 import { checksOf } from './checks';
+import { layerOf } from './writer';
 
 /**
  * Installs `source`, whose `current` edition was written by `EditionWriter`; what was current before becomes `previous`,
@@ -24,7 +25,8 @@ export async function swapIn(env: Env, source: Omit<StoredSource, 'previous'>): 
   const writes: Promise<unknown>[] = [];
   try {
     if (written === undefined) throw new Error('it took so long that it was given up; please try again');
-    writes.push(sources.put(next), pending.delete(source.current.name));
+    writes.push(sources.put(next));
+    for (const name of [source.current.name, layerOf(source.current.name)]) writes.push(pending.delete(name));
     for (const name of dropped) writes.push(pending.put(env.now().toISOString(), name));
   } catch (error) {
     // A value that can't be stored throws at once; the transaction would go on to commit what came before it.

@@ -29,6 +29,9 @@ export interface About {
   readonly shards?: readonly (readonly string[])[];
 }
 
+/** Name of the layer that is written with the edition of this name: later editions keep it, while the edition goes. */
+export const layerOf = (edition: string): string => `${edition}/layer`;
+
 /** Is so much of an edition superseded that its next one is better written afresh? Then begin without `from`. */
 export function isWorn({ layers, reviews }: Edition): boolean {
   const held = layers.reduce((sum, layer) => sum + layer.reviews, 0);
@@ -51,12 +54,11 @@ export class EditionWriter {
     private readonly env: Env,
     private readonly source: string,
     private readonly from: Edition | undefined,
-    /** Names the edition, and its layer. */
     private readonly name: string,
     private readonly holdings: Holdings,
     private readonly checks: ChecksWriter,
   ) {
-    this.records = new RecordsWriter(env.db, name);
+    this.records = new RecordsWriter(env.db, layerOf(name));
   }
 
   /**
@@ -74,7 +76,9 @@ export class EditionWriter {
   }): Promise<EditionWriter> {
     const name = `${source}@${env.now().toISOString()}#${crypto.randomUUID()}`;
     await env.step('begin');
-    await env.db.put('pending', env.now().toISOString(), name);
+    const tx = env.db.transaction('pending', 'readwrite');
+    const since = env.now().toISOString();
+    await Promise.all([tx.store.put(since, name), tx.store.put(since, layerOf(name)), tx.done]);
     const holdings = await Holdings.read(env.db, layersOf(from));
     const checks = await ChecksWriter.begin(env.db, from?.name, name);
     return new EditionWriter(env, source, from, name, holdings, checks);
@@ -179,7 +183,8 @@ export class EditionWriter {
   }
 
   private async index(): Promise<LayerRef> {
-    const { env, name } = this;
+    const { env } = this;
+    const name = layerOf(this.name);
     const { segment, beside } = await this.builder.build(env.pause);
     const rows = this.prints.rows();
     await env.step('indexed');

@@ -44,6 +44,7 @@ export class Patience {
 
   /** Ends the request for this reason. */
   abort(reason: unknown): void {
+    this.end();
     this.controller.abort(reason);
   }
 

@@ -1,5 +1,8 @@
 /** The network receipt: each request that was ever made, written down before it is sent. Bounded, and kept here only. */
-import type { Database, StoredRequest } from '../database';
+import type { IDBPObjectStore } from 'idb';
+import type { Database, Schema, StoredRequest } from '../database';
+
+type Requests = IDBPObjectStore<Schema, ['requests'], 'requests', 'readwrite'>;
 
 /** Requests kept; the oldest go. */
 export const MOST_REQUESTS = 2_000;
@@ -27,14 +30,17 @@ export async function noteRequest(
     status: 0,
     outcome: RUNNING,
   });
-  const [number, count] = await Promise.all([added, tx.store.count()]);
-  let oldest = count > MOST_REQUESTS ? await tx.store.openCursor() : null;
+  const [number] = await Promise.all([added, dropOldest(tx.store), tx.done]);
+  return number;
+}
+
+async function dropOldest(requests: Requests): Promise<void> {
+  const count = await requests.count();
+  let oldest = count > MOST_REQUESTS ? await requests.openCursor() : null;
   for (let over = count - MOST_REQUESTS; over > 0 && oldest; over--) {
     await oldest.delete();
     oldest = await oldest.continue();
   }
-  await tx.done;
-  return number;
 }
 
 /** How it ended. What was erased meanwhile stays erased. Never rejects: what is told of a request can't make it fail. */
@@ -45,9 +51,11 @@ export async function completeRequest(
 ): Promise<void> {
   try {
     const tx = db.transaction('requests', 'readwrite');
-    const request = await tx.store.get(number);
-    if (request) await tx.store.put({ ...request, ...end, outcome: outcome.slice(0, LONGEST) }, number);
-    await tx.done;
+    const write = async () => {
+      const request = await tx.store.get(number);
+      if (request) await tx.store.put({ ...request, ...end, outcome: outcome.slice(0, LONGEST) }, number);
+    };
+    await Promise.all([write(), tx.done]);
   } catch (error) {
     console.warn(`factmark: how a request ended was not written down. ${String(error)}`);
   }

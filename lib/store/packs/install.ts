@@ -9,7 +9,7 @@ import type { Bytes } from './bytes';
 import { MOST_CHECKS, packSourceId } from './check-manifest';
 import { PackError } from './error';
 import { inOrder } from './in-order';
-import { planUpdate, shardsOf } from './plan';
+import { type Plan, planUpdate, shardsOf } from './plan';
 import { PackReading } from './reading';
 import type { NamedSets } from './sets';
 import { checkShard, recordsOf } from './shard';
@@ -49,7 +49,7 @@ export async function writePack(
     await env.step('shard');
   }
   if (plan.gone === 'all' || plan.gone.size > 0) await writer.removeUnseen(plan.gone);
-  const sets = await reading.settle(from?.pack?.sets ?? {}, () => staying(env, from));
+  const sets = await reading.settle(from?.pack?.sets ?? {}, () => staying(env, from, plan));
   const { version, serial, updated } = manifest;
   const edition = await writer.finish(
     {
@@ -89,12 +89,12 @@ async function takeAll(env: Env, reading: PackReading, shard: Shard, bytes: Byte
   }
 }
 
-/** Checks of an edition, one after another. */
-async function* staying({ db }: Env, edition: Edition | undefined) {
-  if (!edition) return;
+/** Checks of an edition that came in shards which are still there, one after another. */
+async function* staying({ db }: Env, edition: Edition | undefined, { gone }: Plan) {
+  if (!edition || gone === 'all') return;
   for (const key of await db.getAllKeys('checks', checksOf(edition.name))) {
     const stored = await db.get('checks', key);
-    if (stored) yield stored.check;
+    if (stored && !gone.has(stored.shard ?? '')) yield stored.check;
   }
 }
 

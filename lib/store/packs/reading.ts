@@ -71,7 +71,6 @@ export class PackReading {
   private takeSets(sets: NamedSets, where: string): void {
     try {
       this.sets = orderSets(sets).sets;
-      this.tally.take();
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       this.tally.refuse(where, 'word-sets', `the word sets have ${error.message}`);

@@ -11,7 +11,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
   // IndexedDB may say that the disk is full by aborting the transaction.
   AbortError: ROOM,
   InvalidStateError: CLOSED,
-  UnknownError: ROOM,
+  UnknownError:
+    'The browser could not store it, and does not say why. Nothing has changed. Free some disk space, start the browser again and try again.',
 };
 
 /** Errors that browser and language throw; all others are ours, and their message says what to do. */
@@ -24,6 +25,8 @@ export function inWords(error: unknown, signal: AbortSignal): Error {
   const words = BY_NAME[name];
   if (words !== undefined) return new Error(words, { cause: error });
   if (!(error instanceof Error) || FOREIGN.has(name))
-    return new Error(`It could not be stored (${message}). Nothing has changed; please try again.`, { cause: error });
+    return new Error(`It could not be stored (${message}). Nothing has changed; please try again.`, {
+      cause: error,
+    });
   return error;
 }

@@ -17,12 +17,13 @@ const BEFORE = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 export async function tell(chunks: AsyncGenerator<Uint8Array>): Promise<Came> {
   const head: Uint8Array[] = [];
   let bytes = 0;
+  let first: number | undefined;
   for (;;) {
     const { value, done } = await chunks.next();
     if (done) break;
     head.push(value);
     bytes += value.byteLength;
-    const first = head.flatMap((chunk) => chunk.find((byte) => !BEFORE.has(byte)) ?? [])[0];
+    first ??= value.find((byte) => !BEFORE.has(byte));
     if ((first !== undefined && first !== OPENING) || bytes > LARGEST_MANIFEST)
       return { kind: 'feed', chunks: again(head, chunks) };
   }

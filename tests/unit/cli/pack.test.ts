@@ -149,7 +149,8 @@ describe('a later edition', () => {
   });
 
   it('carries word sets, their change and their end', async () => {
-    const [dir, out] = [library(), fresh()];
+    const many = jsonLines(Array.from({ length: 40 }, (_, i) => aReview(i)));
+    const [dir, out] = [folder({ ...moon, 'reviews/a.jsonl': many }), fresh()];
     const sets = async (of: Record<string, string[]>) => {
       write(dir, { 'pack.json': skyPack({ sets: of }) });
       await pack(dir, out);

@@ -174,7 +174,7 @@ describe('sweepLeft', () => {
     await writer.review(review(2));
     await writer.finish({ version: '', serial: 0, updated: '', records: plainRecords(1) });
   };
-  const left = { records: 2, segments: 2, prints: 2, pending: 1 };
+  const left = { records: 2, segments: 2, prints: 2, pending: 2 };
   const swept = { records: 1, segments: 1, prints: 1, pending: 0 };
   it.each([
     ['an hour later leaves it, for somebody may be at work', 1, false, left],
@@ -193,7 +193,7 @@ describe('sweepLeft', () => {
 it('others read while an edition is written', async () => {
   await putFeed(env(), ID, [review(1, { title: 'Here' })]);
   const seen: unknown[] = [];
-  const many = Array.from({ length: 3_000 }, (_, n) => review(n, { claim: `${'long '.repeat(180)}${n}` }));
+  const many = Array.from({ length: 1_000 }, (_, n) => review(n));
   const watching = testEnv(db, {
     step: async (name) => {
       if (name === 'records') seen.push(await title(1));

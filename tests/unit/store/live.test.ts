@@ -111,7 +111,7 @@ describe('liveLibrary', () => {
     await putFeed(testEnv(database), 'source:bridges.json', [one]);
     const { current } = await putFeed(testEnv(database), 'source:worse.json', [one]);
     const broken = { segment: new ArrayBuffer(8), beside: new ArrayBuffer(0), publishers: [] };
-    await database.put('segments', broken, current.name);
+    await database.put('segments', broken, current.layers[0]?.name ?? '');
     await get.again();
     const live = await get();
     expect(live.engine([]).bare?.sources).toEqual(['source:bridges.json']);

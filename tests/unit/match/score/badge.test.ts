@@ -4,7 +4,7 @@ import { BACKGROUND } from '../../../../lib/match/score/background-counts';
 import { Collection } from '../../../../lib/match/score/collection';
 import { saysLittle } from '../../../../lib/match/score/junk';
 import { boundOf, rawScore, scoreOf, sizedScore } from '../../../../lib/match/score/model';
-import { bestClaim, sentenceCandidates } from '../../../../lib/match/score/rank';
+import { bestClaim, sentenceCandidates } from '../../../../lib/match/score/repeats';
 import { Sentence } from '../../../../lib/match/score/sentence';
 import { withAround } from '../../../../lib/match/score/text';
 import { WEIGHTS } from '../../../../lib/match/score/weights';

@@ -12,13 +12,8 @@ import {
   scoreOf,
   THRESHOLDS,
 } from '../../../../lib/match/score/model';
-import {
-  bestClaim,
-  postCandidates,
-  rank,
-  repeats,
-  sentenceCandidates,
-} from '../../../../lib/match/score/rank';
+import { postCandidates, rank } from '../../../../lib/match/score/rank';
+import { bestClaim, repeats, sentenceCandidates } from '../../../../lib/match/score/repeats';
 import { Sentence, termsOf } from '../../../../lib/match/score/sentence';
 import { WEIGHTS } from '../../../../lib/match/score/weights';
 import { buildSegment } from '../../../../lib/match/segment/build';

@@ -1,0 +1,81 @@
+/** Scheduled updates: an hourly alarm looks which sources are due, and brings them up to date one after another. */
+import { browser } from '../../lib/browser';
+import { readSources } from '../../lib/store/editions/swap';
+import { realEnv } from '../../lib/store/env';
+import type { LiveLibrary } from '../../lib/store/live';
+import { dueSources } from '../../lib/store/updates/due';
+import type { Step } from '../../lib/store/updates/step';
+import { updateUnattended, type Working } from '../../lib/store/updates/update';
+
+const ALARM = 'updates';
+/** Minutes between two looks, and before the first: the browser has enough to do when it starts. */
+const EVERY = 60;
+const FIRST = 5;
+/** The browser ends a worker that waits half a minute for an answer; giving up before that, it can say what happened. */
+const LIMITS = { first: 25_000, silence: 25_000, overall: 15 * 60_000 };
+/** Milliseconds between two notes of how far an update is; writing them also keeps the worker alive. */
+const BETWEEN = 5_000;
+/** Where the note is, in session storage. */
+const KEY = 'updating';
+
+/** What is written down of an update that is running on schedule. */
+export interface Updating {
+  readonly source: string;
+  readonly step: Step;
+}
+
+/** To be called whenever the background starts, before it waits for anything. `world` is for tests. */
+export function keepUpToDate(live: LiveLibrary, world: Partial<Working> = {}): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) return updateDue(live, world);
+    return undefined;
+  });
+  // Alarms may be lost when the browser is closed; one that is there keeps its time.
+  ensureAlarm().catch((error) => console.warn(`factmark: sources are not updated by themselves. ${error}`));
+}
+
+async function ensureAlarm(): Promise<void> {
+  if (await browser.alarms.get(ALARM)) return;
+  await browser.alarms.create(ALARM, { delayInMinutes: FIRST, periodInMinutes: EVERY });
+}
+
+async function updateDue(live: LiveLibrary, world: Partial<Working>): Promise<void> {
+  const { database } = await live();
+  const env = { ...realEnv(database, new AbortController().signal), limits: LIMITS, ...world };
+  for (const { id } of dueSources(await readSources(database), env.now())) {
+    const { note, again } = noting(id, env.now);
+    const pause = () => {
+      again();
+      return env.pause();
+    };
+    try {
+      const outcome = await updateUnattended({ ...env, pause }, id, note);
+      // Somebody is at the library; the next alarm is soon enough.
+      if (outcome === undefined) break;
+      if (outcome.kind === 'updated') await live.again();
+    } catch (error) {
+      // It is written down with the source, and said in Options.
+      console.warn(`factmark: ${id} was not updated. ${String(error)}`);
+    }
+  }
+  await browser.storage.session.remove(KEY);
+}
+
+/** Writes how far the update of `source` is into session storage, now and then; `again` says that work goes on. */
+function noting(source: string, now: () => Date) {
+  let last = Number.NEGATIVE_INFINITY;
+  let step: Step = { doing: 'asking', done: 0, of: 0, unit: 'bytes' };
+  const again = () => {
+    const time = now().getTime();
+    // A clock that was turned back must not silence it.
+    if (Math.abs(time - last) < BETWEEN) return;
+    last = time;
+    const updating: Updating = { source, step };
+    browser.storage.session.set({ [KEY]: updating }).catch(() => {});
+  };
+  const note = (next: Step) => {
+    step = next;
+    again();
+  };
+  return { note, again };
+}

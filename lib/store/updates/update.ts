@@ -1,0 +1,79 @@
+/** Brings a source up to date from its address: by hand, or on schedule. */
+
+import { LARGEST_MANIFEST } from '../../claims';
+import { change } from '../editions/swap';
+import type { Env } from '../env';
+import { whole } from '../network/body';
+import { type Asking, get } from '../network/door';
+import { shardsAt } from '../packs/at-address';
+import type { StoredSource } from '../source';
+import { inWords } from './failure';
+import { withLock, withLockIfFree } from './lock';
+import type { Outcome } from './outcome';
+import type { Note } from './step';
+import { same, takeFeed, takePack } from './take';
+import { workOn } from './work';
+import { LARGEST_FEED } from './write-feed';
+
+/** An environment in which requests can be made. */
+export type Working = Env & Asking;
+
+/**
+ * Updates a source because the reader says so: waits for whoever is at the library.
+ * @throws Error whose message says what to do; the source is as it was then, and its `failed` says the same.
+ */
+export const updateSource = (env: Working, id: string, note: Note = () => {}): Promise<Outcome> =>
+  withLock(() => workOn(env, () => refresh(env, id, note, false)), env.signal);
+
+/** Updates a source on schedule; undefined if somebody else is at the library. @throws as `updateSource` does. */
+export const updateUnattended = (
+  env: Working,
+  id: string,
+  note: Note = () => {},
+): Promise<Outcome | undefined> => withLockIfFree(() => workOn(env, () => refresh(env, id, note, true)));
+
+/** The same, for whoever holds the lock. */
+export async function refresh(env: Working, id: string, note: Note, unattended: boolean): Promise<Outcome> {
+  const source = await env.db.get('sources', id);
+  if (!source) throw new Error('This source is not in the library any more.');
+  const { address, title } = source;
+  if (address === undefined)
+    throw new Error(
+      `“${title}” came from a file. To update it, add the newer file; it takes this one's place.`,
+    );
+  try {
+    return await look(env, { ...source, address }, note, unattended);
+  } catch (error) {
+    if (!env.signal.aborted) await noteFailure(env, id, error);
+    throw error;
+  }
+}
+
+async function look(
+  env: Working,
+  source: StoredSource & { readonly address: string },
+  note: Note,
+  unattended: boolean,
+): Promise<Outcome> {
+  const { id, kind, title, address, etag, modified } = source;
+  const why = `to look for an update of “${title}”${unattended ? ', on schedule' : ''}`;
+  note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
+  const most = kind === 'pack' ? LARGEST_MANIFEST : LARGEST_FEED;
+  const got = await get(env, address, { source: id, why, most, etag, modified });
+  if (got.kind === 'same') return same(env, source, {});
+  const origin = { address, etag: got.etag, modified: got.modified };
+  const taking = { source, origin, unattended, note };
+  if (kind === 'feed')
+    return takeFeed(env, source, { chunks: got.chunks, length: got.length, base: address }, taking);
+  const about = { source: id, why: `a part of the update of “${title}”` };
+  return takePack(env, await whole(got.chunks), () => shardsAt(env, address, about), taking);
+}
+
+/** What went wrong stays with the source until an update succeeds. */
+async function noteFailure(env: Env, id: string, error: unknown): Promise<void> {
+  const failed = inWords(error, env.signal).message.slice(0, 1_000);
+  const looked = env.now().toISOString();
+  await change(env, id, (source) => ({ ...source, looked, failed })).catch(() => {
+    // A database that is full or closed can't be told; the reader who waits hears it anyway.
+  });
+}

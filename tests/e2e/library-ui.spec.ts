@@ -1,0 +1,221 @@
+/** The library in the settings: what is said before a host is asked, what is told of a source, the receipt, the changes. */
+import AxeBuilder from '@axe-core/playwright';
+import { CLAIM, feed, record, recordBy } from '../support/feeds';
+import { add, removeAll } from './support/library';
+import { expect, ours, PACT, test } from './support/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const MANY = Array.from({ length: 6 }, (_, i) =>
+  recordBy(`Desk ${i}`, `desk${i}.example`, `${CLAIM} It cost ${i} crowns.`, 'Three bridges'),
+);
+
+test.afterEach(({ app }) => removeAll(app));
+
+test('a host is asked only after the reader agreed, in words that say what it learns', async ({
+  app,
+  site,
+}) => {
+  const options = await ours(app, 'options.html');
+  const field = options.getByRole('textbox', { name: 'Address', exact: true });
+  await field.fill('nothing');
+  await options.getByRole('button', { name: 'Add…' }).click();
+  await expect(options.getByText(/Write or paste an address that starts with https/)).toBeVisible();
+  await expect(field).toBeFocused();
+
+  const before = site.requests.length;
+  await field.fill(`${site.url}/feed.json`);
+  await options.keyboard.press('Enter');
+  const host = new URL(site.url).host;
+  await expect(options.getByRole('heading', { name: `Ask ${host}?` })).toBeFocused();
+  await expect(
+    options.getByText(
+      `Factmark will ask ${host} for this file now, and again every week. ${host} learns your IP address and that somebody uses Factmark, nothing of what you read.`,
+    ),
+  ).toBeVisible();
+  await expect(options.getByText('This address is not encrypted', { exact: false })).toBeVisible();
+  await options.getByRole('combobox', { name: 'Update' }).selectOption('never');
+  await expect(options.getByText(/now, and not again unless you press/)).toBeVisible();
+  await options.getByRole('button', { name: 'Not now' }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(`${site.url}/feed.json`);
+  expect(site.requests.slice(before)).toEqual([]);
+});
+
+test('the public feed is offered and off; adding it asks first, too', async ({ app }) => {
+  const options = await ours(app, 'options.html');
+  const offer = options.getByRole('region', { name: 'The public feed of fact-checks' });
+  await expect(offer).toContainText('about 92,000 records');
+  await expect(offer).toContainText('CC BY');
+  await expect(offer).toContainText('Anyone may submit');
+  await offer.getByRole('button', { name: 'Add the public feed' }).click();
+  await expect(options.getByRole('heading', { name: 'Ask storage.googleapis.com?' })).toBeFocused();
+  await options.getByRole('button', { name: 'Not now' }).click();
+  await expect(options.getByText('You have not added a source.')).toBeVisible();
+});
+
+test('says of a source what it is, what of it was refused, and what goes with it', async ({ app }) => {
+  const options = await ours(app, 'options.html');
+  await add(options, feed(...MANY, { '@type': 'MediaReview' }));
+  await expect(options.getByText('Added 6 reviews from bridges.json.')).toBeVisible();
+  const entry = options.locator('.source-entry').filter({ hasText: 'bridges.json' });
+  await entry.getByText('About this source').click();
+  for (const words of ['from a file', 'not signed', '1 May 2024', '6 reviews'])
+    await expect(entry.locator('.facts')).toContainText(words);
+  await expect(entry.getByRole('button', { name: /^Update / })).toHaveCount(0);
+  await entry.getByText('What became of its records').click();
+  await expect(entry.getByText(/about a picture or video/)).toBeVisible();
+  await expect(options.locator('.room li')).toContainText([/bridges\.json/]);
+
+  await entry.getByRole('button', { name: 'Remove bridges.json' }).click();
+  await expect(entry.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await expect(entry.getByText(/6 reviews and their index \(.+\) are deleted/)).toBeVisible();
+  await entry.getByRole('button', { name: 'Keep it' }).click();
+  await expect(entry.getByRole('switch', { name: 'bridges.json' })).toBeChecked();
+});
+
+test('the receipt is empty, also after a file was added; changes can be switched off', async ({ app }) => {
+  const options = await ours(app, 'options.html');
+  await add(options, feed(record(CLAIM)));
+  await expect(options.getByText('Added 1 review from bridges.json.')).toBeVisible();
+  await expect(options.getByText('Factmark has made no request.')).toBeVisible();
+  const tell = options.getByRole('switch', { name: 'Tell me when a check that I opened changes' });
+  await expect(tell).toBeChecked();
+  await tell.click();
+  await expect(options.getByText('Saved', { exact: true })).toBeVisible();
+  await options.reload();
+  await expect(tell).not.toBeChecked();
+  await expect(options.getByText('No check that you opened has changed.')).toBeVisible();
+});
+
+test('a receipt of requests is listed, saved as a file, and erased', async ({ app, site }) => {
+  site.pages.set('/feed.json', JSON.stringify([record(CLAIM)]));
+  const options = await ours(app, 'options.html');
+  await options.getByRole('textbox', { name: 'Address', exact: true }).fill(`${site.url}/feed.json`);
+  await options.keyboard.press('Enter');
+  await options.getByRole('button', { name: /^Ask / }).click();
+  await expect(options.getByText(/^Added 1 review from /)).toBeVisible();
+  await expect(options.getByRole('cell', { name: `${site.url}/feed.json` })).toBeVisible();
+  const saving = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save as a file' }).click();
+  expect((await saving).suggestedFilename()).toBe('factmark-requests.json');
+  await options.getByRole('button', { name: 'Erase this list' }).click();
+  await expect(options.getByText('Factmark has made no request.')).toBeVisible();
+
+  const entry = options.locator('.source-entry').last();
+  await entry.getByRole('button', { name: /^Update .* now$/ }).click();
+  await expect(entry.getByText(/is up to date|now holds/)).toBeVisible();
+  await entry.getByRole('combobox', { name: /^How often / }).selectOption('daily');
+  await expect(options.getByText('Saved', { exact: true })).toBeVisible();
+  await options.reload();
+  await expect(entry.getByRole('combobox', { name: /^How often / })).toHaveValue('daily');
+});
+
+test('what failed says what to do, and keeps what was typed', async ({ app, site }) => {
+  const options = await ours(app, 'options.html');
+  const field = options.getByRole('textbox', { name: 'Address', exact: true });
+  await field.fill(`${site.url}/not-there.json`);
+  await options.keyboard.press('Enter');
+  await options.getByRole('button', { name: /^Ask / }).click();
+  await expect(options.getByText(/not-there\.json was not added; nothing has changed\./)).toBeVisible();
+  await expect(field).toHaveValue(`${site.url}/not-there.json`);
+  await expect(options.getByText('You have not added a source.')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`all of it open, in ${scheme}, against WCAG 2.2 AA`, async ({ app }) => {
+    const options = await ours(app, 'options.html');
+    await options.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await add(options, feed(...MANY, { '@type': 'MediaReview' }));
+    await expect(options.getByText('Added 6 reviews from bridges.json.')).toBeVisible();
+    await options.getByRole('textbox', { name: 'Address', exact: true }).fill('checks.example/pack.json');
+    await options.keyboard.press('Enter');
+    await options.getByRole('button', { name: 'Remove bridges.json' }).click();
+    for (const fold of await options.locator('.fold summary').all()) await fold.click();
+    await expect(options.getByLabel('Find a publisher')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: options }).withTags(TAGS).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+
+    await options.setViewportSize({ width: 320, height: 600 });
+    for (const dir of ['ltr', 'rtl']) {
+      await options.evaluate((d) => document.documentElement.setAttribute('dir', d), dir);
+      expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth), dir).toBe(
+        true,
+      );
+    }
+    await options.setViewportSize({ width: 1280, height: 900 });
+  });
+
+test('what changed since it was opened is told once in the popup, and in the check', async ({ app }) => {
+  const check = await ours(app, `check.html#${PACT}`);
+  await expect(check.getByRole('heading', { level: 1 })).toBeVisible();
+  // As an update would leave it behind: another verdict than the one that was read.
+  const told = () =>
+    check.evaluate(
+      (id) =>
+        new Promise<boolean | undefined>((done, fail) => {
+          const opening = indexedDB.open('factmark');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const read = opening.result.transaction('changes').objectStore('changes').get(id);
+            read.onsuccess = () => {
+              opening.result.close();
+              done(read.result?.told);
+            };
+          };
+        }),
+      PACT,
+    );
+  await check.evaluate(
+    (id) =>
+      new Promise<void>((done, fail) => {
+        const said = (label: string, rating: string) => ({
+          id,
+          question: 'Does the pact exist?',
+          verdict: { label, rating },
+          answer: `An answer that says ${label}.`,
+          checkedOn: '2025-11-30',
+          text: label,
+        });
+        const opening = indexedDB.open('factmark');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('changes', 'readwrite');
+          writing.objectStore('changes').put({
+            id,
+            when: '2026-03-02T10:00:00.000Z',
+            was: { ...said('Unproven', 'unproven'), opened: '2026-01-05T10:00:00.000Z' },
+            now: said('No such treaty', 'false'),
+            why: 'A document came to light.',
+            told: false,
+          });
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    PACT,
+  );
+  const popup = await ours(app, 'popup.html');
+  const list = popup.getByRole('region', { name: 'Changed since you read' });
+  await expect(list).toContainText('said Unproven, says No such treaty, since 2 March 2026');
+  await list.getByRole('button', { name: 'OK' }).click();
+  await expect(list).toHaveCount(0);
+  await expect.poll(told).toBe(true);
+  await popup.reload();
+  await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(list).toHaveCount(0);
+
+  await check.reload();
+  const box = check.getByRole('region', { name: 'What changed' });
+  await expect(box).toContainText('When you opened it on 5 January 2026 it said');
+  await expect(box).toContainText('Unproven');
+  await expect(box).toContainText('Since 2 March 2026 it says');
+  await expect(box).toContainText('A document came to light.');
+  const options = await ours(app, 'options.html');
+  await expect(
+    options.getByText('1 check of those you opened changed since', { exact: false }),
+  ).toBeVisible();
+  await options.getByRole('button', { name: 'Forget what I opened' }).click();
+  await expect(options.getByText('No check that you opened has changed.')).toBeVisible();
+});
