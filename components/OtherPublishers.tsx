@@ -4,7 +4,7 @@ import { ratingWord } from './badge';
 import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
 import { OutLink } from './OutLink';
-import { byRating, type OtherCheck, saySummary } from './others';
+import { byRating, type OtherCheck, saySummary, varied } from './others';
 import { VerdictMark, VerdictShape } from './VerdictMark';
 
 /** How many the card names. */
@@ -22,14 +22,16 @@ export function OthersInShort({ self, others }: OthersInShortProps) {
     <div class="others-short" lang="en">
       <p>{saySummary(self, others)}</p>
       <ul>
-        {others.slice(0, NAMED).map(({ id, verdict, publisher }) => (
-          <li key={id}>
-            <VerdictShape rating={verdict.rating} />
-            <span>
-              <bdi>{publisher}</bdi>: <bdi class="others-label">{verdict.label}</bdi>
-            </span>
-          </li>
-        ))}
+        {varied(others)
+          .slice(0, NAMED)
+          .map(({ id, verdict, publisher }) => (
+            <li key={id}>
+              <VerdictShape rating={verdict.rating} />
+              <span>
+                <bdi>{publisher}</bdi>: <bdi class="others-label">{verdict.label}</bdi>
+              </span>
+            </li>
+          ))}
         {others.length > NAMED && <li>and {others.length - NAMED} more</li>}
       </ul>
     </div>

@@ -12,7 +12,8 @@ export function OutLink({ href, children }: OutLinkProps) {
   if (!isHttp(href)) return <span dir="auto">{children}</span>;
   return (
     <a class="out-link" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
-      {children} <Icon node={ExternalLink} size={13} />
+      {children}
+      <Icon node={ExternalLink} size={13} />
       <span class="visually-hidden" lang="en">
         {' '}
         (opens in a new tab)

@@ -50,6 +50,14 @@ export function saySummary(self: Pick<OtherCheck, 'verdict' | 'publisher'>, othe
     : `${n} other publishers looked at this claim: ${many}`;
 }
 
+/** `checks` with the first of each rating before all others: so the first few show a split. */
+export function varied(checks: readonly OtherCheck[]): readonly OtherCheck[] {
+  const first = new Map<Rating, OtherCheck>();
+  for (const check of checks) if (!first.has(check.verdict.rating)) first.set(check.verdict.rating, check);
+  const before = new Set(first.values());
+  return [...before, ...checks.filter((check) => !before.has(check))];
+}
+
 /** Those of one rating. Those that are not on our scale stand together, last. */
 export interface VerdictGroup {
   readonly rating: Rating;

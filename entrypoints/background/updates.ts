@@ -42,7 +42,9 @@ async function ensureAlarm(): Promise<void> {
 async function updateDue(live: LiveLibrary, world: Partial<Working>): Promise<void> {
   const { database } = await live();
   const env = { ...realEnv(database, new AbortController().signal), limits: LIMITS, ...world };
-  for (const { id } of dueSources(await readSources(database), env.now())) {
+  const due = dueSources(await readSources(database), env.now());
+  if (due.length === 0) return;
+  for (const { id } of due) {
     const { note, again } = noting(id, env.now);
     const pause = () => {
       again();

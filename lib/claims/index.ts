@@ -1,12 +1,12 @@
 /** The room's front door: the nouns of Factmark. */
 export type { Claim, FactCheck, Parsed, Problem, Source, Verdict } from './check';
 export { parseCheck } from './check';
-export type { FeedRead, Refusal } from './feed';
-export { readFeed } from './feed';
 export type { Note, Outcome, Reason, Refused, Taken } from './feed/outcome';
 export { FeedError } from './feed/outcome';
 export { type FeedOptions, streamFeed } from './feed/read';
 export { Seen, type Sight } from './feed/seen';
+export { fnv1a } from './hash';
+export { grown, Ids, idParts } from './ids';
 export type { Pack, Publisher, Topic } from './pack';
 export { parsePack } from './pack';
 export { canonical } from './packs/canonical';
@@ -15,6 +15,8 @@ export {
   LARGEST_MANIFEST,
   LARGEST_SHARD,
   looksLikeManifest,
+  MOST_BYTES,
+  MOST_CHECKS,
   parseManifest,
   STARTER_ID,
 } from './packs/manifest';

@@ -81,11 +81,6 @@ function* lintChanges({ changes = [], verdict }: FactCheck): Generator<Problem> 
 /** Problems of one bare review. That it is `unrated` is none. */
 export function lintReview(review: Review): Problem[] {
   const problems: Problem[] = [];
-  if (review.url === undefined)
-    problems.push({
-      pointer: '/url',
-      message: 'is missing; give the address where a reader finds the review, or leave it out',
-    });
   if (review.checkedOn !== undefined && !v.is(day, review.checkedOn))
     problems.push({ pointer: '/checkedOn', message: 'is no real date; mend it or remove it' });
   return problems;

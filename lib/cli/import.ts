@@ -28,8 +28,7 @@ import { UsageError } from './usage';
 export async function importFeed(args: string[]): Promise<number> {
   const { feed, out, report } = usage(args);
   mkdirSync(dirname(out), { recursive: true });
-  // Beside the folder, so that what is done can be moved in at once.
-  const work = mkdtempSync(`${out}.import-`);
+  let work = '';
   const remove = () => rmSync(work, { recursive: true, force: true });
   const stop = (signal: NodeJS.Signals) => {
     remove();
@@ -37,6 +36,8 @@ export async function importFeed(args: string[]): Promise<number> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
+    // Beside the folder, so that what is done can be moved in at once.
+    work = mkdtempSync(`${out}.import-`);
     const id = idOf(feed);
     const { path, counts, about, reviews } = await read(feed, work, report);
     if (report !== undefined) await copyFile(path, report);

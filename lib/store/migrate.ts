@@ -1,11 +1,9 @@
 /** What version 2 of the database kept becomes what version 3 keeps: a source of one edition with one layer. */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Review } from '../claims';
+import { fnv1a, idParts, type Review } from '../claims';
 import { badgeable, IndexBuilder } from '../match/bare/build';
 import type { Schema } from './database';
-import { hashOf } from './layers/content';
 import { publisherOf } from './layers/holdings';
-import { idParts } from './layers/ids';
 import { Names } from './layers/names';
 import { LIVE, MOST_LANGUAGES, MOST_PUBLISHERS, PrintsWriter } from './layers/prints';
 import { bucketOf } from './layers/records';
@@ -74,7 +72,7 @@ function layerOf(reviews: readonly Review[]) {
     rows.add({
       high,
       low,
-      content: hashOf(line),
+      content: fnv1a(line),
       kind: LIVE,
       shard: 0,
       publisher: numbered,

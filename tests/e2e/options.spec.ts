@@ -40,7 +40,7 @@ test('how loud: underline only, list only, badge again', async ({ app, site }) =
 
 test('lists sites that are off, and turns them on again', async ({ app, site }) => {
   const options = await ours(app, 'options.html');
-  await options.getByRole('textbox').fill('127.0.0.1');
+  await options.getByRole('textbox', { name: 'Turn off at a site' }).fill('127.0.0.1');
   await options.keyboard.press('Enter');
   await expect(options.getByText('127.0.0.1', { exact: true })).toBeVisible();
   const { page, inside } = await open(app, `${site.url}/options-page.html`, false);

@@ -1,5 +1,6 @@
 /** A reader adds a feed: its claims are found on pages, its reviews shown in their publisher's words. */
 import { CLAIM, feed, record, recordBy, SAID } from '../support/feeds';
+import { violations } from './support/axe';
 import { add, remove, removeAll } from './support/library';
 import { expect, html, open, ours, test } from './support/test';
 
@@ -94,6 +95,9 @@ test('several publishers of one claim stand side by side in their own words', as
   await expect(others).toContainText('2 other publishers looked at this claim: they differ.');
   for (const words of ['Bridge Desk', 'Tower Desk', 'River Desk', 'Three bridges', '1 May 2024'])
     await expect(others).toContainText(words);
+  expect(await violations(full)).toEqual([]);
+  await others.getByRole('button', { name: /Tower Desk/ }).click();
+  await expect(full.locator('.check-verdict')).toContainText('True');
   await page.bringToFront();
   await inside.evaluate(`root.querySelector('.badge').focus()`);
   await expect.poll(() => inside.card()).toContain('2 other publishers looked at this claim: they differ');

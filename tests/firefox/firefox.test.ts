@@ -131,6 +131,11 @@ describe('Firefox', () => {
     await firefox.activate(tab);
     await expect.poll(badges, { timeout: 10_000 }).toEqual([expect.stringMatching(/^r-\w+ asserts$/)]);
     await firefox.evaluate(options, `document.querySelector('[aria-label="Remove bridges.json"]').click()`);
+    await expect.poll(text).toContain('Remove bridges.json?');
+    await firefox.evaluate(
+      options,
+      `[...document.querySelectorAll('button')].find((b) => b.textContent === 'Remove it').click()`,
+    );
     await expect.poll(text, { timeout: 10_000 }).toContain('You have not added a source.');
     await firefox.activate(tab);
     await expect.poll(async () => (await badges()) ?? [], { timeout: 10_000 }).toEqual([]);

@@ -6,13 +6,13 @@ interface Aborting extends globalThis.IDBTransaction {
   _abort(name: string): void;
 }
 
-/** Counts writes to all stores but those called `spared`; the one with the number `fails` finds the disk full. */
-export function fullDisk(fails: number, spared: readonly string[] = []) {
+/** Counts writes; the one with the number `fails` finds the disk full. */
+export function fullDisk(fails: number) {
   const { put, add } = IDBObjectStore.prototype;
   let writes = 0;
   const counting = (real: Put): Put =>
     function (...args) {
-      const mine = !spared.includes(this.name) && writes++ === fails;
+      const mine = writes++ === fails;
       const request = real.apply(this, args);
       // The write itself is taken; that there is no room turns out when it is to be kept.
       if (mine) queueMicrotask(() => (this.transaction as Aborting)._abort('QuotaExceededError'));

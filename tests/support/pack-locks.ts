@@ -18,14 +18,16 @@ export class Locks {
     wanted.signal?.throwIfAborted();
     this.held.add(name);
     const before = this.queues.get(name) ?? Promise.resolve();
-    const mine = before.then(() => {
-      wanted.signal?.throwIfAborted();
-      return run({ name });
+    const mine = new Promise<unknown>((done, failed) => {
+      let granted = false;
+      wanted.signal?.addEventListener('abort', () => granted || failed(wanted.signal?.reason));
+      const grant = () => {
+        granted = true;
+        if (!wanted.signal?.aborted) done(run({ name }));
+      };
+      before.then(grant).catch(failed);
     });
-    const settled = mine.then(
-      () => {},
-      () => {},
-    );
+    const settled = Promise.allSettled([before, mine]);
     this.queues.set(name, settled);
     settled.then(() => {
       if (this.queues.get(name) !== settled) return;

@@ -14,7 +14,7 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 
 /** Rooms, longest path first. `imports`: values and types; `types`: types only; `packages`: from npm or Node. */
 const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegExp }> = {
-  'lib/claims': { imports: [], types: [], packages: /^valibot$/ },
+  'lib/claims': { imports: [], types: [], packages: /^(valibot|@streamparser\/json(\/.*)?)$/ },
   'lib/match': { imports: [], types: ['lib/claims'], packages: /^@orama\/(stemmers|stopwords)\/\w+$/ },
   'lib/page': { imports: [], types: ['lib/match'], packages: /^$/ },
   'lib/messages': {

@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<Reason | Change, string>> = {
   'first-of-many': 'with the first of several values where one was expected',
   'label-from-numbers': 'with a verdict in numbers only',
   'numbers-contradict': 'with numbers that contradict its words; the words were taken',
-  'not-utf-8': 'with characters that could not be read',
+  'lost-characters': 'with characters that could not be read',
 };
 
 const isKnown = (reason: string): reason is Reason | Change => Object.hasOwn(REASONS, reason);

@@ -26,8 +26,8 @@ export const WORDS = {
 
   updateNow: 'Update now',
   updateLabel: (title: string) => `Update ${title} now`,
-  often: 'Update',
-  oftenLabel: (title: string) => `How often ${title} is updated`,
+  often: 'Look for updates',
+  oftenLabel: (title: string) => `How often to look for updates of ${title}`,
   schedules: { never: 'only by hand', daily: 'every day', weekly: 'every week' } satisfies Record<
     Schedule,
     string

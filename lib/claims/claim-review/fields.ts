@@ -77,6 +77,12 @@ function noteText(
   UNSEEN.lastIndex = 0;
   if (/[^\n\r\t]/.test(looked.match(UNSEEN)?.join('') ?? ''))
     notes.add('hidden-characters', pointer, 'holds control characters; they were left out');
+  if (looked.includes('\ufffd'))
+    notes.add(
+      'lost-characters',
+      pointer,
+      'holds “\ufffd” for characters that were lost, such as bytes that are not UTF-8',
+    );
   if (all.filter((item) => scalar(item)?.trim()).length > 1)
     notes.add('first-of-many', pointer, 'holds several texts; the first was kept');
 }

@@ -26,7 +26,7 @@ export type Change =
   | 'first-of-many'
   | 'label-from-numbers'
   | 'numbers-contradict'
-  | 'not-utf-8';
+  | 'lost-characters';
 
 /** One change: its code, where in the record (JSON pointer from the record's root), and what was done. */
 export interface Note {

@@ -5,6 +5,7 @@
 import { broken } from './lines';
 import { FeedError } from './outcome';
 import { type Found, Records } from './records';
+import { joined } from './utf8';
 
 /** Bytes of one page. */
 const LARGEST = 16 << 20;
@@ -12,8 +13,8 @@ const SLICE = 1 << 15;
 
 /** Elements whose inside is text, whatever it looks like. */
 const TEXT = /^(?:script|style|textarea|title|noscript|xmp|iframe|noembed|noframes)$/i;
-/** A comment, or a tag with its attributes; those may hold `>` in quotation marks. */
-const NEXT = /<!--|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/** A comment, or the beginning of a tag. */
+const NEXT = /<!--|<(\/?)([a-z][^\s/>]*)/gi;
 const JSON_LD =
   /(?:^|\s|["'])type\s*=\s*(?:"\s*application\/ld\+json\b[^"]*"|'\s*application\/ld\+json\b[^']*'|application\/ld\+json(?=[\s;/]|$))/i;
 
@@ -37,12 +38,7 @@ export class Page {
   }
 
   end(): void {
-    const bytes = new Uint8Array(this.length);
-    let at = 0;
-    for (const part of this.parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
+    const bytes = joined(this.parts, this.length);
     let number = 0;
     for (const [from, to] of blocks(oneByteEach(bytes))) {
       const where = `script ${++number}`;
@@ -66,19 +62,22 @@ function oneByteEach(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** Where the JSON-LD blocks of a page begin and end. */
+/** Where the JSON-LD blocks of a page begin and end. Time is linear in the page: nothing is looked at twice. */
 function* blocks(html: string): Generator<readonly [number, number]> {
   NEXT.lastIndex = 0;
   for (let found = NEXT.exec(html); found !== null; found = NEXT.exec(html)) {
-    const [whole, slash, name = '', attributes = ''] = found;
+    const [whole, slash, name = ''] = found;
     if (whole === '<!--') {
       const end = html.indexOf('-->', found.index + 2);
       if (end === -1) return;
       NEXT.lastIndex = end + 3;
       continue;
     }
+    const from = endOfTag(html, NEXT.lastIndex);
+    if (from === undefined) return;
+    const attributes = html.slice(NEXT.lastIndex, from - 1);
+    NEXT.lastIndex = from;
     if (slash !== '' || !TEXT.test(name)) continue;
-    const from = NEXT.lastIndex;
     const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
     close.lastIndex = from;
     const to = close.exec(html)?.index ?? html.length;
@@ -87,10 +86,26 @@ function* blocks(html: string): Generator<readonly [number, number]> {
   }
 }
 
+/** Just after the `>` of the tag whose name ends at `from`; attributes may hold `>` in quotation marks after `=`. */
+function endOfTag(html: string, from: number): number | undefined {
+  let before = '';
+  for (let at = from; at < html.length; at++) {
+    const letter = html[at] as string;
+    if (letter === '>') return at + 1;
+    if ((letter === '"' || letter === "'") && before === '=') {
+      at = html.indexOf(letter, at + 1);
+      if (at === -1) return undefined;
+    }
+    if (letter > ' ') before = letter;
+  }
+  return undefined;
+}
+
 /** Without what old pages put around scripts: `<!-- … -->`, `//<![CDATA[ … //]]>`. */
 function unwrapped(html: string, from: number, to: number): readonly [number, number] {
   const inside = html.slice(from, to);
-  const before = /^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/.exec(inside)?.[0].length ?? 0;
+  const start = inside.slice(0, 100);
+  const before = /^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/.exec(start)?.[0].length ?? 0;
   const after =
     /(?:\/\/|\/\*)?\s{0,20}(?:-->|\]\]>)\s{0,20}(?:\*\/)?\s*$/.exec(inside.slice(-100))?.[0].length ?? 0;
   return before === 0 ? [from, to] : [from + before, Math.max(from + before, to - after)];

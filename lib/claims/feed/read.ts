@@ -6,10 +6,10 @@
 import { readRecord } from '../claim-review/read';
 import { formOf } from './form';
 import { Lines } from './lines';
-import { FeedError, type Note, type Outcome } from './outcome';
+import { FeedError, type Outcome } from './outcome';
 import { Page } from './page';
 import { type Found, Records } from './records';
-import { Utf8 } from './utf8';
+import { joined, Utf8 } from './utf8';
 
 /** Bytes read at once; what they held is handed out before more is read. */
 const SLICE = 1 << 16;
@@ -20,8 +20,8 @@ export interface FeedOptions {
 }
 
 /**
- * What became of each record of a feed, in its order, in batches. Bytes are UTF-8; broken ones become U+FFFD, noted with
- * the next record taken.
+ * What became of each record of a feed, in its order, in batches. Bytes are UTF-8; broken ones become U+FFFD, which is
+ * noted where it stands in a record.
  * @throws FeedError if it can't be read on or holds no record; records before that have been handed out.
  */
 export async function* streamFeed(
@@ -64,10 +64,11 @@ type Reader = Records | Lines | Page;
 
 class FeedReader {
   private readonly utf8 = new Utf8();
-  private told = 0;
   private reader: Reader | undefined;
-  /** The beginning, until it tells the form. */
-  private held: Uint8Array = new Uint8Array(0);
+  /** The beginning, until it tells the form; its length, and how long it was when it last was asked. */
+  private held: Uint8Array[] = [];
+  private length = 0;
+  private asked = 0;
   private isStart = true;
   private outcomes: Outcome[] = [];
 
@@ -82,22 +83,25 @@ class FeedReader {
 
   write(bytes: Uint8Array, isLast = false): void {
     // UTF-16 and compressed files are told by their first bytes as they stand.
-    if (this.isStart && this.held.length === 0) formOf(bytes, false);
+    if (this.isStart) formOf(bytes, false);
     const mended = this.withoutMark(this.utf8.mend(bytes, isLast));
     if (this.reader !== undefined) {
       this.reader.write(mended);
       return;
     }
-    const held = new Uint8Array(this.held.length + mended.length);
-    held.set(this.held);
-    held.set(mended, this.held.length);
-    this.held = held;
+    // The caller may fill its chunk again.
+    this.held.push(mended.slice());
+    this.length += mended.length;
+    // Asked at each doubling, a feed in small chunks is looked through but twice.
+    if (!isLast && this.length < 2 * this.asked) return;
+    this.asked = this.length;
+    const held = joined(this.held, this.length);
     const form = formOf(held, isLast);
     if (form === undefined) return;
     const found = (found: Found) => this.found(found);
     this.reader =
       form === 'page' ? new Page(found) : form === 'lines' ? new Lines(found) : new Records('', found);
-    this.held = new Uint8Array(0);
+    this.held = [];
     this.reader.write(held);
   }
 
@@ -114,22 +118,8 @@ class FeedReader {
   }
 
   private found(found: Found): void {
-    if ('reason' in found) this.outcomes.push({ kind: 'refused', ...found });
-    else {
-      const outcome = readRecord(found.record, found.where, this.base);
-      this.outcomes.push(
-        outcome.kind === 'taken' && this.utf8.broken > this.told ? this.noted(outcome) : outcome,
-      );
-    }
-  }
-
-  private noted(outcome: Outcome & { readonly kind: 'taken' }): Outcome {
-    this.told = Infinity;
-    const note: Note = {
-      code: 'not-utf-8',
-      pointer: '',
-      message: 'stands in a feed with bytes that are not UTF-8; each became “\ufffd”',
-    };
-    return { ...outcome, changes: [...outcome.changes, note] };
+    this.outcomes.push(
+      'reason' in found ? { kind: 'refused', ...found } : readRecord(found.record, found.where, this.base),
+    );
   }
 }

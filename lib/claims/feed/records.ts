@@ -141,7 +141,7 @@ export class Records {
     const isEnd = this.next === 'comma or end' || this.next === (isArray ? 'value or end' : 'key or end');
     if (frame === undefined || !isEnd || frame.isArray !== isArray)
       throw this.unexpected(isArray ? ']' : '}', offset);
-    if (!frame.isList) this.within(offset);
+    if (!frame.isList || !isArray) this.within(offset);
     this.frames.pop();
     if (frame.isList && !isArray && frame.into !== undefined)
       this.found({ where: this.where, record: frame.into });

@@ -6,7 +6,7 @@ import { FeedError, type Position } from './outcome';
 const LONGEST_TOKEN = 4 << 20;
 /** Bytes given to the tokenizer at once, so that the bound is seen to in time. */
 const SLICE = 1 << 16;
-/** Bytes of a text that are decoded at once. */
+/** Bytes of a text or number that are decoded at once. */
 const BUFFER = 1 << 12;
 const NEWLINE = 10;
 
@@ -15,7 +15,7 @@ export type Token = Parameters<Tokenizer['onToken']>[0];
 /** A tokenizer that calls `onToken` for each token of what is written. @throws FeedError */
 export class Tokens {
   // Buffered, a text is decoded once instead of once a run of letters: a third faster on texts that are not ASCII.
-  private readonly tokenizer = new Tokenizer({ stringBufferSize: BUFFER });
+  private readonly tokenizer = new Tokenizer({ stringBufferSize: BUFFER, numberBufferSize: BUFFER });
   private slice: Uint8Array = new Uint8Array(0);
   /** Bytes, lines, and bytes of the last line before `slice`. */
   private bytes = 0;

@@ -8,14 +8,13 @@ const REPLACEMENT = [0xef, 0xbf, 0xbd] as const;
  * becomes one U+FFFD). Pieces may end inside a character; what is given back never does.
  */
 export class Utf8 {
-  /** Runs of broken bytes so far. */
-  broken = 0;
   /** The beginning of a character, at the end of the last piece: at most three bytes. */
   private held: Uint8Array = new Uint8Array(0);
 
   /** `piece` after what was held back. Well-formed pieces come back without being copied. */
   mend(piece: Uint8Array, isLast = false): Uint8Array {
-    const bytes = this.held.length === 0 ? piece : joined(this.held, piece);
+    const bytes =
+      this.held.length === 0 ? piece : joined([this.held, piece], this.held.length + piece.length);
     this.held = new Uint8Array(0);
     let out: number[] | undefined;
     let copied = 0;
@@ -34,7 +33,6 @@ export class Utf8 {
         this.held = bytes.slice(at);
         break;
       }
-      this.broken++;
       out ??= [];
       for (let i = copied; i < at; i++) out.push(bytes[i] as number);
       out.push(...REPLACEMENT);
@@ -71,9 +69,13 @@ function character(bytes: Uint8Array, at: number): { length: number; whole: bool
 const isBeginning = (bytes: Uint8Array, at: number, length: number): boolean =>
   shape(bytes[at] as number)[0] > length;
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+/** `parts`, `length` bytes in all, as one. */
+export function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -14,6 +14,10 @@ export const MOST_LAYERS = 32;
 export const MOST_SHARDS = 4_096;
 /** Most records of a pack. */
 export const MOST_RECORDS = 2_000_000;
+/** Most authored checks of a pack: readers hold each when pages are matched. */
+export const MOST_CHECKS = 5_000;
+/** Most bytes of all shards of a pack. */
+export const MOST_BYTES = 1e9;
 
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 /** base64url without padding, of so many characters. */

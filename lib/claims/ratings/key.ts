@@ -12,8 +12,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-/** Accents of Latin, Greek and Cyrillic; vowel marks of Arabic, and its stretched line. Vowels of other scripts stay. */
-const MARKS = /[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g;
+/** Accents of Latin, Greek and Cyrillic; vowel marks of Arabic, and its stretched line; the dot of
+ * Devanagari that many leave out. Vowels of other scripts stay. */
+const MARKS = /[\u0300-\u036f\u064b-\u0652\u0670\u0640\u093c]/g;
 
 /**
  * `label` in lower case, without accents, punctuation and symbols, words apart by one space. Letters are folded, so

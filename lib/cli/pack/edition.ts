@@ -1,8 +1,11 @@
 /** The next edition of a pack: what is new since the one before, in which layers, and the manifest that says so. */
 import {
   canonical,
+  LARGEST_MANIFEST,
   type Layer,
   type Manifest,
+  MOST_BYTES,
+  MOST_CHECKS,
   type Pack,
   type PackRecord,
   parseManifest,
@@ -12,7 +15,7 @@ import {
 import { changeLog, unlisted } from './changes';
 import { type Content, type Entry, entryOf } from './content';
 import { type SigningKey, signed } from './keys';
-import { recordsOf, versionOf } from './published';
+import { manifestBytes, recordsOf, versionOf } from './published';
 import { changesLayer, fullLayer, type NewLayer, type NewShard } from './shards';
 
 /** With so many layers, or more records in later ones than this part of the first's, all is written afresh. */
@@ -106,14 +109,24 @@ export function nextEdition(
   };
   const versioned = { ...unsigned, version: versionOf(unsigned) };
   const manifest = key ? signed(versioned, key) : versioned;
-  const parsed = parseManifest(manifest);
-  if (!parsed.ok) {
-    const [first] = parsed.problems;
-    throw new Error(
-      `no reader would take this pack: its manifest's ${first?.pointer} ${first?.message}; publish two smaller packs`,
-    );
-  }
+  refuseTooLarge(manifest);
   return { manifest, shards: added.flatMap((layer) => layer.shards) };
+}
+
+/** @throws Error if no reader would take it. */
+function refuseTooLarge(manifest: Manifest): void {
+  const { counts, layers } = manifest;
+  const bytes = layers.flatMap((l) => l.shards).reduce((sum, shard) => sum + shard.bytes, 0);
+  const parsed = parseManifest(manifest);
+  let why: string | undefined;
+  if (counts.checks > MOST_CHECKS) why = `it has ${counts.checks} checks, and they take ${MOST_CHECKS}`;
+  else if (bytes > MOST_BYTES) why = `it has ${bytes} bytes, and they take ${MOST_BYTES}`;
+  else if (manifestBytes(manifest).length > LARGEST_MANIFEST)
+    why = `its pack.json would be larger than ${LARGEST_MANIFEST} bytes`;
+  else if (!parsed.ok)
+    why = `its pack.json has ${parsed.problems[0]?.pointer}: ${parsed.problems[0]?.message}`;
+  if (why !== undefined)
+    throw new Error(`no reader would take this pack: ${why}; publish several smaller ones`);
 }
 
 function layersOf(

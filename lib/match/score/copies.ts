@@ -2,10 +2,11 @@
  * Claims that say the same as another: the same claim as checked by several publishers. They are told by their words
  * alone, from the index.
  */
-import type { Language } from '../language/tag';
-import { type CandidateOf, ClaimTerms, candidatesOver, type Segment } from '../segment/segment';
+import { type CandidateOf, ClaimTerms } from '../segment/segment';
+import { sharersOver } from '../segment/sharers';
 import { NAME, NUMBER } from '../segment/terms';
-import type { Beside } from './collection';
+import type { Collection } from './collection';
+import { ruleForMost, worthsOf } from './gate';
 
 /**
  * Share of their words together that two claims must have in common, by number and by weight: of nine words one may
@@ -51,16 +52,6 @@ function beyond(a: ClaimTerms, b: ClaimTerms, weigh: Weigh) {
   return found;
 }
 
-/** What copies are looked for in; a `Collection` is one. */
-export interface Searched {
-  readonly segments: readonly Segment[];
-  readonly language: Language;
-  weight(hash: number): number;
-  claimTerms(at: CandidateOf, into: ClaimTerms): ClaimTerms;
-  idOf(at: CandidateOf): string;
-  beside(segment: number, claim: number): Beside | undefined;
-}
-
 /** Claims looked at: the best by BM25 for the claim's own words. */
 const LOOKED_AT = 64;
 
@@ -69,20 +60,24 @@ const other = new ClaimTerms();
 
 /**
  * The claim `at` and those that say the same, the newest check first, then by id; those without a day last. Each id
- * comes once. Takes as long as one query without a bar: for sentences that matched, not for all.
+ * comes once. Takes as long as finding the candidates of a sentence or, if hardly a word of the claim is rare, as a plain
+ * query: for sentences that matched, not for all.
  */
-export function copiesOf(searched: Searched, at: CandidateOf): CandidateOf[] {
-  const { segments, language } = searched;
-  const claim = searched.claimTerms(at, one);
+export function copiesOf(collection: Collection, at: CandidateOf): CandidateOf[] {
+  const claim = collection.claimTerms(at, one);
   const terms = Array.from(claim.hashes.subarray(0, claim.inClaim), (hash) => ({ hash }));
-  const found = candidatesOver(segments, terms, LOOKED_AT, { language });
+  const { worths, total } = worthsOf(collection, terms, 0);
+  const rule = ruleForMost(collection, worths, total, 1 - ALIKE);
+  const found = rule
+    ? sharersOver(collection.segments, worths, LOOKED_AT, rule)
+    : collection.candidates(terms, LOOKED_AT);
   const copies = found.filter((candidate) =>
-    sayTheSame(claim, searched.claimTerms(candidate, other), (hash) => searched.weight(hash)),
+    sayTheSame(claim, collection.claimTerms(candidate, other), (hash) => collection.weight(hash)),
   );
   const named = [at, ...copies].map((copy) => ({
     copy,
-    id: searched.idOf(copy),
-    day: searched.beside(copy.segment, copy.claim)?.day ?? Number.NEGATIVE_INFINITY,
+    id: collection.idOf(copy),
+    day: collection.beside(copy.segment, copy.claim)?.day ?? Number.NEGATIVE_INFINITY,
   }));
   // Not by difference: two that have no day are apart by NaN.
   named.sort((a, b) => (a.day !== b.day ? (a.day > b.day ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

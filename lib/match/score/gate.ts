@@ -4,7 +4,7 @@
  * docs/matching-log.md, “Speed”.
  */
 import type { TermHash } from '../segment/query';
-import type { Rule, Worth } from '../segment/sharers';
+import { type Rule, rareWorth, type Worth } from '../segment/sharers';
 import type { Collection } from './collection';
 
 /** Whole steps to one unit of weight. */
@@ -62,6 +62,23 @@ export function worthsOf(collection: Collection, terms: readonly TermHash[], les
     worths.push({ hash, worth: Math.round(STEPS * weight), frequency: collection.frequency(hash) });
   }
   return { worths, total };
+}
+
+/**
+ * The rule for what shares all but `share` of the weight of these terms, which weigh `total`; undefined if that says
+ * nothing of the rare ones.
+ */
+export function ruleForMost(
+  collection: Collection,
+  worths: readonly Worth[],
+  total: number,
+  share: number,
+): Rule | undefined {
+  const rule = { rare: RARE, few: FEW, language: collection.language };
+  // Worths are rounded, each by half a step at the most.
+  const missing = STEPS * share * total + worths.length;
+  const least = Math.floor(rareWorth(collection.segments, worths, rule) - missing);
+  return least > 0 ? { ...rule, least } : undefined;
 }
 
 /** A BM25 score that a claim which just passes the gate may have: what an unwritten second candidate counts as. */

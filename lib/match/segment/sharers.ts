@@ -81,6 +81,17 @@ export function sharersOver(
   return top.drain().map(({ score, segment, claim }) => ({ segment, claim, score: score * SCORE_UNIT }));
 }
 
+/** What the rare terms of a sentence are worth together: the most that a claim can share by `rule`. */
+export function rareWorth(
+  segments: readonly Segment[],
+  terms: readonly Worth[],
+  { rare, few, language }: Omit<Rule, 'least'>,
+): number {
+  const known = knownTerms(terms);
+  const count = rareTerms(known, Math.max(few, rare * sizeIn(segments, language)));
+  return known.slice(0, count).reduce((sum, { worth }) => sum + Math.min(worth, MOST_WORTH), 0);
+}
+
 interface Held {
   readonly term: number;
   readonly weight: number;

@@ -1,7 +1,8 @@
 /** Masks: which claims in the indexes of older layers are superseded or gone, in the edition that is being written. */
+
+import { idParts } from '../../claims';
 import { offMask } from '../../match/bare/mask';
 import type { Env } from '../env';
-import { idParts } from '../layers/ids';
 import type { Edition } from '../source';
 
 /**

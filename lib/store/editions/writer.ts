@@ -2,12 +2,10 @@
  * Writes the next edition of a source beside the one in use: reviews that are new or changed go into a new layer with its
  * own index, the others stay where they are. Nobody reads any of it before `swapIn`.
  */
-import { type FactCheck, type Pack, type Review, reviewId } from '../../claims';
+import { type FactCheck, fnv1a, idParts, type Pack, type Review, reviewId } from '../../claims';
 import { badgeable, IndexBuilder } from '../../match/bare/build';
 import type { Env } from '../env';
-import { hashOf } from '../layers/content';
 import { Holdings, layersOf, publisherOf } from '../layers/holdings';
-import { idParts } from '../layers/ids';
 import { Names } from '../layers/names';
 import { GONE, LIVE, MOST_LANGUAGES, MOST_PUBLISHERS, MOVED, PrintsWriter } from '../layers/prints';
 import { RecordsWriter } from '../layers/records';
@@ -88,7 +86,7 @@ export class EditionWriter {
   async review(review: Review, shard = ''): Promise<'new' | 'changed' | 'same'> {
     const id = reviewId(this.source, review.id);
     const line = JSON.stringify({ ...review, id });
-    const content = hashOf(line);
+    const content = fnv1a(line);
     const [high, low] = idParts(id);
     const n = this.holdings.number(high, low);
     const known = this.holdings.isAlive(n);

@@ -1,8 +1,7 @@
 /** What an edition holds, review by review, as its layers' prints tell; and what becomes of it while the next is written. */
-import type { Review } from '../../claims';
+import { grown, Ids, type Review } from '../../claims';
 import type { Database } from '../database';
 import type { Edition, PublisherCount, PublisherName } from '../source';
-import { grown, Ids } from './ids';
 import { Names } from './names';
 import { LIVE, MOST_LANGUAGES, MOST_PUBLISHERS, MOVED, readPrints } from './prints';
 

@@ -2,7 +2,7 @@
  * Prints: of each review of a layer, in one row of numbers, what an update must know of it, so that a review that has not
  * changed is told without reading it. Rows stand in order of writing; a later one of the same id stands before an earlier.
  */
-import { grown } from './ids';
+import { grown } from '../../claims';
 
 /** Numbers of a row: the id's two halves, a hash of the review, where it came from, and what is counted of it. */
 export const ROW = 5;

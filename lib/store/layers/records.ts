@@ -2,9 +2,8 @@
  * The reviews of a layer as they are kept: JSON lines in buckets by id, so that one review is found by reading a bucket,
  * and hundreds of thousands are written in few pieces. A removed review leaves a line that says so.
  */
-import type { Review } from '../../claims';
+import { idParts, type Review } from '../../claims';
 import type { Database } from '../database';
-import { idParts } from './ids';
 
 /** Buckets of a layer. At 500,000 reviews one holds about 150 kB. */
 const BUCKETS = 1 << 10;

@@ -1,7 +1,6 @@
 /** What a check says, in short, so that a later edition can be held against it. */
-import type { FactCheck, Review } from '../../claims';
+import { type FactCheck, fnv1a, type Review } from '../../claims';
 import type { StoredOpened } from '../database';
-import { hashOf as contentHash } from '../layers/content';
 
 export type Snapshot = Omit<StoredOpened, 'opened'>;
 
@@ -26,5 +25,5 @@ export const differs = (was: Snapshot, now: Snapshot): boolean =>
 /** Tells texts apart: 64 bits. */
 function hashOf(parts: readonly string[]): string {
   const text = parts.join('\n');
-  return `${contentHash(text).toString(36)}-${contentHash(text, 0x01234567).toString(36)}`;
+  return `${fnv1a(text).toString(36)}-${fnv1a(text, 0x01234567).toString(36)}`;
 }

@@ -39,11 +39,21 @@ describe('a record', () => {
     ['an empty claim', { claimReviewed: ' \u200b<b></b> ' }, 'no-claim', '/0/claimReviewed'],
     ['a claim that is an object', { claimReviewed: { a: 1 } }, 'no-claim', '/0/claimReviewed'],
     ['no verdict', { reviewRating: undefined }, 'no-verdict', '/0/reviewRating/alternateName'],
-    ['a number without bounds', { reviewRating: { ratingValue: 1 } }, 'no-verdict', '/0/reviewRating/alternateName'],
+    [
+      'a number without bounds',
+      { reviewRating: { ratingValue: 1 } },
+      'no-verdict',
+      '/0/reviewRating/alternateName',
+    ],
     ['a verdict that is a bare number', { reviewRating: 3 }, 'no-verdict', '/0/reviewRating/alternateName'],
     ['no publisher', { author: null, url: undefined }, 'no-publisher', '/0/author/name'],
     ['a MediaReview', { '@type': 'MediaReview' }, 'media-review', '/0/@type'],
-    ['one in a list, by its address', { '@type': ['Review', 'http://schema.org/MediaReview'] }, 'media-review', '/0/@type'],
+    [
+      'one in a list, by its address',
+      { '@type': ['Review', 'http://schema.org/MediaReview'] },
+      'media-review',
+      '/0/@type',
+    ],
     ['something else', { '@type': 'NewsArticle' }, 'not-a-claim-review', '/0/@type'],
     ['a name that only ends so', { '@type': 'NotAClaimReview' }, 'not-a-claim-review', '/0/@type'],
   ])('is refused for %s, and it is said where', async (_, change, reason, where) => {
@@ -80,14 +90,19 @@ describe('a record', () => {
   });
 
   it('is cut at the end of a word, and says so', async () => {
-    const label = async (alternateName: string) => (await review({ reviewRating: { alternateName } }))?.verdict.label;
+    const label = async (alternateName: string) =>
+      (await review({ reviewRating: { alternateName } }))?.verdict.label;
     const fits = 'True of 2019, '.repeat(22).slice(0, 300).trim();
     expect(await label(fits)).toBe(fits);
     expect(await label('a'.repeat(299))).toBe('a'.repeat(299));
-    expect(await label(`${'seems '.repeat(49)}fairly true, but is false`)).toBe(`${'seems '.repeat(49).trim()}…`);
+    expect(await label(`${'seems '.repeat(49)}fairly true, but is false`)).toBe(
+      `${'seems '.repeat(49).trim()}…`,
+    );
     expect(await label(`${'seems '.repeat(49)}right but is not`)).toBe(`${'seems '.repeat(49)}right…`);
     // What is read of a text full of tags ends in a tag, or says less than it holds.
-    expect(await label(`${'<i class="verdict">'.repeat(62)}Rather false, ${'<b title="'.repeat(99)}`)).toMatch(/…$/);
+    expect(
+      await label(`${'<i class="verdict">'.repeat(62)}Rather false, ${'<b title="'.repeat(99)}`),
+    ).toMatch(/…$/);
     expect(await label(`Right ${' '.repeat(1_200)}? No`)).toBe('Right…');
     expect(await label(`Right${' '.repeat(1_100)}<a href="${'a'.repeat(300)}">`)).toBe('Right…');
   });
@@ -101,7 +116,10 @@ describe('a record', () => {
     const hostile = `[{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, ${JSON.stringify(record()).slice(1)}]`;
     expect((await read(hostile)).taken).toHaveLength(1);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect((await read('[{"__proto__": {"@type": "ClaimReview", "claimReviewed": "x"}}]').catch(() => 'none')) as object)
-      .toMatchObject({ taken: [], refused: [{ reason: 'not-a-claim-review' }] });
+    expect(
+      (await read('[{"__proto__": {"@type": "ClaimReview", "claimReviewed": "x"}}]').catch(
+        () => 'none',
+      )) as object,
+    ).toMatchObject({ taken: [], refused: [{ reason: 'not-a-claim-review' }] });
   });
 });

@@ -24,7 +24,7 @@ describe('parsePack', () => {
     ['/id', { id: 'My Pack' }],
     ['/title', { title: 't'.repeat(121) }],
     ['/licence', { licence: '' }],
-    ['/topics', { topics: [] }],
+    ['/topics', { topics: 'sky' }],
     ['/topics/0/id', { topics: [{ id: 'The Sky', title: 't', description: 'd' }] }],
     ['/publisher/disclaimer', { publisher: { name: 'Sky desk', disclaimer: ' ' } }],
     ['/publisher/url', { publisher: { ...publisher, url: 'javascript://example.org/%0aalert(1)' } }],

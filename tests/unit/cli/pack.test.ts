@@ -1,7 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type FactCheck, parseCheck, parsePack } from '../../../lib/claims';
+import { nextEdition } from '../../../lib/cli/pack/edition';
 import { packFolder } from '../../../lib/cli/pack/run';
+import { aCheck } from '../../support/checks';
 import { factmark, folder, PATIENCE } from '../../support/cli';
 import {
   aReview,
@@ -233,6 +236,15 @@ describe('refuses', () => {
     const starter = folder({ 'pack.json': skyPack({ id: 'starter' }), ...moon });
     await expect(packFolder({ dir: starter, out: fresh() })).rejects.toThrow(/give the pack another id/);
   });
+});
+
+it('refuses more checks than readers take', () => {
+  const parsed = parseCheck(aCheck());
+  const pack = parsePack(skyPack());
+  if (!parsed.ok || !pack.ok) throw new Error('is not valid');
+  const checks = Array<FactCheck>(5_001).fill(parsed.value);
+  const content = { pack: pack.value, entries: new Map(), checks, reviews: 0, languages: {}, updated: '' };
+  expect(() => nextEdition(content, undefined, undefined)).toThrow(/it has 5001 checks, and they take 5000/);
 });
 
 describe('interrupted at any step', () => {

@@ -1,7 +1,7 @@
 /** Several publishers on one claim: agreement is never guessed, a split is shown as a split. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement, byRating, type OtherCheck, saySummary } from '../../../components/others';
+import { agreement, byRating, type OtherCheck, saySummary, varied } from '../../../components/others';
 import { RATINGS, type Rating, type Verdict } from '../../../lib/claims';
 
 const verdict = (rating: Rating, label: string = rating): Verdict => ({ rating, label });
@@ -69,6 +69,14 @@ describe('the summary', () => {
     expect(saySummary(self, [check('Bridge desk', 'true')])).toBe(
       'Its publisher looked at this claim more than once: they differ',
     ));
+});
+
+describe('the first few', () => {
+  it('show a split, and keep the order otherwise', () => {
+    const checks = [check('A', 'false'), check('B', 'false'), check('C', 'unrated'), check('D', 'true')];
+    expect(varied(checks).map((c) => c.publisher)).toEqual(['A', 'C', 'D', 'B']);
+    expect(varied([])).toEqual([]);
+  });
 });
 
 describe('groups', () => {

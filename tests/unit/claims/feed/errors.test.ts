@@ -5,7 +5,8 @@ import { inChunks, read, record } from './reading';
 const failure = async (feed: string | AsyncIterable<Uint8Array>): Promise<[FeedError, Outcome[]]> => {
   const before: Outcome[] = [];
   try {
-    for await (const outcomes of streamFeed(typeof feed === 'string' ? inChunks(feed, 7) : feed)) before.push(...outcomes);
+    for await (const outcomes of streamFeed(typeof feed === 'string' ? inChunks(feed, 7) : feed))
+      before.push(...outcomes);
   } catch (error) {
     if (error instanceof FeedError) return [error, before];
     throw error;
@@ -16,8 +17,8 @@ const failure = async (feed: string | AsyncIterable<Uint8Array>): Promise<[FeedE
 describe('what is not JSON', () => {
   it.each<[string, number, number, number]>([
     ['Not JSON', 0, 1, 1],
-    ['[\n  {"a": "he said "no" to us"}\n]', 18, 2, 17],
-    ['{"é🌔": "x"\n y}', 15, 2, 2],
+    ['[\n  {"a": "he said "no" to us"}\n]', 21, 2, 20],
+    ['{"é🌔": "x"\n y}', 16, 2, 2],
     ['[1 2]', 3, 1, 4],
     ['[1,]', 3, 1, 4],
     ['{"a" 1}', 5, 1, 6],
@@ -35,20 +36,26 @@ describe('what is not JSON', () => {
     expect(error.message).toMatch(/mend it and try again/);
   });
 
-  it.each(['[{"a": 1', '{"a": "x', '[tru', '["\\'])('%j: the error says that it ends too early', async (feed) => {
-    const [error] = await failure(feed);
-    expect(error.message).toMatch(/ends (in the middle of a value|with \d open)/);
-    expect(error.at?.byte).toBe(feed.length);
-  });
+  it.each(['[{"a": 1', '{"a": "x', '[tru', '["\\'])(
+    '%j: the error says that it ends too early',
+    async (feed) => {
+      const [error] = await failure(feed);
+      expect(error.message).toMatch(/ends (in the middle of a value|with \d open)/);
+      expect(error.at?.byte).toBe(feed.length);
+    },
+  );
 
   it('keeps what stood before it', async () => {
     const [, before] = await failure(`[${JSON.stringify(record())}, oops]`);
     expect(before).toMatchObject([{ kind: 'taken' }]);
   });
 
-  it.each(['', ' \n ', '[]', '[[], {"dataFeedElement": []}]', '\ufeff'])('%j holds no records, and says what to do', async (feed) => {
-    await expect(read(feed)).rejects.toThrow(/no ClaimReview records. Choose a ClaimReview feed/);
-  });
+  it.each(['', ' \n ', '[]', '[[], {"dataFeedElement": []}]', '\ufeff'])(
+    '%j holds no records, and says what to do',
+    async (feed) => {
+      await expect(read(feed)).rejects.toThrow(/no ClaimReview records. Choose a ClaimReview feed/);
+    },
+  );
 });
 
 describe('bounds', () => {
@@ -62,7 +69,10 @@ describe('bounds', () => {
     ['lists in one another', { a: JSON.parse('['.repeat(40) + ']'.repeat(40)) }, 'too-deep'],
   ])('a record with %s is let go, and the next is read', async (_, change, reason) => {
     const { taken, refused } = await read([record(change), { '@type': 'ClaimReview', ...change }, after]);
-    expect(refused).toMatchObject([{ where: '/0', reason }, { where: '/1', reason }]);
+    expect(refused).toMatchObject([
+      { where: '/0', reason },
+      { where: '/1', reason },
+    ]);
     expect(taken.map((t) => t.where)).toEqual(['/2']);
   });
 
@@ -94,7 +104,7 @@ describe('bounds', () => {
 
   it('brackets without end end the reading', async () => {
     for (const bracket of ['[', '{"a":', '{"item":']) {
-      const [error] = await failure(bracket.repeat(100_000));
+      const [error] = await failure(bracket.repeat(1_000));
       expect(error.reason).toBe('too-deep');
     }
   });

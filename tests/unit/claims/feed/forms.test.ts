@@ -23,10 +23,22 @@ describe('records are found in', () => {
       { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: record() }] },
       ['/itemListElement/0/item'],
     ],
-    ['a feed in a graph', { '@graph': [{ dataFeedElement: [item(record())] }] }, ['/@graph/0/dataFeedElement/0/item']],
+    [
+      'a feed in a graph',
+      { '@graph': [{ dataFeedElement: [item(record())] }] },
+      ['/@graph/0/dataFeedElement/0/item'],
+    ],
     ['lists in lists', [[[[[record()]]]]], ['/0/0/0/0/0']],
-    ['several values', `${JSON.stringify(record())}${JSON.stringify([other(2)], null, 2)} null`, ['', 'value 2/0']],
-    ['a feed with fields after its records', { dataFeedElement: [item(record())], name: { a: [1, { b: 2 }] } }, ['/dataFeedElement/0/item']],
+    [
+      'several values',
+      `${JSON.stringify(record())}${JSON.stringify([other(2)], null, 2)} null`,
+      ['', 'value 2/0'],
+    ],
+    [
+      'a feed with fields after its records',
+      { dataFeedElement: [item(record())], name: { a: [1, { b: 2 }] } },
+      ['/dataFeedElement/0/item'],
+    ],
   ])('%s', async (_, feed, expected) => expect(await wheres(feed)).toEqual(expected));
 
   it('a ClaimReview with a field called item, which is one itself', async () =>
@@ -55,8 +67,10 @@ describe('JSON lines', () => {
     const feed = [lines[0], ...broken, lines[1]].join('\n');
     const { taken, refused } = await read(feed);
     expect(taken.map((t) => t.where)).toEqual(['line 1', 'line 7']);
-    expect(refused.filter((r) => r.reason === 'not-json').map((r) => r.where)).toEqual([2, 3, 4, 5, 6].map((n) => `line ${n}`));
-    expect(refused.find((r) => r.where === 'line 3')?.message).toContain('byte 10 of it');
+    expect(refused.filter((r) => r.reason === 'not-json').map((r) => r.where)).toEqual(
+      [2, 3, 4, 5, 6].map((n) => `line ${n}`),
+    );
+    expect(refused.find((r) => r.where === 'line 3')?.message).toContain('byte 11 of it');
   });
 
   it('may have 200,000 empty ones between them', async () => {
@@ -74,27 +88,51 @@ describe('JSON lines', () => {
 });
 
 describe('a page', () => {
-  const script = (inside: string, type = 'type="application/ld+json"') => `<script ${type}>${inside}</script>`;
+  const script = (inside: string, type = 'type="application/ld+json"') =>
+    `<script ${type}>${inside}</script>`;
   const json = JSON.stringify(record());
   it.each<[string, string, string[]]>([
     ['a block', `<!doctype html><html><head>${script(json)}</head>`, ['script 1']],
-    ['blocks, other scripts between them', `<p>${script(json)}<script>"${'x'.repeat(9)}"</script>${script(`[${json}]`)}`, ['script 1', 'script 2/0']],
-    ['a type in any spelling', `<P>${script(json, "id='a>b' TYPE = 'application/LD+json; charset=utf-8' data-x")}`, ['script 1']],
+    [
+      'blocks, other scripts between them',
+      `<p>${script(json)}<script>"${'x'.repeat(9)}"</script>${script(`[${json}]`)}`,
+      ['script 1', 'script 2/0'],
+    ],
+    [
+      'a type in any spelling',
+      `<P>${script(json, "id='a>b' TYPE = 'application/LD+json; charset=utf-8' data-x")}`,
+      ['script 1'],
+    ],
     ['a type without quotation marks', `<p>${script(json, 'type=application/ld+json')}`, ['script 1']],
     ['an upper-case element', `<p><SCRIPT type="application/ld+json">${json}</SCRIPT >`, ['script 1']],
-    ['a graph', `<p>${script(JSON.stringify({ '@graph': [{ '@type': 'WebSite' }, record()] }))}`, ['script 1/@graph/1']],
+    [
+      'a graph',
+      `<p>${script(JSON.stringify({ '@graph': [{ '@type': 'WebSite' }, record()] }))}`,
+      ['script 1/@graph/1'],
+    ],
     ['a CDATA section', `<p>${script(`\n//<![CDATA[\n${json}\n//]]>\n`)}`, ['script 1']],
     ['a comment around the block’s text', `<p>${script(`<!--\n${json}\n-->`)}`, ['script 1']],
+    ['a quotation mark in a value', `<p title=it's>${script(json)}<i>'</i>`, ['script 1']],
     ['a block without an end', `<p><script type="application/ld+json">${json}`, ['script 1']],
-    ['tags in its text', `<p>${script(JSON.stringify(record({ headline: '<b>No</b> <!-- x' })))}`, ['script 1']],
+    [
+      'tags in its text',
+      `<p>${script(JSON.stringify(record({ headline: '<b>No</b> <!-- x' })))}`,
+      ['script 1'],
+    ],
   ])('is read with %s', async (_, html, expected) => expect(await wheres(html)).toEqual(expected));
 
   it.each([
     ['in a comment', `<p><!-- ${script(json)} -->`],
     ['in a comment without an end', `<p><!-- > ${script(json)}`],
-    ['in text of other elements', `<title>${script(json)}</title><textarea>${script(json)}</textarea><style>${script(json)}</style>`],
+    [
+      'in text of other elements',
+      `<title>${script(json)}</title><textarea>${script(json)}</textarea><style>${script(json)}</style>`,
+    ],
     ['in an attribute', `<p title='${script('1')}'>`],
-    ['of another type', `<p>${script(json, 'type="text/javascript"')}${script(json, 'data-type="application/ld+json"')}`],
+    [
+      'of another type',
+      `<p>${script(json, 'type="text/javascript"')}${script(json, 'data-type="application/ld+json"')}`,
+    ],
   ])('has none %s', async (_, html) => {
     await expect(read(html)).rejects.toThrow('holds no ClaimReview records');
   });
@@ -114,6 +152,18 @@ describe('a page', () => {
     expect(taken[0]?.review.url).toBe('https://sky.example/moon');
   });
 
+  it.each(['<a ', '<a "', "<a b='", '<!--', '<script>', '</', '<p>'])(
+    'of a million bytes of “%s” is read through',
+    async (hostile) => {
+      await expect(read(hostile.repeat(1_000_000 / hostile.length))).rejects.toThrow(
+        /no ClaimReview records/,
+      );
+    },
+  );
+
+  it('whose block begins with a million blanks is read', async () =>
+    expect(await wheres(`<p>${script(' '.repeat(1_000_000) + json)}`)).toEqual(['script 1']));
+
   it('of more than 16 MB is refused', async () => {
     const chunks = async function* () {
       yield new TextEncoder().encode('<html>');
@@ -124,12 +174,13 @@ describe('a page', () => {
 });
 
 describe('bytes', () => {
-  it('that are not UTF-8 become U+FFFD, noted once', async () => {
+  it('that are not UTF-8 become U+FFFD, and it is noted', async () => {
     const bytes = new TextEncoder().encode(JSON.stringify([record(), other(2)]));
-    bytes[bytes.indexOf(109)] = 0xff;
+    const text = new TextDecoder().decode(bytes);
+    bytes[text.indexOf('moon is')] = 0xff;
     const { taken } = await read(bytes);
     expect(taken[0]?.review.claim).toBe('The \ufffdoon is made of cheese.');
-    expect(taken.map(codes)).toEqual([[' not-utf-8'], []]);
+    expect(taken.map(codes)).toEqual([['/claimReviewed lost-characters'], []]);
   });
 
   it.each([

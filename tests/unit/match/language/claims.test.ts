@@ -88,7 +88,7 @@ describe('bare claims', () => {
 
   it.each(RULED)('are found in the language of the passage, whatever its tag says: $language', (said) => {
     for (const tag of [said.language, 'en', undefined]) {
-      const found = findBare(library, { text: said.claim, language: tag }, { strictness: 'normal' });
+      const found = findBare(library, { text: said.claim, language: tag }, 'normal');
       expect(
         found.map((m) => m.check),
         tag,
@@ -101,7 +101,7 @@ describe('bare claims', () => {
   it.each(SAID)('are not found where the library holds none in that language: $language', (said) => {
     const others = source(rows.filter((row) => row.language !== said.language));
     for (const tag of [said.language, said.language.toUpperCase()])
-      expect(findBare(others, { text: said.claim, language: tag }, { strictness: 'normal' })).toEqual([]);
+      expect(findBare(others, { text: said.claim, language: tag }, 'normal')).toEqual([]);
   });
 
   it('take an untagged sentence that tells nothing for one in the language of most claims', () => {

@@ -1,10 +1,14 @@
 /** Numbers for the ids of reviews: a hash table over typed arrays, about 17 bytes an id. */
 
-/** The two halves of an id as `reviewId` makes it. */
-export const idParts = (id: string): readonly [high: number, low: number] => [
-  Number.parseInt(id.slice(2, 9), 36) >>> 0,
-  Number.parseInt(id.slice(9), 36) >>> 0,
-];
+import { fnv1a } from './hash';
+
+/** The two halves of an id as `reviewId` makes it, 32 bits each; of any other, 64 bits of a hash. */
+export function idParts(id: string): readonly [high: number, low: number] {
+  const found = /^r-([0-9a-z]{7})([0-9a-z]{7})$/.exec(id);
+  const high = Number.parseInt(found?.[1] ?? '', 36);
+  const low = Number.parseInt(found?.[2] ?? '', 36);
+  return high < 2 ** 32 && low < 2 ** 32 ? [high, low] : [fnv1a(id), fnv1a(`${id} `)];
+}
 
 const EMPTY = 0;
 

@@ -1,0 +1,132 @@
+/** Packs in the built extension: made in memory, served by a host that counts, added and updated as a reader does. */
+import type { Page } from '@playwright/test';
+import type { FactCheck } from '../../../lib/claims';
+import type { PanelCalls } from '../../../lib/messages/calls';
+import type { StoredSource } from '../../../lib/store/source';
+import type { Launched } from '../../support/extension';
+import { parsedCheck } from '../../support/library';
+import type { Files } from '../../support/pack-maker';
+import type { Host } from '../../support/pack-server';
+import { expect, ours } from './test';
+
+/** Id of the pack and of its source, its title, and where it is on its host. */
+export const PACK = 'rocks';
+export const SOURCE = `pack:${PACK}`;
+export const TITLE = `The pack ${PACK}`;
+export const addressOf = (host: Host) => `${host.url}pack.json`;
+
+/** A check of the pack as everybody outside it names it, and a sentence that says what it examines. */
+export const idOf = (n: number) => `${PACK}.rock-${n}`;
+export const saidOf = (n: number) => `They say that rock number ${n} is made of green cheese.`;
+
+/** Check number `n`; `change` replaces fields. */
+export const rock = (n: number, change: Record<string, unknown> = {}): FactCheck =>
+  parsedCheck(`rock-${n}`, {
+    question: `Is rock number ${n} made of green cheese?`,
+    claims: [
+      {
+        id: 'made-of-cheese',
+        text: `Rock number ${n} is made of green cheese.`,
+        says: [`rock number ${n} .. made of ~ cheese`],
+      },
+    ],
+    ...change,
+  });
+
+export const rocks = (count: number, change: Record<string, unknown> = {}): FactCheck[] =>
+  Array.from({ length: count }, (_, n) => rock(n, change));
+
+/** Makes a call as the settings page does. @throws Error with what the background says against it. */
+export async function call<K extends keyof PanelCalls>(
+  page: Page,
+  name: K,
+  ...[query]: Parameters<PanelCalls[K]>
+): Promise<Awaited<ReturnType<PanelCalls[K]>>> {
+  const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+    wire: 'factmark/1',
+    call: name,
+    query,
+  });
+  if (reply?.error !== undefined) throw new Error(reply.error);
+  return reply?.value;
+}
+
+/** The pack as the background has it now. */
+export const installed = async (page: Page): Promise<StoredSource | undefined> =>
+  (await call(page, 'library')).sources.find(({ id }) => id === SOURCE);
+
+/** What check number `n` answers now. */
+export async function answerOf(page: Page, n: number): Promise<string | undefined> {
+  const view = await call(page, 'check', { id: idOf(n), opened: false });
+  return view?.kind === 'check' ? view.check.answer : undefined;
+}
+
+/** Types `address` and agrees to its host being asked. */
+export async function agree(options: Page, address: string): Promise<void> {
+  await options.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
+  await options.keyboard.press('Enter');
+  await options.getByRole('button', { name: /^Ask / }).click();
+}
+
+/** The settings page with the pack of `host` added. */
+export async function withPack(app: Launched, host: Host): Promise<Page> {
+  const options = await ours(app, 'options.html');
+  await agree(options, addressOf(host));
+  await expect(options.getByText(/^Added .* from The pack/)).toBeVisible();
+  return options;
+}
+
+export const entryOf = (options: Page) => options.locator('.source-entry').filter({ hasText: TITLE });
+export const updateNow = (options: Page) =>
+  options.getByRole('button', { name: `Update ${TITLE} now` }).click();
+
+export interface Held {
+  /** Somebody has asked for it. */
+  readonly reached: Promise<void>;
+  /** Lets whoever still waits go without an answer, and serves as usual. */
+  release(): void;
+}
+
+/** Serves `files`; the `k`-th request from now on is told of, and never answered unless `answered`. */
+export function holdAt(host: Host, files: Files, k: number, answered = false): Held {
+  let reach = () => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+  for (const [path, body] of files)
+    host.instead(path, (_request, response) => {
+      const here = ++asked === k;
+      if (here) reach();
+      if (here && !answered) waiting.push(() => response.destroy());
+      else response.end(body);
+    });
+  return {
+    reached,
+    release: () => {
+      for (const path of files.keys()) host.instead(path, undefined);
+      for (const end of waiting) end();
+    },
+  };
+}
+
+/** Names in the database under which something is stored that no source refers to. */
+export const leftOver = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('factmark'));
+    const stores = ['records', 'checks', 'segments', 'prints', 'masks', 'ways', 'pending'];
+    const tx = db.transaction([...stores, 'sources']);
+    const sources = JSON.stringify(await done(tx.objectStore('sources').getAll()));
+    const keys = await Promise.all(stores.map((store) => done(tx.objectStore(store).getAllKeys())));
+    db.close();
+    const names = keys.flat().map((key) => String(Array.isArray(key) ? key[0] : key));
+    return [...new Set(names)].filter(
+      (name) => name !== 'starter' && !sources.includes(JSON.stringify(name)),
+    );
+  });

@@ -1,0 +1,80 @@
+/**
+ * Two witnesses of what a browser asks for, both the browser's own: its log of the network, written to a file as it
+ * closes, and the DevTools of each of its targets.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DevTools, type Target } from './devtools';
+import { type Launched, launch } from './extension';
+
+/** A request, and the page, worker or script that made it. */
+export interface Seen {
+  readonly url: string;
+  readonly by: string;
+}
+
+export interface Watched extends Launched {
+  /** What the extension asked for so far as DevTools saw it, its own packaged files among it. */
+  readonly seen: readonly Seen[];
+  /** Closes the browser; answers with every request in its log. `by` is the origin that made it, or '' of the browser's own. */
+  end(): Promise<Seen[]>;
+}
+
+interface RequestEvent {
+  readonly request: { readonly url: string };
+  readonly documentURL: string;
+  readonly initiator: {
+    readonly url?: string;
+    readonly stack?: { readonly callFrames: readonly { readonly url: string }[] };
+  };
+}
+
+/** Launches the built extension in a browser that is watched from its start. */
+export async function launchWatched(): Promise<Watched> {
+  const logs = join(process.cwd(), '.tmp', `net-log-${process.pid}.json`);
+  const app = await launch({ flags: ['--remote-debugging-port=0', `--log-net-log=${logs}`] });
+  const own = `chrome-extension://${app.id}/`;
+  const seen: Seen[] = [];
+  const heard = (method: string, params: never, target: Target) => {
+    if (method !== 'Network.requestWillBeSent') return;
+    const { request, documentURL, initiator } = params as RequestEvent;
+    // A script of ours in a page is told by its place on the stack.
+    const by = [
+      target.url,
+      documentURL,
+      initiator.url,
+      ...(initiator.stack?.callFrames ?? []).map((f) => f.url),
+    ];
+    const ours = by.find((url) => url?.startsWith(own));
+    if (ours !== undefined) seen.push({ url: request.url, by: ours });
+  };
+  const devtools = await DevTools.follow(app.profile, ['Network'], heard);
+  return {
+    ...app,
+    seen,
+    end: async () => {
+      devtools.close();
+      await app.close();
+      return inLog(logs);
+    },
+  };
+}
+
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  readonly events: readonly {
+    readonly type: number;
+    readonly params?: { readonly url?: string; readonly initiator?: string };
+  }[];
+}
+
+function inLog(file: string): Seen[] {
+  const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
+  const { URL_REQUEST_START_JOB: started } = constants.logEventTypes;
+  return events
+    .filter(({ type, params }) => type === started && params?.url !== undefined)
+    .map(({ params }) => ({
+      url: params?.url ?? '',
+      by: params?.initiator === undefined || params.initiator === 'not an origin' ? '' : params.initiator,
+    }));
+}
