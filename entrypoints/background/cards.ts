@@ -33,7 +33,7 @@ async function cardOf(
 
 /** A bare review says what was claimed, in its own words and no others of ours. */
 function reviewCard(review: Review, source: string): CardInfo {
-  const { id, claim, title, claimant, verdict, checkedOn, publisher } = review;
+  const { id, claim, title, claimant, verdict, checkedOn, publisher, url } = review;
   return {
     kind: 'review',
     id,
@@ -43,20 +43,17 @@ function reviewCard(review: Review, source: string): CardInfo {
     checkedOn: checkedOn ?? '',
     topic: source,
     publisher,
+    ...(url === undefined ? {} : { url }),
     disclaimer: `Found by likeness of words in a source you added. The verdict is ${publisher}’s own; Factmark has not checked it.`,
   };
 }
 
 /** A check in full, with what others say of the same claim and what it said before. */
-export async function checkView(
-  live: Live,
-  id: string,
-  { topicsOff }: Settings,
-): Promise<CheckView | undefined> {
+export async function checkView(live: Live, id: string, settings: Settings): Promise<CheckView | undefined> {
   const { checks, sources, database } = live;
   const entry = checks.get(id);
   const change = await readChange(database, id);
-  const others = (claims: readonly string[]) => othersOf(live, id, claims, topicsOff);
+  const others = (claims: readonly string[]) => othersOf(live, id, claims, settings);
   if (!entry) {
     const stored = await readReview(database, sources, id);
     if (!stored) return undefined;
@@ -81,11 +78,11 @@ async function othersOf(
   live: Live,
   id: string,
   claims: readonly string[],
-  off: readonly string[],
+  { topicsOff, strictness }: Settings,
 ): Promise<CardInfo[]> {
-  const engine = live.engine(off);
+  const engine = live.engine(topicsOff);
   const found = claims
-    .flatMap((text) => findAll(engine, { text }, { strictness: 'normal' }))
+    .flatMap((text) => findAll(engine, { text }, { strictness }))
     .flatMap((match) => [match.check, ...match.others]);
   return cardsOf(
     live,

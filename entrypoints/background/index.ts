@@ -14,6 +14,7 @@ import { injectMarks, takeOver } from './inject';
 import { lookForChanges, rememberOpened } from './opened';
 import { sourceHandlers } from './sources';
 import { forgetTab, noteFrame, startFrame, stepIn, viewOf } from './tabs';
+import { keepUpToDate } from './updates';
 
 /**
  * Most passages searched for one call, and most characters of each; a hostile page can't keep the worker busy for
@@ -119,6 +120,8 @@ export default defineBackground(() => {
       forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
     },
   );
+
+  keepUpToDate(live);
 
   browser.commands?.onCommand.addListener(async (command) => {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });

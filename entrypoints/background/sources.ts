@@ -49,13 +49,26 @@ export function sourceHandlers(live: LiveLibrary): Handlers<SourceCalls, undefin
 const MOST_OFF = 1_000;
 
 /** Topics of one id in several packs are one topic to the reader. */
-function view({ packs, checks, sources, version }: Live) {
+function view({ packs, checks, starter, sources, version }: Live) {
   const topics = new Map(packs.toReversed().flatMap((pack) => pack.topics.map((topic) => [topic.id, topic])));
+  const own = [...checks.values()].filter((c) => c.source === undefined).map((c) => c.check);
   const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
   return {
     topics: [...topics.values()].map((topic) => ({ ...topic, checks: count(topic.id) })),
     checks: checks.size,
     sources,
+    starter: {
+      ...starter,
+      languages: countBy(own.map((check) => check.language)),
+      updated: own.reduce((newest, { checkedOn }) => (checkedOn > newest ? checkedOn : newest), ''),
+      bytes: own.reduce((sum, check) => sum + JSON.stringify(check).length, 0),
+    },
     version,
   };
+}
+
+function countBy(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
 }

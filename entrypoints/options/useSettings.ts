@@ -1,20 +1,11 @@
 /** The settings and the library as the background holds them, and ways to change them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panel } from '../../lib/messages/client';
-import type { StoredPack } from '../../lib/store/database';
 import type { Settings } from '../../lib/store/settings';
 import type { Schedule } from '../../lib/store/source';
 import { WORDS } from './words';
 
-export type LibraryView = Awaited<ReturnType<typeof panel.library>> & {
-  /** The library that comes with the extension. */
-  readonly starter?: StoredPack & {
-    readonly languages: Readonly<Record<string, number>>;
-    /** Day of its newest check. */
-    readonly updated: string;
-    readonly bytes: number;
-  };
-};
+export type LibraryView = Awaited<ReturnType<typeof panel.library>>;
 
 export interface SettingsState {
   readonly loaded: { readonly settings: Settings; readonly library: LibraryView } | 'waiting' | 'lost';

@@ -3,6 +3,8 @@ import type { FactCheck, Pack } from '../claims';
 import { findMatches } from '../match/find';
 import { compileLibrary } from '../match/library';
 import { compile, compileSets, PatternError } from '../match/pattern';
+import { type OrderedSets, orderSets } from '../match/sets';
+import { unserved, usesOf } from '../match/uses';
 import type { FileProblem } from './library';
 
 /** A check, and where it stands: problems point into `file`, behind `pointer`. */
@@ -18,14 +20,19 @@ export function* lintWays(
   setsAt: Omit<FileProblem, 'message'>,
   checks: readonly Found[],
 ): Generator<FileProblem> {
-  let compiled: ReturnType<typeof compileSets>;
+  let ordered: OrderedSets;
   try {
-    compiled = compileSets(sets);
+    ordered = orderSets(sets);
   } catch (error) {
-    yield { ...setsAt, message: (error as Error).message };
+    if (!(error instanceof PatternError)) throw error;
+    yield { ...setsAt, message: error.message };
     return;
   }
-  for (const { check, file, pointer } of checks)
+  const compiled = compileSets(ordered.sets);
+  for (const { check, file, pointer } of checks) {
+    const ways = usesOf(check);
+    const why = 'refused' in ways ? undefined : unserved(ways.uses, ordered);
+    if (why !== undefined) yield { file, pointer: `${pointer}/claims`, message: why };
     for (const [c, claim] of check.claims.entries())
       for (const list of ['says', 'unless', 'echoes', 'subject'] as const)
         for (const [w, way] of claim[list].entries()) {
@@ -36,12 +43,14 @@ export function* lintWays(
             yield { file, pointer: `${pointer}/claims/${c}/${list}/${w}`, message: error.message };
           }
         }
+  }
 }
 
 /** Claims whose own text none of their ways finds. All ways must be readable. */
 export function* lintSelfMatch(sets: Pack['sets'], checks: readonly Found[]): Generator<FileProblem> {
+  const { sets: ordered } = orderSets(sets);
   for (const { check, file, pointer } of checks) {
-    const library = compileLibrary([check], sets);
+    const library = compileLibrary([check], ordered);
     for (const [i, claim] of check.claims.entries())
       if (!findMatches(library, { text: claim.text }).some((m) => m.claim === claim.id))
         yield {

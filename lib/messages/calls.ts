@@ -8,7 +8,7 @@
  */
 import type { FactCheck, Publisher, Review, Topic } from '../claims';
 import type { Match } from '../match/find';
-import type { StoredChange, StoredRequest } from '../store/database';
+import type { StoredChange, StoredPack, StoredRequest } from '../store/database';
 import type { Settings } from '../store/settings';
 import type { Schedule, StoredSource } from '../store/source';
 
@@ -35,6 +35,8 @@ export interface CardInfo {
   readonly topic: string;
   readonly publisher: string;
   readonly disclaimer: string;
+  /** Of a review, where its publisher has it. */
+  readonly url?: string;
 }
 
 /** A match in a block of a page. `others` of it are ids of cards that came with it, or left out. */
@@ -141,6 +143,14 @@ export type CheckView = {
   | { readonly kind: 'review'; readonly review: Review; readonly source: string }
 );
 
+/** The library that comes with the extension: how much is in it, in which languages, and the day of its newest check. */
+export interface StarterView extends StoredPack {
+  readonly languages: Readonly<Record<string, number>>;
+  readonly updated: string;
+  /** Bytes of its checks as JSON. */
+  readonly bytes: number;
+}
+
 export interface PanelCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
@@ -151,6 +161,7 @@ export interface PanelCalls {
     topics: readonly (Topic & { checks: number })[];
     checks: number;
     sources: readonly StoredSource[];
+    starter: StarterView;
     version: string;
   };
   /** Takes a source away, and all that is stored of it. */

@@ -6,7 +6,7 @@ import type { FactCheck, Pack } from '../claims';
 import { openBare, type SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
-import { type Database, openDatabase } from './database';
+import { type Database, openDatabase, type StoredPack } from './database';
 import { readSources, sweepLeft } from './editions/swap';
 import { realEnv } from './env';
 import { readChecks, readPacks } from './library';
@@ -29,6 +29,7 @@ export interface Live {
   readonly engine: (off: readonly string[]) => Engine;
   readonly checks: ReadonlyMap<string, LiveCheck>;
   readonly packs: readonly Pack[];
+  readonly starter: StoredPack;
   readonly sources: readonly StoredSource[];
   readonly version: string;
 }
@@ -110,8 +111,9 @@ async function readAll(db: Database, program: string): Promise<Live> {
     for (const check of own) checks.set(check.id, { check, pack, source });
     libraries.push(await openPack(db, { name, version, sets: pack.sets }, own, program));
   };
-  const starters = await readPacks(db);
-  for (const { pack, version } of starters) await add(pack, pack.id, version, await readChecks(db, pack.id));
+  const [starter] = await readPacks(db);
+  if (!starter) throw new Error('the starter library is missing; reload the extension');
+  await add(starter.pack, starter.pack.id, starter.version, await readChecks(db, starter.pack.id));
   const sources = await readSources(db);
   for (const { id, current } of sources) {
     const { pack, name } = current;
@@ -123,12 +125,13 @@ async function readAll(db: Database, program: string): Promise<Live> {
       console.warn(`factmark: ${pack.title} can't be searched; update it or add it again. ${String(error)}`);
     });
   }
-  const editions = [...starters.map((s) => s.version), ...sources.map(versionOf)];
+  const editions = [starter.version, ...sources.map(versionOf)];
   return {
     database: db,
     engine: engineFor(mergeLibraries(libraries), await indexesOf(db, sources)),
     checks,
     packs,
+    starter,
     sources,
     version: editions.join('+'),
   };

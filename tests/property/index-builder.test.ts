@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Bare, type BuiltIndex, buildIndex, IndexBuilder } from '../../lib/match/bare/build';
 import { offMask } from '../../lib/match/bare/mask';
 import { openBeside } from '../../lib/match/score/beside';
-import { orderOf } from '../../lib/match/segment/order';
+import { atOnce } from '../../lib/match/segment/build';
 import { Rows } from '../../lib/match/segment/collect';
 import { isOff } from '../../lib/match/segment/off';
-import { atOnce } from '../../lib/match/segment/build';
+import { orderOf } from '../../lib/match/segment/order';
 import { candidatesOver, openSegment, SegmentError } from '../../lib/match/segment/segment';
 import { sharersOver } from '../../lib/match/segment/sharers';
 import { readTerms } from '../../lib/match/segment/terms';
@@ -34,12 +34,16 @@ const id = fc.oneof(
   fc.constantFrom('a', 'ab', '\ue000x', '\uffeex', '\u{10000}x', '\u{1f600}', '\ud7ff', 'é', 'ê'),
 );
 const claimsOf = (most: number) =>
-  fc.uniqueArray(fc.tuple(id, bare), { maxLength: most, selector: ([name]) => name }).map((all) =>
-    all.map(([name, rest]): Bare => ({ id: name, ...rest })),
-  );
+  fc
+    .uniqueArray(fc.tuple(id, bare), { maxLength: most, selector: ([name]) => name })
+    .map((all) => all.map(([name, rest]): Bare => ({ id: name, ...rest })));
+
+/** Bytes and checksum of the segment below, as the program wrote it that had an object for each claim. */
+const GOLDEN = [296_912, -1_225_226_008];
 
 const same = (a: BuiltIndex, b: BuiltIndex) =>
-  Buffer.from(a.segment).equals(Buffer.from(b.segment)) && Buffer.from(a.beside).equals(Buffer.from(b.beside));
+  Buffer.from(a.segment).equals(Buffer.from(b.segment)) &&
+  Buffer.from(a.beside).equals(Buffer.from(b.beside));
 
 describe('an index in the making', () => {
   it('forgets a dropped claim as if it had never been added', () => {
@@ -79,7 +83,8 @@ describe('an index in the making', () => {
     fc.assert(
       fc.property(fc.uniqueArray(id, { maxLength: 40 }), (ids) => {
         const rows = new Rows();
-        for (const id of ids) rows.add({ id, language: 'en', said: { terms: [], negated: false }, title: [] });
+        for (const id of ids)
+          rows.add({ id, language: 'en', said: { terms: [], negated: false }, title: [] });
         const order = atOnce(orderOf(rows, 0));
         expect(Array.from(order, (row) => ids[row])).toEqual([...ids].sort((a, b) => (a < b ? -1 : 1)));
       }),
@@ -97,7 +102,7 @@ describe('an index in the making', () => {
       title: some(i % 6),
     }));
     const { segment } = buildIndex(claims);
-    // Its length and its checksum, as the program wrote them that had an object for each claim.
+
     expect([...new Int32Array(segment, 8, 2)]).toEqual(GOLDEN);
   });
 
@@ -109,7 +114,13 @@ describe('an index in the making', () => {
       fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
         const builder = new IndexBuilder();
         rows.forEach(([words, checkedOn, publisher], i) => {
-          builder.add({ id: `${i}`, claim: 'otter '.repeat(i % 5), title: 'moon '.repeat(words), checkedOn, publisher });
+          builder.add({
+            id: `${i}`,
+            claim: 'otter '.repeat(i % 5),
+            title: 'moon '.repeat(words),
+            checkedOn,
+            publisher,
+          });
         });
         const { segment, beside } = builder.buildAtOnce();
         const of = openBeside(beside, openSegment(segment));
@@ -194,7 +205,9 @@ describe('claims that are off', () => {
 });
 
 describe('the table beside a segment', () => {
-  const { segment, beside } = buildIndex([{ id: 'a', claim: 'The moon', title: 'Moon', checkedOn: '2020-01-02' }]);
+  const { segment, beside } = buildIndex([
+    { id: 'a', claim: 'The moon', title: 'Moon', checkedOn: '2020-01-02' },
+  ]);
   const opened = openSegment(segment);
 
   it('is read without publishers as earlier programs wrote it', () => {

@@ -49,13 +49,13 @@ export function Library({ library, settings, act }: LibraryProps) {
     if (await act.rollBack(id)) setSaid(WORDS.wentBack(title));
   };
   const parts = [
-    ...(starter ? [{ id: 'starter', name: starter.pack.title, bytes: starter.bytes }] : []),
+    { id: 'starter', name: starter.pack.title, bytes: starter.bytes },
     ...sources.map((source) => ({ id: source.id, name: source.title, bytes: roomOf(source).all })),
   ];
   return (
     <Section title={WORDS.title} lead={WORDS.lead}>
       <ul ref={list} class="rows" tabIndex={-1} aria-label={WORDS.title}>
-        <StarterEntry library={library} />
+        <StarterEntry starter={starter} />
         {sources.map((source) => (
           <SourceEntry
             key={source.id}

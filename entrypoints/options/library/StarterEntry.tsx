@@ -6,36 +6,27 @@ import { Fold } from './Fold';
 import { type Fact, publisherFacts, sayLanguages } from './facts';
 import { WORDS } from './words';
 
-export function StarterEntry({ library: { starter, checks: all, sources } }: { library: LibraryView }) {
-  const checks = counted(
-    starter?.checks ?? sources.reduce((n, source) => n - source.current.checks, all),
-    'check',
-    'checks',
-  );
+export function StarterEntry({ starter }: Pick<LibraryView, 'starter'>) {
   const { terms } = WORDS;
-  const facts: readonly Fact[] = starter
-    ? [
-        ...publisherFacts(starter.pack.publisher),
-        { term: terms.licence, text: starter.pack.licence },
-        { term: terms.languages, text: sayLanguages(starter.languages) },
-        { term: terms.version, text: starter.version },
-        { term: terms.newest, text: sayDate(starter.updated) },
-        { term: terms.size, text: sayBytes(starter.bytes) },
-      ]
-    : [];
+  const facts: readonly Fact[] = [
+    ...publisherFacts(starter.pack.publisher),
+    { term: terms.licence, text: starter.pack.licence },
+    { term: terms.languages, text: sayLanguages(starter.languages) },
+    { term: terms.version, text: starter.version },
+    { term: terms.newest, text: sayDate(starter.updated) },
+    { term: terms.size, text: sayBytes(starter.bytes) },
+  ];
   return (
     <li class="source-entry">
       <p class="source-name">
-        <bdi>{starter?.pack.title ?? WORDS.starter}</bdi>
+        <bdi>{starter.pack.title}</bdi>
       </p>
       <p class="hint">
-        {checks}, {WORDS.comes}
+        {counted(starter.checks, 'check', 'checks')}, {WORDS.comes}
       </p>
-      {facts.length > 0 && (
-        <Fold title={WORDS.details}>
-          <FactList facts={facts} />
-        </Fold>
-      )}
+      <Fold title={WORDS.details}>
+        <FactList facts={facts} />
+      </Fold>
     </li>
   );
 }

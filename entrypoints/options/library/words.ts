@@ -14,7 +14,6 @@ export const WORDS = {
   title: 'Library',
   lead: 'Whose checks pages are held against. All of it is kept on this machine; switch any part off.',
   none: 'You have not added a source.',
-  starter: 'Starter library',
   comes: 'comes with Factmark',
   on: 'Marks its claims on pages.',
 

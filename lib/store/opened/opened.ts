@@ -37,6 +37,8 @@ export async function noteChanges(
 ): Promise<void> {
   for (const opened of await db.getAll('opened')) {
     const now = await find(opened.id);
+    // What is not in the library any more can't be opened either.
+    if (!now) await db.delete('changes', opened.id);
     if (!now) continue;
     const known = await db.get('changes', opened.id);
     // What was told already, or waits to be told, is not news.

@@ -1,5 +1,6 @@
 /** Writes the next edition of a pack: fetches what is new, checks it, and gives it to the writer. Nothing is swapped yet. */
 import type { Manifest, Pack, Shard } from '../../claims';
+import type { NamedSets } from '../../match/sets';
 import { checksOf } from '../editions/checks';
 import { EditionWriter, isWorn } from '../editions/writer';
 import type { Env } from '../env';
@@ -11,7 +12,6 @@ import { PackError } from './error';
 import { inOrder } from './in-order';
 import { type Plan, planUpdate, shardsOf } from './plan';
 import { PackReading } from './reading';
-import type { NamedSets } from './sets';
 import { checkShard, recordsOf } from './shard';
 
 /** Brings the bytes of a shard, from wherever the pack is; ends early when `signal` says so. */

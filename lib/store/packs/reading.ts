@@ -2,13 +2,13 @@
 import type { FactCheck, PackRecord } from '../../claims';
 import { canonical } from '../../claims';
 import { PatternError } from '../../match/pattern';
+import { type NamedSets, type OrderedSets, orderSets } from '../../match/sets';
+import { type Uses, unserved, usesOf } from '../../match/uses';
 import type { EditionWriter } from '../editions/writer';
 import { MOST_CHECKS } from './check-manifest';
 import { PackError, TELL } from './error';
-import { type NamedSets, type OrderedSets, orderSets } from './sets';
 import type { ReadRecord } from './shard';
 import { Tally } from './tally';
-import { type Uses, unserved, usesOf } from './ways';
 
 /** Checks of the edition before that stay as they are, read one after another. */
 export type Staying = () => AsyncIterable<FactCheck>;

@@ -97,8 +97,11 @@ describe('what was opened and changed', () => {
 
   it('comes untold first, then newest first', async () => {
     for (const n of [1, 2, 3]) await noteOpened(db, ofReview(review(n)), at(0));
-    const now = (n: number) => async (id: string) =>
-      id === review(n).id ? { snapshot: ofReview(review(n, { title: 'New' })), why: '' } : undefined;
+    /** The first `n` have another headline now. */
+    const now = (n: number) => async (id: string) => {
+      const k = Number.parseInt(id.slice(2), 36);
+      return { snapshot: ofReview(review(k, k <= n ? { title: 'New' } : {})), why: '' };
+    };
     await noteChanges(db, now(1), at(1));
     await noteChanges(db, now(2), at(2));
     await noteChanges(db, now(3), at(3));
@@ -106,10 +109,13 @@ describe('what was opened and changed', () => {
     expect((await readChanges(db)).map((c) => c.id)).toEqual([2, 1, 3].map((n) => review(n).id));
   });
 
-  it('that is not in the library any more is kept as it was', async () => {
+  it('that is not in the library any more is no news, but is remembered', async () => {
     await noteOpened(db, snapshot('False'), at(0));
-    await noteChanges(db, async () => undefined, at(1));
+    await noteChanges(db, saying('True'), at(1));
+    await noteChanges(db, async () => undefined, at(2));
     expect([await told(), await db.count('opened')]).toEqual([[], 1]);
+    await noteChanges(db, saying('True'), at(3));
+    expect(await told()).toEqual([['False', 'True', false]]);
   });
 
   it('is bounded: what was opened longest ago goes first', async () => {

@@ -1,11 +1,11 @@
 /** Records of a pack that no publisher means well with: bounded, told, and left out. */
 import { describe, expect, it } from 'vitest';
 import { PatternError } from '../../../../lib/match/pattern';
+import { orderSets } from '../../../../lib/match/sets';
+import { unserved, usesOf } from '../../../../lib/match/uses';
 import { base64url, fromBase64url, isVast, sha256 } from '../../../../lib/store/packs/bytes';
 import { inOrder } from '../../../../lib/store/packs/in-order';
-import { orderSets } from '../../../../lib/store/packs/sets';
 import { checkShard, recordsOf } from '../../../../lib/store/packs/shard';
-import { unserved, usesOf } from '../../../../lib/store/packs/ways';
 import { parsedCheck, review } from '../../../support/library';
 
 const bytesOf = (value: unknown) =>

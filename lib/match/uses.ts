@@ -2,8 +2,8 @@
  * Can a check's ways of saying be compiled? Checks come before or after the word sets they name, so each is tried with
  * sets taken for granted; whether those are there is asked at the end.
  */
-import type { FactCheck } from '../../claims';
-import { compile, PatternError, type Sequence } from '../../match/pattern';
+import type { Matchable } from './library';
+import { compile, PatternError, type Sequence } from './pattern';
 import type { OrderedSets } from './sets';
 
 /** Most words that all ways of one check unfold to with the sets they name. */
@@ -25,7 +25,9 @@ class Granted extends Map<string, readonly Sequence[]> {
 export type Uses = ReadonlyMap<string, number>;
 
 /** The sets that a check names, or why its ways can't be compiled. */
-export function usesOf(check: FactCheck): { readonly uses: Uses } | { readonly refused: string } {
+export function usesOf(
+  check: Pick<Matchable, 'claims'>,
+): { readonly uses: Uses } | { readonly refused: string } {
   const granted = new Granted();
   for (const [c, claim] of check.claims.entries())
     for (const field of ['says', 'unless', 'echoes', 'subject'] as const)

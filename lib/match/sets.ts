@@ -1,5 +1,5 @@
 /** A pack's word sets, made fit to be compiled: each after those that it names, and none that unfolds without measure. */
-import { compileSets, PatternError } from '../../match/pattern';
+import { compileSets, PatternError } from './pattern';
 
 export type NamedSets = Readonly<Record<string, readonly string[]>>;
 
