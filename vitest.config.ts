@@ -38,6 +38,8 @@ export default defineConfig({
         // Pure rooms, the store on an in-memory IndexedDB, the command line, and the house itself.
         test: {
           name: 'unit',
+          // A limit on hanging, not on speed: a busy machine takes several times as long.
+          testTimeout: 30_000,
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           environment: 'node',
         },

@@ -13,7 +13,7 @@ const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.max
  * `language` is a BCP 47 tag as the record tells it.
  */
 export const ReviewSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^r-[0-9a-z]{1,14}$/)),
+  id: v.pipe(v.string(), v.regex(/^r-[0-9a-z]{14}$/, 'must be r- and 14 characters of 0-9 and a-z')),
   claim: line(LONGEST.claim),
   /** The publisher's headline. */
   title: v.optional(line(LONGEST.title)),

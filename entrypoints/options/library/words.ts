@@ -38,7 +38,7 @@ export const WORDS = {
     title: (title: string) => `Remove ${title}?`,
     goes: (what: string, bytes: string) =>
       `${what} and their index (${bytes}) are deleted from this machine, and what you chose for them. Their marks disappear from open pages.`,
-    host: (host: string) => `Leave to reach ${host} is given back to the browser.`,
+    host: (host: string) => `Factmark asks ${host} for nothing any more.`,
     again: 'It can be added again.',
     yes: 'Remove it',
     no: 'Keep it',

@@ -50,6 +50,8 @@ export class Browser {
 
   /** Adds what is at `address`; answers with the milliseconds after the reader's yes. */
   async addAddress(address: string): Promise<number> {
+    // Behind another page its timers would be held back.
+    await this.options.bringToFront();
     await this.options.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
     await this.options.keyboard.press('Enter');
     const yes = this.options.getByRole('button', { name: /^Ask / });

@@ -12,14 +12,16 @@ describe('Ids', () => {
       fc.property(fc.array(fc.tuple(half, half), { maxLength: 3_000, size: 'max' }), (pairs) => {
         const ids = new Ids();
         const known = new Map<string, number>();
-        for (const [high, low] of pairs) {
+        const found = pairs.map(([high, low]) => [ids.find(high, low), ids.number(high, low)]);
+        const expected = pairs.map(([high, low]) => {
           const key = `${high} ${low}`;
-          expect(ids.find(high, low)).toBe(known.get(key) ?? -1);
-          if (!known.has(key)) known.set(key, known.size);
-          expect(ids.number(high, low)).toBe(known.get(key));
-        }
+          const before = known.get(key) ?? -1;
+          if (before < 0) known.set(key, known.size);
+          return [before, known.get(key)];
+        });
+        expect(found).toEqual(expected);
         expect(ids.size).toBe(known.size);
-        for (const [key, n] of known) expect(`${ids.high(n)} ${ids.low(n)}`).toBe(key);
+        expect([...known.values()].map((n) => `${ids.high(n)} ${ids.low(n)}`)).toEqual([...known.keys()]);
       }),
       { numRuns: 20 },
     );
