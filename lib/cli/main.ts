@@ -29,7 +29,7 @@ const HELP = `factmark: build, lint and try libraries of fact-checks
   keygen FILE                                                  a new key to sign packs with
 
 Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. A PATH is a folder with a
-library of checks, or a file of bare claims: JSONL as below, or a ClaimReview feed. The default library is the
+library, a published pack, or a file of bare claims: JSONL as below, or a ClaimReview feed. The default library is the
 starter. Claims are JSONL {id, claim, title?, subtitle?, date?, language?}, queries and negatives {id, text},
 qrels lines “query 0 claim 1”. Exit 0: all is well; 1: problems were found; 2: wrong usage.
 `;
