@@ -1,7 +1,7 @@
 /** What version 2 of the database kept becomes what version 3 keeps: a source of one edition with one layer. */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { fnv1a, idParts, type Review } from '../claims';
-import { badgeable, IndexBuilder } from '../match/bare/build';
+import { IndexBuilder, isBadgeable } from '../match/bare/build';
 import type { Schema } from './database';
 import { publisherOf } from './layers/holdings';
 import { Names } from './layers/names';
@@ -67,7 +67,7 @@ function layerOf(reviews: readonly Review[]) {
     });
     byLanguage[language] = (byLanguage[language] ?? 0) + 1;
     const numbered = publishers.number(publisher.key);
-    const unmatched = badgeable([review]).length === 0;
+    const unmatched = !isBadgeable(review);
     if (!unmatched) builder.add({ ...review, publisher: numbered });
     rows.add({
       high,

@@ -5,22 +5,44 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { feed, record, CLAIM as SOLD, SAID as SOLD_SAID } from '../support/feeds';
 import { bundleOf, PackMaker } from '../support/pack-maker';
-import { startHost } from '../support/pack-server';
+import { type Host, startHost } from '../support/pack-server';
 import { launchWatched, type Watched } from '../support/requests';
 import { type Site, serve } from '../support/server';
 import { add } from './support/library';
 import { addressOf, agree, call, PACK, rocks, saidOf, TITLE } from './support/packs';
-import { test as base, CLAIM, expect, html, open, ours, PACT } from './support/test';
+import { CLAIM, html, open, ours, PACT } from './support/test';
 
 const DEMO = resolve(import.meta.dirname, '../fixtures/demo');
-const test = base.extend<{ fresh: undefined }>({
-  // This file starts a browser of its own.
+interface Fixtures {
+  watched: Watched;
+  site: Site;
+  host: Host;
+}
+/** All of it is this file's own: its browser is started anew, and watched from its start. */
+const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-  fresh: async ({}, use) => use(undefined),
+  watched: async ({}, use) => {
+    const watched = await launchWatched();
+    await use(watched);
+    await watched.end();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  site: async ({}, use) => {
+    const site = await serve(DEMO);
+    await use(site);
+    await site.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  host: async ({}, use) => {
+    const host = await startHost();
+    await use(host);
+    await host.close();
+  },
 });
+const expect = test.expect;
 
 /** Twenty pages: the demo's, and such as repeat a claim of each part of the library, or none. */
 function pagesOf(site: Site): string[] {
@@ -83,11 +105,12 @@ async function lookAround(app: Watched, site: Site): Promise<void> {
   for (const opened of [page, popup, check, options]) await opened.close();
 }
 
-test('twenty pages are read without a request, and a source that is added is asked for as the receipt says', async () => {
+test('twenty pages are read without a request, and a source that is added is asked for as the receipt says', async ({
+  watched: app,
+  site,
+  host,
+}) => {
   test.setTimeout(120_000);
-  const app = await launchWatched();
-  const site = await serve(DEMO);
-  const host = await startHost();
   const own = `chrome-extension://${app.id}`;
   /** What the extension asked for besides the files in its package, as DevTools saw it. */
   const asked = () =>
@@ -137,6 +160,4 @@ test('twenty pages are read without a request, and a source that is added is ask
   // Nor did a script of ours ask in the name of a page: pages asked for their own files, and at their own host.
   expect(by(site.url).filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
   expect(log.filter((request) => request.url.startsWith(host.url) && request.by !== own)).toEqual([]);
-  await site.close();
-  await host.close();
 });

@@ -2,7 +2,8 @@
  * Two witnesses of what a browser asks for, both the browser's own: its log of the network, written to a file as it
  * closes, and the DevTools of each of its targets.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DevTools, type Target } from './devtools';
 import { type Launched, launch } from './extension';
@@ -31,8 +32,9 @@ interface RequestEvent {
 
 /** Launches the built extension in a browser that is watched from its start. */
 export async function launchWatched(): Promise<Watched> {
-  const logs = join(process.cwd(), '.tmp', `net-log-${process.pid}.json`);
-  const app = await launch({ flags: ['--remote-debugging-port=0', `--log-net-log=${logs}`] });
+  const folder = mkdtempSync(join(tmpdir(), 'factmark-log-'));
+  const log = join(folder, 'net-log.json');
+  const app = await launch({ flags: ['--remote-debugging-port=0', `--log-net-log=${log}`] });
   const own = `chrome-extension://${app.id}/`;
   const seen: Seen[] = [];
   const heard = (method: string, params: never, target: Target) => {
@@ -49,13 +51,20 @@ export async function launchWatched(): Promise<Watched> {
     if (ours !== undefined) seen.push({ url: request.url, by: ours });
   };
   const devtools = await DevTools.follow(app.profile, ['Network'], heard);
+  let ended: Promise<Seen[]> | undefined;
+  const end = async () => {
+    devtools.close();
+    await app.close();
+    const all = inLog(log);
+    rmSync(folder, { recursive: true });
+    return all;
+  };
   return {
     ...app,
     seen,
-    end: async () => {
-      devtools.close();
-      await app.close();
-      return inLog(logs);
+    end: () => {
+      ended ??= end();
+      return ended;
     },
   };
 }

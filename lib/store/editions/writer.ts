@@ -3,7 +3,7 @@
  * own index, the others stay where they are. Nobody reads any of it before `swapIn`.
  */
 import { type FactCheck, fnv1a, idParts, type Pack, type Review, reviewId } from '../../claims';
-import { badgeable, IndexBuilder } from '../../match/bare/build';
+import { IndexBuilder, isBadgeable } from '../../match/bare/build';
 import type { Env } from '../env';
 import { Holdings, layersOf, publisherOf } from '../layers/holdings';
 import { Names } from '../layers/names';
@@ -102,7 +102,7 @@ export class EditionWriter {
     if (!this.publisherNames.has(publisher.key)) this.publisherNames.set(publisher.key, publisher.name);
     const numbered = this.publishers.number(publisher.key);
     const language = review.language ?? 'und';
-    const unmatched = badgeable([review]).length === 0;
+    const unmatched = !isBadgeable(review);
     this.drop(n);
     const ordinal = unmatched ? -1 : this.builder.add({ ...review, id, publisher: numbered });
     this.holdings.write(n, { content, shard, publisher, language, unmatched }, ordinal);
