@@ -4,7 +4,7 @@ import { browser } from '../../lib/browser';
 import { couldMatch, findAll } from '../../lib/match/engine';
 import type { OffReason } from '../../lib/messages/calls';
 import { serveBackground } from '../../lib/messages/serve';
-import { announceLibrary } from '../../lib/store/changes';
+import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { forgetOpened, noteTold, readChanges } from '../../lib/store/opened/opened';
 import { isPaused, isSiteOff, type Settings } from '../../lib/store/settings';
@@ -25,7 +25,7 @@ const MOST_PASSAGES = 2_000;
 const MOST_CHARACTERS = 20_000;
 
 export default defineBackground(() => {
-  const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__);
+  const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
 
   serveBackground(
     {
@@ -64,10 +64,12 @@ export default defineBackground(() => {
       },
       report: (count, { tabId, frameId }) => noteFrame(tabId, frameId, count),
       needMarks: (_query, { tabId, frameId }) => injectMarks(tabId, frameId),
-      openCheck: async ({ check }) => {
+      openCheck: async ({ check }, { incognito }) => {
         if ((await cardsOf(await live(), [check])).length === 0)
           throw new Error('this check is no longer in the library; reload the page');
-        await browser.tabs.create({ url: browser.runtime.getURL(`check.html#${check}`) });
+        await browser.tabs.create({
+          url: browser.runtime.getURL(`check.html${incognito ? '?private' : ''}#${check}`),
+        });
       },
       dismissClaim: async ({ check, sentence }) => {
         await changeSettings((s) => ({
@@ -146,6 +148,13 @@ async function readPackaged(path: string): Promise<unknown> {
 async function libraryChanged(live: Live): Promise<void> {
   await announceLibrary(live.version);
   await lookForChanges(live).catch((error) => console.warn(`factmark: ${String(error)}`));
+}
+
+/** Was the library changed by somebody who could not tell any more? A page that was closed, a background that was killed. */
+function libraryLoaded(live: Live): void {
+  announcedLibrary()
+    .then((version) => (version === live.version ? undefined : libraryChanged(live)))
+    .catch((error) => console.warn(`factmark: ${String(error)}`));
 }
 
 /** Is the window in use a private one? What is opened there is not remembered. */

@@ -14,7 +14,7 @@ type SourceCalls = Pick<
   | 'removeSource'
   | 'rollBack'
   | 'setSchedule'
-  | 'setPublishersOff'
+  | 'switchPublishers'
   | 'sourcesChanged'
   | 'receipt'
   | 'eraseReceipt'
@@ -24,8 +24,8 @@ type SourceCalls = Pick<
 export function sourceHandlers(live: LiveLibrary): Handlers<SourceCalls, undefined> {
   /** Changes the database while nobody else does, and reads it again. */
   const work = async (run: (env: Env) => Promise<unknown>) => {
-    const { database } = await live();
-    await withLock(() => run(realEnv(database, new AbortController().signal)));
+    const env = await envOf(live);
+    await withLock(() => run(env));
     await live.again();
   };
   return {
@@ -36,14 +36,26 @@ export function sourceHandlers(live: LiveLibrary): Handlers<SourceCalls, undefin
       await changeSettings((s) => ({ topicsOff: s.topicsOff.filter((t) => t !== id) }));
     },
     rollBack: ({ id }) => work((env) => rollBack(env, id)),
-    setSchedule: ({ id, schedule }) => work((env) => change(env, id, (source) => ({ ...source, schedule }))),
-    setPublishersOff: ({ id, off }) =>
-      work((env) => change(env, id, (source) => ({ ...source, publishersOff: off.slice(0, MOST_OFF) }))),
+    setSchedule: async ({ id, schedule }) => {
+      const env = await envOf(live);
+      await withLock(() => change(env, id, (source) => ({ ...source, schedule })));
+    },
+    switchPublishers: async ({ id, keys, on }) => {
+      const env = await envOf(live);
+      await change(env, id, (source) => {
+        const others = source.publishersOff.filter((key) => !keys.includes(key));
+        return { ...source, publishersOff: on ? others : [...others, ...keys].slice(-MOST_OFF) };
+      });
+      await live.again();
+    },
     sourcesChanged: live.again,
     receipt: async () => readReceipt((await live()).database),
     eraseReceipt: async () => eraseReceipt((await live()).database),
   };
 }
+
+const envOf = async (live: LiveLibrary): Promise<Env> =>
+  realEnv((await live()).database, new AbortController().signal);
 
 /** Publishers that can be switched off in one source: as many as are named of an edition. */
 const MOST_OFF = 1_000;

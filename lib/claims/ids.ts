@@ -18,6 +18,8 @@ export class Ids {
   private lows = new Uint32Array(1 << 10);
   /** Number of the id + 1, or `EMPTY`; at most half of the slots are taken. */
   private slots = new Uint32Array(1 << 11);
+  /** Another one in each table, or ids could be made up that all want the same slot. */
+  private readonly mix = (Math.random() * 2 ** 32) | 1;
 
   /** The number of an id, -1 if it has none. */
   find(high: number, low: number): number {
@@ -45,7 +47,7 @@ export class Ids {
   /** Where the id is, or where it would go. */
   private slotOf(high: number, low: number): number {
     const mask = this.slots.length - 1;
-    let slot = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b) >>> 0;
+    let slot = Math.imul(high ^ Math.imul(low, this.mix), 0x85ebca6b) >>> 0;
     for (slot = (slot ^ (slot >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const n = (this.slots[slot] as number) - 1;
       if (n < 0 || (this.highs[n] === high && this.lows[n] === low)) return slot;

@@ -169,8 +169,8 @@ export interface PanelCalls {
   /** Makes the edition before a source's current one again. */
   rollBack(query: { id: string }): void;
   setSchedule(query: { id: string; schedule: Schedule }): void;
-  /** Publishers, by key, whose reviews of this source are not to be matched. */
-  setPublishersOff(query: { id: string; off: readonly string[] }): void;
+  /** Switches publishers of a source, by key: reviews of those that are off are not matched. */
+  switchPublishers(query: { id: string; keys: readonly string[]; on: boolean }): void;
   /** A source was installed or replaced in the database: the live library is read again. */
   sourcesChanged(): void;
   /** The requests that were made, newest first. */

@@ -16,6 +16,10 @@ export function onChange(listener: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => onChanged.removeListener(heard));
 }
 
+/** The version that open tabs were last told of. */
+export const announcedLibrary = async (): Promise<unknown> =>
+  (await browser.storage.local.get(LIBRARY_KEY))[LIBRARY_KEY];
+
 /** Lets open tabs know that the library is another now. */
 export const announceLibrary = (version: string): Promise<void> =>
   browser.storage.local.set({ [LIBRARY_KEY]: version });

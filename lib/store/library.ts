@@ -36,13 +36,3 @@ export async function readChecks(db: Database, packId: string): Promise<FactChec
   const stored = await db.getAll('checks', IDBKeyRange.bound([packId], [packId, []]));
   return stored.map((s) => s.check);
 }
-
-/** A check with the pack it came from. */
-export async function readCheck(
-  db: Database,
-  id: string,
-): Promise<{ check: FactCheck; pack: Pack } | undefined> {
-  const stored = await db.getFromIndex('checks', 'id', id);
-  const pack = stored && (await db.get('packs', stored.pack));
-  return stored && pack ? { check: stored.check, pack: pack.pack } : undefined;
-}

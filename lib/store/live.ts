@@ -2,17 +2,18 @@
  * The live library: one copy for all tabs, made from the database when first needed and kept as long as the
  * background lives. Killed and woken, it is made again.
  */
-import type { FactCheck, Pack } from '../claims';
-import { openBare, type SourceIndex } from '../match/bare/library';
+import { type FactCheck, fnv1a, type Pack } from '../claims';
+import type { SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
 import { type Database, openDatabase, type StoredPack } from './database';
 import { readSources, sweepLeft } from './editions/swap';
 import { realEnv } from './env';
 import { readChecks, readPacks } from './library';
-import { indexesOf } from './search-index';
+import { indexesOf, openSound } from './search-index';
 import type { StoredSource } from './source';
 import { ensureStarter, type ReadFile } from './starter';
+import { withLockIfFree } from './updates/lock';
 import { openPack } from './ways';
 
 export interface LiveCheck {
@@ -43,12 +44,13 @@ export interface LiveLibrary {
 
 /**
  * Opens the live library on demand; `changed` is called when another edition of anything is there. `program` names the
- * matcher that is running, so that no index made by another one is used.
+ * matcher that is running, so that no index made by another one is used. `loaded` hears of it whenever it was made.
  */
 export function liveLibrary(
   readFile: ReadFile,
   changed: (live: Live) => Promise<void>,
   program: string,
+  loaded: (live: Live) => void = () => {},
 ): LiveLibrary {
   let current: Promise<Live> | undefined;
   const get = (): Promise<Live> => {
@@ -57,6 +59,7 @@ export function liveLibrary(
         current = undefined;
       });
       current = loading;
+      loading.then(loaded, () => {});
       // A failure is not kept: the next page asks again.
       loading.catch(() => {
         if (current === loading) current = undefined;
@@ -94,7 +97,7 @@ async function load(
   const { installed, problems } = await ensureStarter(db, readFile);
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
   // What interrupted work has left is swept up beside, and never stands in the way.
-  void sweepLeft(realEnv(db, new AbortController().signal)).catch((error) =>
+  void withLockIfFree(() => sweepLeft(realEnv(db, new AbortController().signal))).catch((error) =>
     console.warn(`factmark: ${String(error)}`),
   );
   const live = await readAll(db, program);
@@ -139,7 +142,9 @@ async function readAll(db: Database, program: string): Promise<Live> {
 
 /** Another one means that pages must be read again. */
 const versionOf = ({ current, publishersOff }: StoredSource): string =>
-  [current.name, ...publishersOff].join('-');
+  publishersOff.length === 0
+    ? current.name
+    : `${current.name}-${fnv1a(publishersOff.join('\n')).toString(36)}`;
 
 /** A check under the name it has outside its pack; so have the checks that it leads to. */
 const inPack = (pack: string, check: FactCheck): FactCheck => ({
@@ -153,10 +158,7 @@ function engineFor(authored: Library, indexes: readonly SourceIndex[]): Live['en
   return (off) => {
     const on = indexes.filter(({ source }) => !off.includes(source));
     const key = on.map(({ source }) => source).join('\n');
-    if (kept?.key !== key) {
-      const bare = on.length === 0 ? undefined : openBare(on);
-      kept = { key, engine: { authored, bare } };
-    }
+    if (kept?.key !== key) kept = { key, engine: { authored, bare: openSound(on) } };
     return kept.engine;
   };
 }

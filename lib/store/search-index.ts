@@ -1,12 +1,12 @@
 /** The search index of all sources, as `openBare` takes it: a segment for each layer, and which claims of it don't count. */
-import { openBare, type SourceIndex } from '../match/bare/library';
+import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/library';
 import { openBeside } from '../match/score/beside';
 import { emptyMask, setOff } from '../match/segment/off';
 import { openSegment } from '../match/segment/segment';
 import type { Database, StoredSegment } from './database';
 import type { StoredSource } from './source';
 
-/** The indexes that can be opened; a broken one is reported and left out, the others still answer. */
+/** The indexes of all sources; one that is not there or can't be masked is reported and left out. */
 export async function indexesOf(db: Database, sources: readonly StoredSource[]): Promise<SourceIndex[]> {
   const all: SourceIndex[] = [];
   for (const { id, title, current, publishersOff } of sources) {
@@ -21,13 +21,34 @@ export async function indexesOf(db: Database, sources: readonly StoredSource[]):
         const off = withPublishers(stored, masks[at], publishersOff);
         return { source: id, segment: stored.segment, beside: stored.beside, ...(off ? { off } : {}) };
       });
-      openBare(indexes);
       all.push(...indexes);
     } catch (error) {
       console.warn(`factmark: ${title} can't be searched; update it or add it again. ${String(error)}`);
     }
   }
   return all;
+}
+
+/** Opens the indexes as one library; broken ones are reported and left out, the others still answer. */
+export function openSound(indexes: readonly SourceIndex[]): BareLibrary | undefined {
+  if (indexes.length === 0) return undefined;
+  try {
+    return openBare(indexes);
+  } catch {
+    // Which one it is costs a second look at each.
+    const broken = new Set(indexes.filter((index) => !opens(index)).map(({ source }) => source));
+    return openSound(indexes.filter(({ source }) => !broken.has(source)));
+  }
+}
+
+function opens(index: SourceIndex): boolean {
+  try {
+    openBare([index]);
+    return true;
+  } catch (error) {
+    console.warn(`factmark: ${index.source} can't be searched; update it or add it again. ${String(error)}`);
+    return false;
+  }
 }
 
 /** `mask` with the claims of publishers that are off. */

@@ -20,8 +20,10 @@ export async function swapIn(env: Env, source: Omit<StoredSource, 'previous'>): 
   const sources = tx.objectStore('sources');
   const pending = tx.objectStore('pending');
   const [before, written] = await Promise.all([sources.get(source.id), pending.get(source.current.name)]);
-  const next: StoredSource = { ...source, ...(before ? { previous: before.current } : {}) };
-  const dropped = namesOf(before?.previous).filter((name) => !kept(next).has(name));
+  // What the reader chose while the edition was written stays chosen.
+  const kept = before && { previous: before.current, publishersOff: before.publishersOff };
+  const next: StoredSource = { ...source, ...kept };
+  const dropped = namesOf(before?.previous).filter((name) => !keptBy(next).has(name));
   const writes: Promise<unknown>[] = [];
   try {
     if (written === undefined) throw new Error('it took so long that it was given up; please try again');
@@ -74,7 +76,7 @@ export async function removeSource(env: Env, id: string): Promise<void> {
   await env.step('remove');
   const tx = env.db.transaction(['sources', 'pending'], 'readwrite');
   const source = await tx.objectStore('sources').get(id);
-  const names = source ? [...kept(source)] : [];
+  const names = source ? [...keptBy(source)] : [];
   await Promise.all([
     tx.objectStore('sources').delete(id),
     ...names.map((name) => tx.objectStore('pending').put(env.now().toISOString(), name)),
@@ -89,7 +91,7 @@ const namesOf = (edition: Edition | undefined): string[] =>
   edition ? [edition.name, ...layersOf(edition)] : [];
 
 /** All that a source refers to. */
-const kept = ({ current, previous }: StoredSource): Set<string> =>
+const keptBy = ({ current, previous }: StoredSource): Set<string> =>
   new Set([...namesOf(current), ...namesOf(previous)]);
 
 /** Deletes what is stored under names that are pending. */
@@ -121,7 +123,7 @@ export async function sweepLeft(env: Env, all = false): Promise<void> {
     db.getAll('pending'),
     db.getAll('sources'),
   ]);
-  const used = new Set(sources.flatMap((source) => [...kept(source)]));
+  const used = new Set(sources.flatMap((source) => [...keptBy(source)]));
   const left = names.filter((name, i) => {
     const age = env.now().getTime() - Date.parse(times[i] as string);
     return !used.has(name) && (all || !(Math.abs(age) < LEFT_AFTER_MS));

@@ -99,8 +99,9 @@ export class EditionWriter {
       return 'same';
     }
     const publisher = publisherOf(review);
-    if (!this.publisherNames.has(publisher.key)) this.publisherNames.set(publisher.key, publisher.name);
     const numbered = this.publishers.number(publisher.key);
+    if (this.publishers.has(publisher.key) && !this.publisherNames.has(publisher.key))
+      this.publisherNames.set(publisher.key, publisher.name);
     const language = review.language ?? 'und';
     const unmatched = !isBadgeable(review);
     this.drop(n);

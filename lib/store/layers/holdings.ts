@@ -130,7 +130,8 @@ export class Holdings {
         name: this.publisherNames.get(key) ?? key,
         reviews: byPublisher[i] as number,
       }))
-      .filter((p) => p.reviews > 0)
+      // Those past the most that are told apart can't be switched one by one.
+      .filter((p) => p.reviews > 0 && p.key !== '')
       .sort((a, b) => b.reviews - a.reviews || (a.key < b.key ? -1 : 1))
       .slice(0, NAMED);
     const languages = Object.fromEntries(
@@ -140,10 +141,11 @@ export class Holdings {
   }
 
   private put(n: number, { content, shard, publisher, language, unmatched }: Held): void {
-    if (!this.publisherNames.has(publisher.key)) this.publisherNames.set(publisher.key, publisher.name);
     this.set(n, CONTENT, content);
     this.set(n, SHARD, this.shards.number(shard));
     this.set(n, PUBLISHER, this.publishers.number(publisher.key));
+    if (this.publishers.has(publisher.key) && !this.publisherNames.has(publisher.key))
+      this.publisherNames.set(publisher.key, publisher.name);
     this.set(n, LANGUAGE, this.languages.number(language));
     this.set(n, FLAGS, ALIVE | SEEN | WRITTEN | (unmatched ? UNMATCHED : 0));
   }

@@ -68,9 +68,11 @@ export async function findRecord(
 ): Promise<Review | undefined> {
   const bucket = bucketOf(idParts(id)[0]);
   for (const layer of layers.toReversed()) {
-    const parts = await db.getAll('records', IDBKeyRange.bound([layer, bucket], [layer, bucket, []]));
-    for (const part of parts.toReversed()) {
-      const line = lineOf(new TextDecoder().decode(part), id);
+    const range = IDBKeyRange.bound([layer, bucket], [layer, bucket, []]);
+    // One part after another: a feed may have filled a bucket with far more than belongs there.
+    const tx = db.transaction('records');
+    for (let at = await tx.store.openCursor(range, 'prev'); at; at = await at.continue()) {
+      const line = lineOf(new TextDecoder().decode(at.value), id);
       if (line === undefined) continue;
       const record = JSON.parse(line) as Review & { removed?: true };
       return record.removed ? undefined : record;

@@ -2,16 +2,24 @@
  * Which checks the reader opened, and what became of them since: kept on this device only, bounded, and forgotten on
  * demand.
  */
-import type { Database, StoredChange } from '../database';
+import type { FactCheck } from '../../claims';
+import type { Database, StoredChange, StoredOpened } from '../database';
 import { differs, type Snapshot } from './snapshot';
 
 /** Checks remembered; the ones opened longest ago go first. */
 const MOST = 2_000;
 
-/** What a check says now, with the publisher's reason for its last change, or ''. */
+/** What a check says now, with its own log of changes, oldest first. */
 export interface Now {
   readonly snapshot: Snapshot;
-  readonly why: string;
+  readonly changes: NonNullable<FactCheck['changes']>;
+}
+
+/** The publisher's reason, if its log says why this verdict was given up; '' else. */
+function whyOf({ verdict }: StoredOpened, { snapshot, changes }: Now): string {
+  const last = changes.at(-1);
+  const changed = snapshot.verdict.label !== verdict.label || snapshot.verdict.rating !== verdict.rating;
+  return changed && last?.was.label === verdict.label && last.was.rating === verdict.rating ? last.why : '';
 }
 
 /** Remembers that the reader opened this check and saw this. */
@@ -50,7 +58,7 @@ export async function noteChanges(
         when: when.toISOString(),
         was: opened,
         now: now.snapshot,
-        why: now.why,
+        why: whyOf(opened, now),
         told: false,
       });
   }

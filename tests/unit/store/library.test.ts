@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type FactCheck, type Pack, parseCheck, parsePack } from '../../../lib/claims';
 import { type Database, openDatabase } from '../../../lib/store/database';
-import { installPack, readCheck, readChecks, readPacks } from '../../../lib/store/library';
+import { installPack, readChecks, readPacks } from '../../../lib/store/library';
 import { aCheck, aPack } from '../../support/checks';
 
 function good<T>(parsed: { ok: true; value: T } | { ok: false }): T {
@@ -63,14 +63,5 @@ describe('installPack', () => {
   it('rejects on a closed database', async () => {
     db.close();
     await expect(installPack(db, pack('one'), '1', [check('a')])).rejects.toThrow();
-  });
-});
-
-describe('readCheck', () => {
-  it('finds a check with its pack, and nothing for an unknown id', async () => {
-    await installPack(db, pack('one'), '1', [check('a')]);
-    await installPack(db, pack('two'), '1', [check('b')]);
-    expect(await readCheck(db, 'b')).toEqual({ check: check('b'), pack: pack('two') });
-    expect(await readCheck(db, 'c')).toBeUndefined();
   });
 });

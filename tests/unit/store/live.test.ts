@@ -6,11 +6,13 @@ import { fold } from '../../../lib/match/fold';
 import { readReview } from '../../../lib/store/editions/reviews';
 import { type Live, liveLibrary } from '../../../lib/store/live';
 import { putFeed, review, testEnv } from '../../support/library';
+import { freshLocks } from '../../support/pack-locks';
 import { packaged } from '../../support/packaged';
 
 /** Connections opened since the test began. */
 let connections: IDBOpenDBRequest[];
 beforeEach(() => {
+  freshLocks();
   const factory = new IDBFactory();
   connections = [];
   const open = factory.open.bind(factory);
@@ -118,6 +120,20 @@ describe('liveLibrary', () => {
     expect(findAll(live.engine([]), { text: BRIDGE }, WANTED)).toHaveLength(1);
     expect(warn.mock.calls.flat().join()).toContain('worse.json');
     warn.mockRestore();
+  });
+
+  it('tells at every wake what it holds, so that a change nobody was told of is noticed', async () => {
+    const { database } = await start().get();
+    await putFeed(testEnv(database), 'source:bridges.json', [one]);
+    const loaded: string[] = [];
+    const live = liveLibrary(
+      (path) => packaged('v1', ['a', 'b']).read(path),
+      async () => {},
+      'matcher 1',
+      ({ version }) => void loaded.push(version),
+    );
+    await Promise.all([live(), live()]);
+    expect(loaded).toEqual([expect.stringMatching(/^v1\+source:bridges\.json@/)]);
   });
 
   it('installs, announces once, and finds claims', async () => {

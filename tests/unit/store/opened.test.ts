@@ -25,9 +25,11 @@ beforeEach(async () => {
 
 const snapshot = (label: string, title?: string) =>
   ofReview(review(1, { verdict: { label, rating: 'unrated' }, ...(title ? { title } : {}) }));
-const saying =
-  (label: string, why = '') =>
-  async (): Promise<Now> => ({ snapshot: snapshot(label), why });
+/** `why`: the last entry of its log says that “False” was given up, and why. */
+const saying = (label: string, why?: string) => async (): Promise<Now> => ({
+  snapshot: snapshot(label),
+  changes: why === undefined ? [] : [{ on: '2026-11-02', was: { label: 'False', rating: 'unrated' }, why }],
+});
 const told = async () =>
   (await readChanges(db)).map((c) => [c.was.verdict.label, c.now.verdict.label, c.told]);
 
@@ -95,12 +97,22 @@ describe('what was opened and changed', () => {
     expect(await told()).toEqual([['Mixed', 'True', false]]);
   });
 
+  it('is told with no reason but that of this change', async () => {
+    await noteOpened(db, snapshot('Unproven'), at(0));
+    await noteChanges(db, saying('True', 'Why “False” was given up.'), at(1));
+    expect((await readChange(db, review(1).id))?.why).toBe('');
+    await noteOpened(db, snapshot('False'), at(2));
+    const text = { ...snapshot('False'), text: 'another' };
+    await noteChanges(db, async () => ({ ...(await saying('False', 'Long ago.')()), snapshot: text }), at(3));
+    expect(await readChange(db, review(1).id)).toMatchObject({ now: { text: 'another' }, why: '' });
+  });
+
   it('comes untold first, then newest first', async () => {
     for (const n of [1, 2, 3]) await noteOpened(db, ofReview(review(n)), at(0));
     /** The first `n` have another headline now. */
     const now = (n: number) => async (id: string) => {
       const k = Number.parseInt(id.slice(2), 36);
-      return { snapshot: ofReview(review(k, k <= n ? { title: 'New' } : {})), why: '' };
+      return { snapshot: ofReview(review(k, k <= n ? { title: 'New' } : {})), changes: [] };
     };
     await noteChanges(db, now(1), at(1));
     await noteChanges(db, now(2), at(2));
