@@ -6,6 +6,9 @@ import type { CheckView } from '../../lib/messages/calls';
 import { Document } from './Document';
 import { useCheck } from './useCheck';
 
+/** Opened from a private window: `check.html?private#<id>`. */
+const isPrivate = () => new URLSearchParams(location.search).has('private');
+
 const idInAddress = () => decodeURIComponent(location.hash.slice(1));
 
 const titleOf = (view: CheckView | undefined) =>
@@ -13,7 +16,7 @@ const titleOf = (view: CheckView | undefined) =>
 
 export function App() {
   const [id, setId] = useState(idInAddress);
-  const ready = useCheck(id);
+  const ready = useCheck(id, !isPrivate());
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const follow = () => setId(idInAddress());

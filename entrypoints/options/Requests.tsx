@@ -1,14 +1,10 @@
 /** The network receipt: every request the extension made, as a table, as a file, and away with it. */
-import { useState } from 'preact/hooks';
-import { sayBytes, sayNumber, sayTime } from '../../components/dates';
+import { sayBytes, sayTime } from '../../components/dates';
 import { panel } from '../../lib/messages/client';
-import { asFile, sayOutcome, sayTotal } from './receipt';
+import { asFile, ROWS, sayOutcome, sayTotal } from './receipt';
 import { Section } from './Section';
 import { useAnswer } from './useAnswer';
 import { WORDS } from './words';
-
-/** Rows shown before the reader asks for all. */
-const FIRST = 50;
 
 export interface RequestsProps {
   /** Another thing whenever the receipt may have changed. */
@@ -18,10 +14,8 @@ export interface RequestsProps {
 
 export function Requests({ since, onErase }: RequestsProps) {
   const requests = useAnswer(panel.receipt, since);
-  const [all, setAll] = useState(false);
-  const { title, lead, none, columns, table, save, erase, showAll } = WORDS.requests;
+  const { title, lead, none, columns, table, save, erase } = WORDS.requests;
   if (!requests) return null;
-  const shown = all ? requests : requests.slice(0, FIRST);
   return (
     <Section title={title} lead={lead}>
       {requests.length === 0 ? (
@@ -42,7 +36,7 @@ export function Requests({ since, onErase }: RequestsProps) {
                 </tr>
               </thead>
               <tbody>
-                {shown.map((request, i) => (
+                {requests.slice(0, ROWS).map((request, i) => (
                   <tr key={requests.length - i}>
                     <td>
                       <time dateTime={request.when}>{sayTime(request.when)}</time>
@@ -63,11 +57,6 @@ export function Requests({ since, onErase }: RequestsProps) {
             </table>
           </section>
           <div class="actions">
-            {shown.length < requests.length && (
-              <button type="button" class="button" onClick={() => setAll(true)}>
-                {showAll(sayNumber(requests.length))}
-              </button>
-            )}
             <button type="button" class="button" onClick={() => saveAs(asFile(requests, new Date()))}>
               {save}
             </button>

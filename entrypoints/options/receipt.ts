@@ -1,11 +1,17 @@
 /** The network receipt as a file, and what it comes to. */
-import { counted, sayBytes } from '../../components/dates';
+import { counted, sayBytes, sayNumber } from '../../components/dates';
 import type { StoredRequest } from '../../lib/store/database';
+import { WORDS } from './words';
 
-/** “3 requests, 4.2 MB received.” */
+/** Requests shown in the table: of thousands, the page would be slow. The file has all. */
+export const ROWS = 200;
+
+/** “3 requests, 4.2 MB received.”, and how many of them are shown if not all are. */
 export function sayTotal(requests: readonly StoredRequest[]): string {
+  const { length } = requests;
   const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
-  return `${counted(requests.length, 'request', 'requests')}, ${sayBytes(bytes)} received.`;
+  const total = `${counted(length, 'request', 'requests')}, ${sayBytes(bytes)} received.`;
+  return length > ROWS ? `${total} ${WORDS.requests.newest(sayNumber(ROWS), sayNumber(length))}` : total;
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = {

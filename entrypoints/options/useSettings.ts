@@ -20,7 +20,7 @@ export interface SettingsState {
     removeSource(id: string): Promise<boolean>;
     rollBack(id: string): Promise<boolean>;
     setSchedule(id: string, schedule: Schedule): Promise<boolean>;
-    setPublishersOff(id: string, off: readonly string[]): Promise<boolean>;
+    switchPublishers(id: string, keys: readonly string[], on: boolean): Promise<boolean>;
     eraseReceipt(): Promise<boolean>;
     forgetOpened(): Promise<boolean>;
     /** The library has changed: look again. */
@@ -84,7 +84,7 @@ export function useSettings(): SettingsState {
       removeSource: (id) => libraryBy(panel.removeSource({ id })),
       rollBack: (id) => libraryBy(panel.rollBack({ id })),
       setSchedule: (id, schedule) => libraryBy(panel.setSchedule({ id, schedule })),
-      setPublishersOff: (id, off) => libraryBy(panel.setPublishersOff({ id, off })),
+      switchPublishers: (id, keys, on) => libraryBy(panel.switchPublishers({ id, keys, on })),
       eraseReceipt: () => libraryBy(panel.eraseReceipt()),
       forgetOpened: () => libraryBy(panel.forgetOpened()),
       reload: () => void load().catch(() => setLoaded('lost')),

@@ -1,4 +1,6 @@
 /** Everything the settings page says. */
+import { sayNumber } from '../../components/dates';
+import { MOST_REQUESTS } from '../../lib/store/network/receipt';
 import type { Settings } from '../../lib/store/settings';
 
 type Loudness = Settings['loudness'];
@@ -85,11 +87,11 @@ export const WORDS = {
   },
   requests: {
     title: 'Requests',
-    lead: 'Every request that Factmark made, and why. None is made because of a page you read.',
+    lead: `Every request that Factmark made, and why. None is made because of a page you read. The newest ${sayNumber(MOST_REQUESTS)} are kept.`,
     none: 'Factmark has made no request.',
     table: 'Requests, newest first',
     columns: ['When', 'Address', 'Why', 'Received', 'How it ended'],
-    showAll: (n: string) => `Show all ${n}`,
+    newest: (shown: string, all: string) => `The newest ${shown} of ${all} are shown; the file has all.`,
     save: 'Save as a file',
     erase: 'Erase this list',
   },

@@ -1,4 +1,7 @@
-/** Checks that changed since the reader opened them and that no one told of yet. Shown once: then they count as told. */
+/**
+ * Checks that changed since the reader opened them and that no one told of yet. Shown once: then they count as told. None
+ * where the reader does not want to be told.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { panel } from '../../lib/messages/client';
 import type { StoredChange } from '../../lib/store/database';
@@ -12,8 +15,8 @@ export interface Changes {
 export function useChanges(): Changes {
   const [untold, setUntold] = useState<readonly StoredChange[]>([]);
   useEffect(() => {
-    void panel.changes().then(
-      (changes) => setUntold(changes.filter((change) => !change.told)),
+    void Promise.all([panel.settings(), panel.changes()]).then(
+      ([{ tellChanges }, changes]) => setUntold(changes.filter((change) => tellChanges && !change.told)),
       // The list of what is on the page matters more; the next popup asks again.
       () => {},
     );

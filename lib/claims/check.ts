@@ -31,6 +31,13 @@ const partialDate = v.pipe(
   v.check(isRealDate, 'must be a real date'),
 );
 
+/** RFC 5646 (4.4.1) asks for room for 35 characters; no language needs more. */
+export const languageTag = v.pipe(
+  v.string(),
+  v.maxLength(35),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag'),
+);
+
 /**
  * Only `http:` and `https:` addresses ever become links. A user name before the host (`https://news.example@evil.example`)
  * makes one look like another's, so none may have it; browsers take `\` for `/`, so neither stands before the path.
@@ -83,7 +90,7 @@ export const CheckSchema = v.strictObject({
   format: v.literal(1),
   id: slug,
   topic: slug,
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag')),
+  language: languageTag,
   question: line(160),
   answer: line(220),
   verdict: VerdictSchema,

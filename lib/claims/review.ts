@@ -1,6 +1,6 @@
 /** A bare fact-check as feeds carry it: one sentence, a verdict in its publisher's own words, and where to read it. */
 import * as v from 'valibot';
-import { httpUrl, VerdictSchema } from './check';
+import { day, httpUrl, languageTag, VerdictSchema } from './check';
 import { fnv1a } from './hash';
 
 /** Longest claim, title and name taken over from a feed, in characters. */
@@ -21,9 +21,9 @@ export const ReviewSchema = v.strictObject({
   publisher: line(LONGEST.name),
   verdict: v.strictObject({ label: line(LONGEST.label), rating: VerdictSchema.entries.rating }),
   /** YYYY-MM-DD. */
-  checkedOn: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  checkedOn: v.optional(day),
   url: v.optional(httpUrl),
-  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/))),
+  language: v.optional(languageTag),
 });
 
 export type Review = v.InferOutput<typeof ReviewSchema>;

@@ -29,6 +29,18 @@ interface Addressed {
   readonly address?: string;
 }
 
+/** The hosts that nobody asks any more without the source `id`; its host on another port or scheme is that host, too. */
+export function hostsLeftBy(id: string, sources: readonly Addressed[]): readonly string[] {
+  const nameOf = ({ address }: Addressed) =>
+    address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+  const asked = new Set(sources.filter((s) => s.id !== id).map(nameOf));
+  return sources.flatMap((s) =>
+    s.id === id && s.address !== undefined && nameOf(s) !== undefined && !asked.has(nameOf(s))
+      ? [hostIn(s.address)]
+      : [],
+  );
+}
+
 /** The origins that only the source `id` needs, of all `sources`. */
 export function freedBy(id: string, sources: readonly Addressed[]): readonly string[] {
   const originsOf = (some: readonly Addressed[]) =>

@@ -13,10 +13,9 @@ export interface AddSourceProps {
   readonly working: WorkState;
   /** What was said last of another source of the list, or ''. */
   readonly said: string;
-  readonly onSchedule: (id: string, schedule: Schedule) => void;
 }
 
-export function AddSource({ sources, working, said, onSchedule }: AddSourceProps) {
+export function AddSource({ sources, working, said }: AddSourceProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -32,11 +31,9 @@ export function AddSource({ sources, working, said, onSchedule }: AddSourceProps
   const addAddress = async (address: string, schedule: Schedule) => {
     setAsking('');
     field.current?.focus();
-    const ended = await start({ task: 'address', address }, { name: nameOf(address) });
-    if (!ended) return;
+    const ended = await start({ task: 'address', address, schedule }, { name: nameOf(address) });
     // What failed or was cancelled stays in the field.
-    if (field.current && addressFrom(field.current.value) === address) field.current.value = '';
-    if (ended.source.schedule !== schedule) onSchedule(ended.source.id, schedule);
+    if (ended && field.current && addressFrom(field.current.value) === address) field.current.value = '';
   };
   const addFiles = (chosen: readonly File[]) => {
     const [first] = chosen;

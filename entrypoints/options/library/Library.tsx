@@ -4,7 +4,7 @@ import { sayBytes } from '../../../components/dates';
 import { RoomDrawing } from '../../../components/RoomDrawing';
 import type { Settings } from '../../../lib/store/settings';
 import type { StoredSource } from '../../../lib/store/source';
-import { freedBy, hostIn } from '../hosts/origins';
+import { freedBy, hostIn, hostsLeftBy } from '../hosts/origins';
 import { askFor, giveBack } from '../hosts/permission';
 import { Section } from '../Section';
 import type { LibraryView, SettingsState } from '../useSettings';
@@ -12,6 +12,7 @@ import { AddSource } from './AddSource';
 import { roomOf } from './room';
 import { SourceEntry } from './SourceEntry';
 import { StarterEntry } from './StarterEntry';
+import { titleOf } from './saying';
 import { useWork, workOn } from './useWork';
 import { WORDS } from './words';
 
@@ -28,29 +29,34 @@ export function Library({ library, settings, act }: LibraryProps) {
   const { work, start, fail, forget } = working;
   const { sources, starter } = library;
 
-  const update = async ({ id, title }: StoredSource, address: string) => {
+  const update = async (source: StoredSource, address: string) => {
     setSaid('');
-    const about = { id, name: title };
+    const { id } = source;
+    const about = { id, name: titleOf(source) };
     // First of all, for the browser asks only in the reader's click; where the host is allowed it does not ask.
     if (await askFor(address)) await start({ task: 'update', id }, about);
     else fail(about, WORDS.asking.denied(hostIn(address)));
   };
-  const remove = async ({ id, title }: StoredSource) => {
+  const remove = async (source: StoredSource) => {
     forget();
-    // Its own buttons go with it.
+    const freed = freedBy(source.id, sources);
+    setSaid(WORDS.removingNow(titleOf(source)));
+    const done = await act.removeSource(source.id);
+    setSaid(done ? WORDS.removed(titleOf(source)) : '');
+    if (!done) return;
+    // Its own buttons went with it.
     list.current?.focus();
-    const freed = freedBy(id, sources);
-    if (!(await act.removeSource(id))) return;
-    setSaid(WORDS.removed(title));
     await giveBack(freed);
   };
-  const rollBack = async ({ id, title }: StoredSource) => {
+  const rollBack = async (source: StoredSource) => {
     forget();
-    if (await act.rollBack(id)) setSaid(WORDS.wentBack(title));
+    setSaid(WORDS.goingBackNow(titleOf(source)));
+    const done = await act.rollBack(source.id);
+    setSaid(done ? WORDS.wentBack(titleOf(source), source.address !== undefined) : '');
   };
   const parts = [
     { id: 'starter', name: starter.pack.title, bytes: starter.bytes },
-    ...sources.map((source) => ({ id: source.id, name: source.title, bytes: roomOf(source).all })),
+    ...sources.map((source) => ({ id: source.id, name: titleOf(source), bytes: roomOf(source).all })),
   ];
   return (
     <Section title={WORDS.title} lead={WORDS.lead}>
@@ -63,14 +69,14 @@ export function Library({ library, settings, act }: LibraryProps) {
             on={!settings.topicsOff.includes(source.id)}
             work={workOn(work, source.id)}
             busy={work.state === 'working'}
-            frees={freedBy(source.id, sources).map(() => hostIn(source.address ?? ''))}
+            hosts={hostsLeftBy(source.id, sources)}
             onSwitch={(on) => act.switchTopic(source.id, on)}
             onUpdate={(address) => void update(source, address)}
             onSchedule={(schedule) => act.setSchedule(source.id, schedule)}
             onCancel={working.cancel}
-            onRollBack={() => void rollBack(source)}
-            onRemove={() => void remove(source)}
-            onPublishersOff={(off) => act.setPublishersOff(source.id, off)}
+            onRollBack={() => rollBack(source)}
+            onRemove={() => remove(source)}
+            onSwitchPublishers={(keys, on) => act.switchPublishers(source.id, keys, on)}
           />
         ))}
       </ul>
@@ -82,7 +88,7 @@ export function Library({ library, settings, act }: LibraryProps) {
           <p class="hint">{WORDS.inAll(sayBytes(parts.reduce((sum, part) => sum + part.bytes, 0)))}</p>
         </>
       )}
-      <AddSource sources={sources} working={working} said={said} onSchedule={act.setSchedule} />
+      <AddSource sources={sources} working={working} said={said} />
     </Section>
   );
 }

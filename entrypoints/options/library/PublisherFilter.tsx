@@ -8,30 +8,28 @@ import { WORDS } from './words';
 
 export interface PublisherFilterProps {
   readonly source: StoredSource;
-  readonly onOff: (off: readonly string[]) => void;
+  /** Only what is switched is told: elsewhere others may have been switched meanwhile. */
+  readonly onSwitch: (keys: readonly string[], on: boolean) => void;
 }
 
-export function PublisherFilter({ source, onOff }: PublisherFilterProps) {
+export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const { current, publishersOff } = source;
-  // Shown at once, and the ground of the next choice: the library takes a moment to follow.
+  // Shown at once: the library takes a moment to follow.
   const [off, setOff] = useState(publishersOff);
   useEffect(() => setOff(publishersOff), [publishersOff]);
-  const choose = (next: readonly string[]) => {
-    setOff(next);
-    onOff(next);
+  const choose = (keys: readonly string[], on: boolean) => {
+    setOff((now) => switched(now, keys, on));
+    onSwitch(keys, on);
   };
   const found = search(current.publishers, typed);
   const rest = unlisted(current.publishers, current.reviews);
   const count = counted(found.length, 'publisher', 'publishers');
   const all = (on: boolean) =>
     choose(
-      switched(
-        off,
-        found.map((p) => p.key),
-        on,
-      ),
+      found.map((p) => p.key),
+      on,
     );
   return (
     <div class="filter">
@@ -81,7 +79,7 @@ export function PublisherFilter({ source, onOff }: PublisherFilterProps) {
                   </>
                 }
                 checked={!off.includes(key)}
-                onChange={(on) => choose(switched(off, [key], on))}
+                onChange={(on) => choose([key], on)}
               />
             </li>
           ))}

@@ -2,9 +2,12 @@
 import { counted, sayNumber } from '../../../components/dates';
 import type { Edition } from '../../../lib/store/source';
 import { sayReason } from './reasons';
+import { sayScope } from './saying';
 import { WORDS } from './words';
 
-export function Records({ edition: { records, unmatched } }: { edition: Edition }) {
+export function Records({ edition }: { edition: Edition }) {
+  const { records, unmatched } = edition;
+  const scope = sayScope(edition);
   const counts = [
     [records.taken, WORDS.records.taken],
     [records.changed, WORDS.records.changed],
@@ -16,6 +19,7 @@ export function Records({ edition: { records, unmatched } }: { edition: Edition 
   const reasons = Object.entries(records.reasons).sort((a, b) => b[1] - a[1]);
   return (
     <div class="records">
+      {scope !== '' && <p class="hint">{scope}</p>}
       <ul>
         {counts
           .filter(([n], i) => n > 0 || i === 0)

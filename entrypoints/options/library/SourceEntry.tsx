@@ -12,7 +12,7 @@ import { Progress } from './Progress';
 import { PublisherFilter } from './PublisherFilter';
 import { Records } from './Records';
 import { Removing } from './Removing';
-import { dayOf } from './saying';
+import { dayOf, titleOf } from './saying';
 import type { Work } from './useWork';
 import { WORDS } from './words';
 
@@ -23,22 +23,31 @@ export interface SourceEntryProps {
   readonly work: Work;
   /** Something is being added or updated already. */
   readonly busy: boolean;
-  /** Hosts that are given back with it. */
-  readonly frees: readonly string[];
+  /** Hosts that no other source is on. */
+  readonly hosts: readonly string[];
   readonly onSwitch: (on: boolean) => void;
   /** In the reader's click. */
   readonly onUpdate: (address: string) => void;
   readonly onSchedule: (schedule: Schedule) => void;
   readonly onCancel: () => void;
-  readonly onRollBack: () => void;
-  readonly onRemove: () => void;
-  readonly onPublishersOff: (off: readonly string[]) => void;
+  /** These two take a while when the library is at work; they resolve when it is done, or has failed. */
+  readonly onRollBack: () => Promise<void>;
+  readonly onRemove: () => Promise<void>;
+  readonly onSwitchPublishers: (keys: readonly string[], on: boolean) => void;
 }
 
 export function SourceEntry(props: SourceEntryProps) {
-  const { source, on, work, busy, frees } = props;
-  const { title, address, schedule, current, previous, failed, publishersOff } = source;
+  const { source, on, work, busy, hosts } = props;
+  const { address, schedule, current, previous, failed, publishersOff } = source;
+  const title = titleOf(source);
   const [removing, setRemoving] = useState(false);
+  const [waiting, setWaiting] = useState<'remove' | 'go back'>();
+  const wait = async (what: typeof waiting, run: () => Promise<void>) => {
+    if (waiting) return;
+    setWaiting(what);
+    await run();
+    setWaiting(undefined);
+  };
   const key = useFingerprint(source.key);
   return (
     <li class="source-entry">
@@ -74,8 +83,13 @@ export function SourceEntry(props: SourceEntryProps) {
           </>
         )}
         {previous && (
-          <button type="button" class="button" onClick={props.onRollBack}>
-            {WORDS.rollBack(sayDate(dayOf(previous)))}
+          <button
+            type="button"
+            class="button"
+            aria-disabled={waiting !== undefined}
+            onClick={() => void wait('go back', props.onRollBack)}
+          >
+            {waiting === 'go back' ? WORDS.goingBack : WORDS.rollBack(sayDate(dayOf(previous)))}
           </button>
         )}
         <button
@@ -83,14 +97,21 @@ export function SourceEntry(props: SourceEntryProps) {
           class="button quiet"
           aria-label={WORDS.removeLabel(title)}
           aria-expanded={removing}
-          onClick={() => setRemoving(!removing)}
+          aria-disabled={waiting !== undefined}
+          onClick={() => !waiting && setRemoving(!removing)}
         >
           {WORDS.remove}
         </button>
       </div>
       <Progress work={work} onCancel={props.onCancel} />
       {removing && (
-        <Removing source={source} frees={frees} onYes={props.onRemove} onNo={() => setRemoving(false)} />
+        <Removing
+          source={source}
+          hosts={hosts}
+          busy={waiting === 'remove'}
+          onYes={() => void wait('remove', props.onRemove)}
+          onNo={() => setRemoving(false)}
+        />
       )}
       <Fold title={WORDS.details}>
         <FactList facts={factsOf(source, key)} />
@@ -102,7 +123,7 @@ export function SourceEntry(props: SourceEntryProps) {
         <Fold
           title={`${counted(current.publishers.length, 'publisher', 'publishers')}${publishersOff.length > 0 ? `, ${publishersOff.length} off` : ''}`}
         >
-          <PublisherFilter source={source} onOff={props.onPublishersOff} />
+          <PublisherFilter source={source} onSwitch={props.onSwitchPublishers} />
         </Fold>
       )}
     </li>

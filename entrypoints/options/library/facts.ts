@@ -26,7 +26,7 @@ export function factsOf(source: StoredSource, key: string): readonly Fact[] {
   const room = before > 0 ? `${sayBytes(all)}, ${terms.before(sayBytes(before))}` : sayBytes(all);
   return [
     ...publisherFacts(current.pack?.publisher),
-    ...fact(terms.licence, licence ?? current.pack?.licence ?? terms.noLicence),
+    ...fact(terms.licence, current.pack?.licence ?? licence ?? terms.noLicence),
     ...fact(terms.address, address ?? terms.fromFile, address),
     ...fact(terms.holds, sayHolds(current)),
     ...fact(terms.languages, sayLanguages(current.languages)),

@@ -32,7 +32,7 @@ function run(env: Env, task: Task): Promise<Outcome> {
     case 'files':
       return addFromFiles(env, task.files, note);
     case 'address':
-      return addFromAddress(env, task.address, note);
+      return addFromAddress(env, task.address, note, task.schedule);
     case 'update':
       return updateSource(env, task.id, note);
   }

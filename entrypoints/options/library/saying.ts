@@ -1,8 +1,9 @@
 /** What is going on with a source, and how it ended, in a sentence. */
 import { counted, sayBytes, sayNumber } from '../../../components/dates';
-import type { StoredSource } from '../../../lib/store/source';
+import type { Edition, StoredSource } from '../../../lib/store/source';
 import type { Outcome } from '../../../lib/store/updates/outcome';
 import type { Step } from '../../../lib/store/updates/step';
+import { WORDS } from './words';
 
 const DOING: Readonly<Record<Step['doing'], (name: string) => string>> = {
   asking: (name) => `Asking for ${name}`,
@@ -33,11 +34,19 @@ export function sayHolds({ checks, reviews }: { readonly checks: number; readonl
   return parts.join(' and ');
 }
 
+/** What a source is called now: a pack that went back a version, as that version calls itself. */
+export const titleOf = ({ title, current }: StoredSource): string => current.pack?.title ?? title;
+
+/** What counts of records are of, where they are not of all that the edition holds; else ''. */
+export function sayScope({ layers, records, reviews, checks }: Edition): string {
+  return layers.length > 1 || records.taken < reviews + checks ? WORDS.records.part : '';
+}
+
 /** “Added 2 reviews from bridges.json.” */
 export function sayEnded({ kind, source }: Outcome): string {
-  const { title, current } = source;
+  const title = titleOf(source);
   if (kind === 'same') return `${title} is up to date: nothing has changed.`;
-  const holds = sayHolds(current);
+  const holds = sayHolds(source.current);
   return kind === 'added' ? `Added ${holds} from ${title}.` : `Updated ${title}: it now holds ${holds}.`;
 }
 
@@ -48,5 +57,4 @@ export function sayFailed(task: 'add' | 'update', name: string, why: string): st
 }
 
 /** The day a version is known by: that of its newest check, or that on which it came. */
-export const dayOf = ({ updated, installed }: StoredSource['current']): string =>
-  updated || installed.slice(0, 10);
+export const dayOf = ({ updated, installed }: Edition): string => updated || installed.slice(0, 10);

@@ -41,10 +41,15 @@ export const WORDS = {
     host: (host: string) => `Factmark asks ${host} for nothing any more.`,
     again: 'It can be added again.',
     yes: 'Remove it',
+    doing: 'Removing…',
     no: 'Keep it',
   },
   removed: (title: string) => `Removed ${title}.`,
-  wentBack: (title: string) => `${title} is as it was before its last update.`,
+  removingNow: (title: string) => `Removing ${title}…`,
+  goingBackNow: (title: string) => `Going back to the version of ${title} before…`,
+  goingBack: 'Going back…',
+  wentBack: (title: string, asked: boolean) =>
+    `${title} is as it was before its last update.${asked ? ' It is updated only by hand now.' : ''}`,
 
   terms: {
     publisher: 'Publisher',
@@ -71,6 +76,7 @@ export const WORDS = {
   },
 
   records: {
+    part: 'These counts are of what was new in the last update; what was here before is not counted again.',
     taken: 'taken',
     changed: 'of these changed, because something in them could not be kept as it was',
     repeated: 'said again what another one says',
@@ -108,7 +114,7 @@ export const WORDS = {
   asking: {
     title: (host: string) => `Ask ${host}?`,
     text: (host: string, schedule: Schedule) =>
-      `Factmark will ask ${host} for this file now, and ${AGAIN[schedule]}. ${host} learns your IP address and that somebody uses Factmark, nothing of what you read.`,
+      `Factmark will ask ${host} for this file now, and ${AGAIN[schedule]}. ${host} learns your IP address, that somebody uses Factmark, and what every request of your browser tells (which browser, which language). It can know that the same reader asks again. It learns nothing of what you read.`,
     withheld: (host: string) =>
       `Your browser does not let Factmark reach ${host} yet; it will ask you whether it may.`,
     plain: 'This address is not encrypted: others on the way can see and change what is sent.',
@@ -123,7 +129,7 @@ export const WORDS = {
     licence:
       'The compilation is under CC BY; each record is under its own publisher’s terms, which it may state.',
     weakness:
-      'Anyone may submit to it: blogs and tests are in it, and Factmark has not checked it. After adding it you can choose publishers.',
+      'Anyone may submit to it, also in another publisher’s name: blogs and tests are in it, and Factmark has not checked it. After adding it you can choose publishers.',
     add: 'Add the public feed',
     there: 'You have added it.',
   },

@@ -18,13 +18,26 @@ export class Lines {
       const newline = bytes.indexOf(NEWLINE, from);
       const end = newline === -1 ? bytes.length : newline;
       this.read(bytes.subarray(from, end));
-      if (newline !== -1) this.end();
+      if (newline !== -1) this.endLine();
       from = end + 1;
     }
   }
 
-  /** The line is at its end. */
+  /** @throws FeedError if the last line is broken and no newline ends it: it may be where a download was cut. */
   end(): void {
+    try {
+      if (!this.isBroken) this.line?.end();
+    } catch (error) {
+      if (!(error instanceof FeedError)) throw error;
+      this.isBroken = true;
+    }
+    if (this.isBroken)
+      throw new FeedError(
+        `This file ends in the middle of ${this.where}. Get it again; if it was whole, mend that line or end it with a newline.`,
+      );
+  }
+
+  private endLine(): void {
     const { line } = this;
     if (line !== undefined && !this.isBroken) this.guarded(() => line.end());
     this.number++;

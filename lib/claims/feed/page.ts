@@ -37,6 +37,7 @@ export class Page {
     this.parts.push(bytes.slice());
   }
 
+  /** @throws FeedError if a block has no end. */
   end(): void {
     const bytes = joined(this.parts, this.length);
     let number = 0;
@@ -62,7 +63,7 @@ function oneByteEach(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** Where the JSON-LD blocks of a page begin and end. Time is linear in the page: nothing is looked at twice. */
+/** Where the JSON-LD blocks of a page begin and end; a FeedError if one has no end. Time is linear in the page: nothing is looked at twice. */
 function* blocks(html: string): Generator<readonly [number, number]> {
   NEXT.lastIndex = 0;
   for (let found = NEXT.exec(html); found !== null; found = NEXT.exec(html)) {
@@ -80,8 +81,12 @@ function* blocks(html: string): Generator<readonly [number, number]> {
     if (slash !== '' || !TEXT.test(name)) continue;
     const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
     close.lastIndex = from;
-    const to = close.exec(html)?.index ?? html.length;
-    if (/^script$/i.test(name) && JSON_LD.test(attributes)) yield unwrapped(html, from, to);
+    const to = close.exec(html)?.index;
+    const isBlock = /^script$/i.test(name) && JSON_LD.test(attributes);
+    if (isBlock && to === undefined)
+      throw new FeedError('This page ends in the middle of a JSON-LD block. Get it again, or ask its publisher.');
+    if (to === undefined) return;
+    if (isBlock) yield unwrapped(html, from, to);
     NEXT.lastIndex = to;
   }
 }

@@ -4,6 +4,7 @@
  * or a page with JSON-LD in it.
  */
 import { readRecord } from '../claim-review/read';
+import { MOST_RECORDS } from '../packs/manifest';
 import { formOf } from './form';
 import { Lines } from './lines';
 import { FeedError, type Outcome } from './outcome';

@@ -31,6 +31,8 @@ interface Frame {
   readonly isList: boolean;
   /** What is built; undefined if nothing of it is kept. */
   into: Row | unknown[] | undefined;
+  /** The key of a list in an object, once it was gone through: what was read of the object before is let go. */
+  holder?: string | undefined;
   /** The key, or how many items came before, of what is read. */
   key: string;
   index: number;
@@ -152,7 +154,8 @@ export class Records {
   private primitive(value: unknown, offset: number): void {
     if (!this.isListPosition()) {
       this.within(offset);
-      this.keep(value);
+      if (this.top?.into === undefined) this.missed(value);
+      else this.keep(value);
     } else if (this.steps > DEEPEST_LIST) this.tooDeep();
     else this.found({ where: this.where, record: value });
     this.done();
@@ -182,8 +185,20 @@ export class Records {
     if (!top.isList || top.isArray) return top.isList;
     if (!HOLDERS.has(top.key)) return false;
     if (isClaimReview(top.into)) return false;
+    if (top.into !== undefined) top.holder = top.key;
     top.into = undefined;
     return true;
+  }
+
+  /** Refuses the object that `value` belongs to, if it was gone through as a list and is a ClaimReview after all. */
+  private missed(value: unknown): void {
+    const depth = this.frames.findLastIndex((f) => f.isList);
+    const frame = this.frames[depth];
+    if (frame?.holder === undefined) return;
+    if (!['@type', 'claimReviewed'].includes(frame.key) || !isClaimReview({ [frame.key]: value })) return;
+    const message = `is a ClaimReview with “${frame.holder}” before its type and claim; put those first`;
+    this.found({ where: this.pointer(depth), reason: 'not-valid', message });
+    frame.holder = undefined;
   }
 
   /** Sees to the bounds of the record being read, at byte `offset`. */

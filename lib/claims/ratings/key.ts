@@ -30,17 +30,3 @@ export const keyOf = (label: string): string =>
     .replace(/[ıßςøłđæœ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-
-/** A sentence that takes back what stands before it. */
-const BUT =
-  /^(?:but|however|yet|although|though|except|mais|cependant|pero|aunque|mas|porém|embora|aber|jedoch|allerdings|ma|però|ale|maar|echter|men|ama|fakat|tapi|namun|но|але|αλλά|लेकिन|लेकिन|لكن)(?!\p{L})/iu;
-
-/**
- * Key of the first sentence of a label that goes on (“False. The photo is from 2014”, “FALSE: …”), if it has one and
- * what follows does not take it back.
- */
-export function sentenceKey(label: string): string | undefined {
-  const found = /^([^.:!।。\n]{1,60})[.:!।。]+\s+(\S.*)$/su.exec(label);
-  const [, first = '', rest = ''] = found ?? [];
-  return found === null || BUT.test(rest) ? undefined : keyOf(first);
-}

@@ -4,7 +4,7 @@
  */
 import type { Rating } from '.';
 import { HOSTS } from './hosts';
-import { keyOf, sentenceKey } from './key';
+import { keyOf } from './key';
 import { WORDS } from './words';
 import type { Table } from './words/table';
 
@@ -33,20 +33,27 @@ const POSITIONS: ReadonlyMap<Rating, number> = new Map<Rating, number>([
   ['false', 0],
 ]);
 
+/** “True?” asks, whatever signs come after; the semicolon is the Greek question mark. */
+const ASKS = /[?؟;‽❓❔][^\p{L}\p{N}]*$/u;
+/** “❌ True” may deny the word or underline it. */
+const DENIES = /[❌✗✘✖≠].*[\p{L}\p{N}]/su;
+
 /**
  * Rates `label`, by the words its publisher's `hosts` use in their own sense, then the words of its `language`, then
- * those that no two languages use in different senses.
+ * those that no two languages use in different senses. A question, and a word after a sign that denies, is `unrated`
+ * whatever its numbers.
  */
 export function rate(
   label: string,
   from: { language?: string | undefined; hosts?: readonly string[]; numbers?: Numbers } = {},
 ): Rated {
-  const said = byWords(label, from.language, from.hosts ?? []);
+  const isClear = !ASKS.test(label.normalize('NFKC')) && !DENIES.test(label);
+  const said = isClear ? lookUp(keyOf(label), from.language, from.hosts ?? []) : undefined;
   const position = positionOf(from.numbers);
   const byNumber = [...POSITIONS].find(([, at]) => at === position)?.[0];
   const saidAt = said === 'misleading' ? 0.25 : said && POSITIONS.get(said);
   return {
-    rating: said ?? byNumber ?? 'unrated',
+    rating: said ?? (isClear ? byNumber : undefined) ?? 'unrated',
     contradicts: saidAt !== undefined && position !== undefined && Math.abs(saidAt - position) >= 0.5,
     ...(position === undefined ? {} : { scale: inWords(from.numbers as Numbers) }),
   };
@@ -62,20 +69,8 @@ function positionOf({ value, best, worst }: Partial<Numbers> = {}): number | und
 const inWords = ({ value, best, worst }: Numbers): string =>
   `${value} on a scale from ${worst} (worst) to ${best} (best)`;
 
-function byWords(label: string, language: string | undefined, hosts: readonly string[]): Rating | undefined {
-  // “True?” asks.
-  if (/[?؟;]\s*$/.test(label)) return undefined;
-  const key = keyOf(label);
-  if (key === '') return undefined;
-  return lookUp(key, language, hosts) ?? lookUp(sentenceKey(label), language, hosts);
-}
-
-function lookUp(
-  key: string | undefined,
-  language: string | undefined,
-  hosts: readonly string[],
-): Rating | undefined {
-  if (key === undefined) return undefined;
+/** Only a whole label is a verdict: what its beginning says, its end may take back (“True. Partly false”). */
+function lookUp(key: string, language: string | undefined, hosts: readonly string[]): Rating | undefined {
   for (const host of hosts)
     for (const [name, table] of OWN)
       if (host === name || host.endsWith(`.${name}`)) {

@@ -1,5 +1,5 @@
 /** Reads a ClaimReview feed into the edition that is being written, record by record, and counts what became of them. */
-import { Seen, streamFeed } from '../../claims';
+import { type Review, Seen, streamFeed } from '../../claims';
 import type { EditionWriter } from '../editions/writer';
 import type { Env } from '../env';
 import type { Records } from '../source';
@@ -41,6 +41,7 @@ export async function importFeed(
   const count = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   let [taken, changed, refused, repeated, superseded, all] = [0, 0, 0, 0, 0, 0];
   let newest = '';
+  const tomorrow = new Date(env.now().getTime() + 86_400_000).toISOString().slice(0, 10);
   for await (const batch of streamFeed(chunks, base === undefined ? {} : { base })) {
     for (const outcome of batch) {
       if (++all % BETWEEN === 0) {
@@ -54,14 +55,18 @@ export async function importFeed(
         if (first.length < SHOWN) first.push({ where: outcome.where, message: outcome.message });
         continue;
       }
-      const { review, changes } = outcome;
+      const review = until(tomorrow, outcome.review);
+      const notes = outcome.changes.map(({ code }): string => code);
+      if (review !== outcome.review) notes.push('date-in-future');
       const met = seen.see(review, all);
       if (met.kind === 'repeated') repeated++;
       else if (met.kind !== 'new') superseded++;
       if (met.kind === 'repeated' || met.kind === 'older') continue;
-      if (met.kind === 'new') taken++;
-      if (changes.length > 0) changed++;
-      for (const { code } of changes) count(code);
+      if (met.kind === 'new') {
+        taken++;
+        if (notes.length > 0) changed++;
+      }
+      notes.forEach(count);
       if (licences.size < 2) licences.add(outcome.licence);
       if ((review.checkedOn ?? '') > newest) newest = review.checkedOn ?? '';
       await writer.review(review);
@@ -81,6 +86,12 @@ export async function importFeed(
     first,
   };
   return { records, licence, newest };
+}
+
+/** Without its day, if that is after `day`: nobody can have checked it then, and it would stand before all others for ever. */
+function until(day: string, review: Review): Review {
+  const { checkedOn, ...undated } = review;
+  return checkedOn !== undefined && checkedOn > day ? undated : review;
 }
 
 function nothing(all: number, first: { where: string; message: string } | undefined): string {
