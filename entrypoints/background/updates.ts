@@ -24,14 +24,23 @@ export interface Updating {
   readonly step: Step;
 }
 
-/** To be called whenever the background starts, before it waits for anything. `world` is for tests. */
-export function keepUpToDate(live: LiveLibrary, world: Partial<Working> = {}): void {
+/**
+ * To be called whenever the background starts, before it waits for anything; `world` is for tests. Answers with a way to
+ * cut what runs on schedule, for whoever needs the library now: that is no failure, and the next alarm goes on.
+ */
+export function keepUpToDate(live: LiveLibrary, world: Partial<Working> = {}): () => void {
+  const rounds = new Set<AbortController>();
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) return updateDue(live, world);
-    return undefined;
+    if (name !== ALARM) return undefined;
+    const round = new AbortController();
+    rounds.add(round);
+    return updateDue(live, { ...world, signal: round.signal }).finally(() => rounds.delete(round));
   });
   // Alarms may be lost when the browser is closed; one that is there keeps its time.
   ensureAlarm().catch((error) => console.warn(`factmark: sources are not updated by themselves. ${error}`));
+  return () => {
+    for (const round of rounds) round.abort(new DOMException('the reader needs the library', 'AbortError'));
+  };
 }
 
 async function ensureAlarm(): Promise<void> {
@@ -39,16 +48,20 @@ async function ensureAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: FIRST, periodInMinutes: EVERY });
 }
 
-async function updateDue(live: LiveLibrary, world: Partial<Working>): Promise<void> {
+async function updateDue(
+  live: LiveLibrary,
+  world: Partial<Working> & Pick<Working, 'signal'>,
+): Promise<void> {
   const { database } = await live();
-  const env = { ...realEnv(database, new AbortController().signal), limits: LIMITS, ...world };
+  const env = { ...realEnv(database, world.signal), limits: LIMITS, ...world };
   const due = dueSources(await readSources(database), env.now());
   if (due.length === 0) return;
   for (const { id } of due) {
     const { note, again } = noting(id, env.now);
-    const pause = () => {
+    const pause = async () => {
       again();
-      return env.pause();
+      env.signal.throwIfAborted();
+      await env.pause();
     };
     try {
       const outcome = await updateUnattended({ ...env, pause }, id, note);
@@ -56,6 +69,7 @@ async function updateDue(live: LiveLibrary, world: Partial<Working>): Promise<vo
       if (outcome === undefined) break;
       if (outcome.kind === 'updated') await live.again();
     } catch (error) {
+      if (env.signal.aborted) break;
       // It is written down with the source, and said in Options.
       console.warn(`factmark: ${id} was not updated. ${String(error)}`);
     }

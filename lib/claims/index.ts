@@ -16,6 +16,7 @@ export {
   LARGEST_SHARD,
   looksLikeManifest,
   MOST_BYTES,
+  MOST_CHECK_BYTES,
   MOST_CHECKS,
   parseManifest,
   STARTER_ID,

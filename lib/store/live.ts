@@ -12,7 +12,7 @@ import { realEnv } from './env';
 import { readChecks, readPacks } from './library';
 import { indexesOf, openSound } from './search-index';
 import type { StoredSource } from './source';
-import { ensureStarter, type ReadFile } from './starter';
+import { ensureStarter, type ReadFile, STARTER_INDEX } from './starter';
 import { withLockIfFree } from './updates/lock';
 import { openPack } from './ways';
 
@@ -93,8 +93,13 @@ async function load(
   program: string,
   onLost: () => void,
 ): Promise<Live> {
+  // What is in the package is looked up while the database opens.
+  const index = readFile(STARTER_INDEX);
+  index.catch(() => {});
   const db = await openDatabase(onLost);
-  const { installed, problems } = await ensureStarter(db, readFile);
+  const { installed, problems } = await ensureStarter(db, (path) =>
+    path === STARTER_INDEX ? index : readFile(path),
+  );
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
   // What interrupted work has left is swept up beside, and never stands in the way.
   void withLockIfFree(() => sweepLeft(realEnv(db, new AbortController().signal))).catch((error) =>
@@ -114,10 +119,16 @@ async function readAll(db: Database, program: string): Promise<Live> {
     for (const check of own) checks.set(check.id, { check, pack, source });
     libraries.push(await openPack(db, { name, version, sets: pack.sets }, own, program));
   };
+  // The indexes, by far the most there is to read, are read while the rest is made ready.
+  const reading = readSources(db).then(async (sources) => ({
+    sources,
+    indexes: await indexesOf(db, sources),
+  }));
+  reading.catch(() => {});
   const [starter] = await readPacks(db);
   if (!starter) throw new Error('the starter library is missing; reload the extension');
   await add(starter.pack, starter.pack.id, starter.version, await readChecks(db, starter.pack.id));
-  const sources = await readSources(db);
+  const { sources, indexes } = await reading;
   for (const { id, current } of sources) {
     const { pack, name } = current;
     if (!pack || current.checks === 0) continue;
@@ -131,7 +142,7 @@ async function readAll(db: Database, program: string): Promise<Live> {
   const editions = [starter.version, ...sources.map(versionOf)];
   return {
     database: db,
-    engine: engineFor(mergeLibraries(libraries), await indexesOf(db, sources)),
+    engine: engineFor(mergeLibraries(libraries), indexes),
     checks,
     packs,
     starter,

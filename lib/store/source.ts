@@ -67,6 +67,8 @@ export interface Edition {
   /** Of a pack: what it says of itself, and the shards it is made of, layer by layer. */
   readonly pack?: Pack;
   readonly shards?: readonly (readonly string[])[];
+  /** The shard its word sets came in. */
+  readonly setsShard?: string;
 }
 
 export interface StoredSource {

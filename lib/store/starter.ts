@@ -9,6 +9,9 @@ export interface StarterIndex {
   readonly checks: readonly string[];
 }
 
+/** Where it is in the package. */
+export const STARTER_INDEX = 'starter/index.json';
+
 /** Reads a file of the package as JSON. */
 export type ReadFile = (path: string) => Promise<unknown>;
 
@@ -20,7 +23,7 @@ export async function ensureStarter(
   db: Database,
   readFile: ReadFile,
 ): Promise<{ installed: boolean; problems: string[] }> {
-  const index = (await readFile('starter/index.json')) as StarterIndex;
+  const index = (await readFile(STARTER_INDEX)) as StarterIndex;
   const installed = await db.get('packs', 'starter');
   if (installed?.version === index.version) return { installed: false, problems: [] };
   const pack = parsePack(await readFile('starter/pack.json'));

@@ -6,6 +6,7 @@ import { startHost } from '../support/pack-server';
 import { FIRST, SECOND } from '../support/pack-sky';
 import { violations } from './support/axe';
 import { add, removeAll } from './support/library';
+import { call } from './support/packs';
 import { expect, ours, PACT, test } from './support/test';
 
 const MANY = Array.from({ length: 6 }, (_, i) =>
@@ -32,7 +33,7 @@ test('a host is asked only after the reader agreed, in words that say what it le
   await expect(options.getByRole('heading', { name: `Ask ${host}?` })).toBeFocused();
   await expect(
     options.getByText(
-      `Factmark will ask ${host} for this file now, and again every week. ${host} learns your IP address and that somebody uses Factmark, nothing of what you read.`,
+      `Factmark will ask ${host} for this file now, and again every week. ${host} learns your IP address, that somebody uses Factmark, and what every request of your browser tells (which browser, which language). It can know that the same reader asks again. It learns nothing of what you read.`,
     ),
   ).toBeVisible();
   await expect(options.getByText('This address is not encrypted', { exact: false })).toBeVisible();
@@ -49,7 +50,7 @@ test('the public feed is offered and off; adding it asks first, too', async ({ a
   const offer = options.getByRole('region', { name: 'The public feed of fact-checks' });
   await expect(offer).toContainText('about 92,000 records');
   await expect(offer).toContainText('CC BY');
-  await expect(offer).toContainText('Anyone may submit');
+  await expect(offer).toContainText('Anyone may submit to it, also in another publisher’s name');
   await offer.getByRole('button', { name: 'Add the public feed' }).click();
   await expect(options.getByRole('heading', { name: 'Ask storage.googleapis.com?' })).toBeFocused();
   await options.getByRole('button', { name: 'Not now' }).click();
@@ -154,7 +155,9 @@ test('a signed pack is added, told in full, updated, and taken back a version; i
 
   await options.bringToFront();
   await entry.getByRole('button', { name: /^Go back to the version of / }).click();
-  await expect(options.getByText(/ is as it was before its last update\.$/)).toBeVisible();
+  await expect(
+    options.getByText(/ is as it was before its last update\. It is updated only by hand now\.$/),
+  ).toBeVisible();
   await expect(facts).toContainText(/Version1 /);
   await expect(
     options.getByText('1 check of those you opened changed since.', { exact: false }),
@@ -261,4 +264,22 @@ test('what changed since it was opened is told once in the popup, and in the che
   await expect(box).toContainText('Since 2 March 2026 it says');
   await expect(box).toContainText('A document came to light.');
   expect(await violations(check)).toEqual([]);
+});
+
+test('nothing is told in the popup where the reader does not want it', async ({ app }) => {
+  const check = await ours(app, `check.html#${PACT}`);
+  await expect(check.getByRole('heading', { level: 1 })).toBeVisible();
+  await leaveChange(check);
+  await call(check, 'changeSettings', { tellChanges: false });
+  const popup = await ours(app, 'popup.html');
+  await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  // Calls are answered in turn: by now the popup knows what changed, and two frames on it shows it.
+  await call(popup, 'changes');
+  await popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(popup.getByRole('region', { name: 'Changed since you read' })).toHaveCount(0);
+  await popup.close();
+  await call(check, 'changeSettings', { tellChanges: true });
+  await expect(
+    (await ours(app, 'popup.html')).getByRole('region', { name: 'Changed since you read' }),
+  ).toBeVisible();
 });

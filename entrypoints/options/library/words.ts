@@ -46,7 +46,7 @@ export const WORDS = {
   },
   removed: (title: string) => `Removed ${title}.`,
   removingNow: (title: string) => `Removing ${title}…`,
-  goingBackNow: (title: string) => `Going back to the version of ${title} before…`,
+  goingBackNow: (title: string) => `Taking ${title} back a version…`,
   goingBack: 'Going back…',
   wentBack: (title: string, asked: boolean) =>
     `${title} is as it was before its last update.${asked ? ' It is updated only by hand now.' : ''}`,

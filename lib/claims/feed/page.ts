@@ -84,7 +84,9 @@ function* blocks(html: string): Generator<readonly [number, number]> {
     const to = close.exec(html)?.index;
     const isBlock = /^script$/i.test(name) && JSON_LD.test(attributes);
     if (isBlock && to === undefined)
-      throw new FeedError('This page ends in the middle of a JSON-LD block. Get it again, or ask its publisher.');
+      throw new FeedError(
+        'This page ends in the middle of a JSON-LD block. Get it again, or ask its publisher.',
+      );
     if (to === undefined) return;
     if (isBlock) yield unwrapped(html, from, to);
     NEXT.lastIndex = to;

@@ -23,14 +23,24 @@ export interface FeedOptions {
 /**
  * What became of each record of a feed, in its order, in batches. Bytes are UTF-8; broken ones become U+FFFD, which is
  * noted where it stands in a record.
- * @throws FeedError if it can't be read on or holds no record; records before that have been handed out.
+ * @throws FeedError if it can't be read on, or holds no record or more than 2,000,000; records before that have been
+ * handed out.
  */
 export async function* streamFeed(
   chunks: AsyncIterable<Uint8Array>,
   options: FeedOptions = {},
 ): AsyncGenerator<readonly Outcome[]> {
   const reader = new FeedReader(options.base);
-  let any = false;
+  let count = 0;
+  const counted = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+    count += outcomes.length;
+    if (count > MOST_RECORDS)
+      throw new FeedError(
+        `This feed holds more than ${MOST_RECORDS.toLocaleString('en')} records. Ask its publisher for a smaller one.`,
+        'too-large',
+      );
+    return outcomes;
+  };
   for await (const chunk of chunks)
     for (let from = 0; from < chunk.length; from += SLICE) {
       let error: unknown;
@@ -39,11 +49,8 @@ export async function* streamFeed(
       } catch (thrown) {
         error = thrown;
       }
-      const outcomes = reader.take();
-      if (outcomes.length > 0) {
-        any = true;
-        yield outcomes;
-      }
+      const outcomes = counted(reader.take());
+      if (outcomes.length > 0) yield outcomes;
       if (error !== undefined) throw error;
     }
   let error: unknown;
@@ -52,10 +59,10 @@ export async function* streamFeed(
   } catch (thrown) {
     error = thrown;
   }
-  const outcomes = reader.take();
+  const outcomes = counted(reader.take());
   if (outcomes.length > 0) yield outcomes;
   if (error !== undefined) throw error;
-  if (outcomes.length === 0 && !any)
+  if (count === 0)
     throw new FeedError(
       'This file holds no ClaimReview records. Choose a ClaimReview feed (JSON or JSON lines) or a page with some.',
     );

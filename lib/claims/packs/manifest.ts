@@ -16,6 +16,8 @@ export const MOST_SHARDS = 4_096;
 export const MOST_RECORDS = 2_000_000;
 /** Most authored checks of a pack: readers hold each when pages are matched. */
 export const MOST_CHECKS = 5_000;
+/** Most characters of their JSON, all together. */
+export const MOST_CHECK_BYTES = 64e6;
 /** Most bytes of all shards of a pack. */
 export const MOST_BYTES = 1e9;
 

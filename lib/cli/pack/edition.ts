@@ -5,6 +5,7 @@ import {
   type Layer,
   type Manifest,
   MOST_BYTES,
+  MOST_CHECK_BYTES,
   MOST_CHECKS,
   type Pack,
   type PackRecord,
@@ -109,17 +110,20 @@ export function nextEdition(
   };
   const versioned = { ...unsigned, version: versionOf(unsigned) };
   const manifest = key ? signed(versioned, key) : versioned;
-  refuseTooLarge(manifest);
+  refuseTooLarge(manifest, content);
   return { manifest, shards: added.flatMap((layer) => layer.shards) };
 }
 
 /** @throws Error if no reader would take it. */
-function refuseTooLarge(manifest: Manifest): void {
+function refuseTooLarge(manifest: Manifest, { checks }: Content): void {
   const { counts, layers } = manifest;
   const bytes = layers.flatMap((l) => l.shards).reduce((sum, shard) => sum + shard.bytes, 0);
+  const checkBytes = checks.reduce((sum, check) => sum + JSON.stringify(check).length, 0);
   const parsed = parseManifest(manifest);
   let why: string | undefined;
   if (counts.checks > MOST_CHECKS) why = `it has ${counts.checks} checks, and they take ${MOST_CHECKS}`;
+  else if (checkBytes > MOST_CHECK_BYTES)
+    why = `its checks take ${checkBytes} characters of JSON, and they take ${MOST_CHECK_BYTES}`;
   else if (bytes > MOST_BYTES) why = `it has ${bytes} bytes, and they take ${MOST_BYTES}`;
   else if (manifestBytes(manifest).length > LARGEST_MANIFEST)
     why = `its pack.json would be larger than ${LARGEST_MANIFEST} bytes`;

@@ -32,8 +32,11 @@ export class ChecksWriter {
     await this.db.put('checks', { pack: this.edition, id: check.id, check, shard });
   }
 
-  remove(id: string): void {
-    this.gone.add(id);
+  /** Takes a check away, if there is one of this id. Was there one? */
+  remove(id: string): boolean {
+    const known = this.before.has(id) || this.given.has(id);
+    if (known) this.gone.add(id);
+    return known;
   }
 
   removeUnseen(shards: ReadonlySet<string> | 'all'): void {

@@ -25,6 +25,7 @@ export interface About {
   readonly records: Records;
   readonly pack?: Pack;
   readonly shards?: readonly (readonly string[])[];
+  readonly setsShard?: string;
 }
 
 /** Name of the layer that is written with the edition of this name: later editions keep it, while the edition goes. */
@@ -133,11 +134,12 @@ export class EditionWriter {
     await this.env.step('check');
   }
 
-  /** The check or review with this id is gone. */
-  async remove(id: string): Promise<void> {
-    this.checks.remove(id);
+  /** The check or review with this id is gone. Was there such a check? */
+  async remove(id: string): Promise<boolean> {
+    const was = this.checks.remove(id);
     const [high, low] = idParts(reviewId(this.source, id));
     await this.removeAt(this.holdings.ids.find(high, low), reviewId(this.source, id));
+    return was;
   }
 
   /** What came in these shards (`'all'`: in any) and was not given again is gone. */

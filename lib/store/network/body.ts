@@ -23,11 +23,15 @@ export class Body {
     private readonly about: About,
   ) {}
 
-  /** @throws NetworkError if it is too large, too slow or breaks off. */
+  /**
+   * Its first piece is empty and there at once: a generator that has begun can be ended, and then writes its end down.
+   * @throws NetworkError if it is too large, too slow or breaks off.
+   */
   async *read(response: Response): AsyncGenerator<Uint8Array> {
     const { host, status, most, length, patience } = this.about;
     const reader = response.body?.getReader();
     try {
+      yield new Uint8Array();
       for (;;) {
         const next = await this.next(reader);
         if (next === undefined) break;

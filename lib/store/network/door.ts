@@ -1,6 +1,7 @@
 /**
  * The one door to the network: no other file of the extension makes a request. Each is for a source that the reader
- * added; it is written down first, carries nothing about the reader, and is bounded in bytes and in time.
+ * added; it is written down first, carries no cookie and no referrer, and is bounded in bytes and in time. The tag a host
+ * gave with a file goes back to it, by which it may know the same reader again.
  */
 import type { Env } from '../env';
 import { Body } from './body';
@@ -74,9 +75,12 @@ export async function get(env: Asking, address: string, wanted: Wanted): Promise
   const length = lengthOf(response);
   if (length !== undefined && length > wanted.most) return failed(tooLarge(url.host, wanted.most, status));
   const body = new Body(env, { number, host: url.host, status, most: wanted.most, length, patience });
+  const chunks = body.read(response);
+  // Its first piece is nothing.
+  await chunks.next();
   return {
     kind: 'body',
-    chunks: body.read(response),
+    chunks,
     ...about(response),
     ...(length !== undefined && { length }),
   };

@@ -13,15 +13,17 @@ export const LIMITS: Limits = { first: 60_000, silence: 30_000, overall: 15 * 60
 /** Ends a request that takes too long, or whose work is cancelled. */
 export class Patience {
   private readonly controller = new AbortController();
-  private readonly whole: ReturnType<typeof setTimeout>;
+  private whole: ReturnType<typeof setTimeout> | undefined;
   private silence: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that may still be waited in all. */
+  private left: number;
 
   constructor(
     private readonly host: string,
     private readonly limits: Limits,
     private readonly outer: AbortSignal,
   ) {
-    this.whole = setTimeout(() => this.giveUp('took too long in all'), limits.overall);
+    this.left = limits.overall;
     outer.addEventListener('abort', this.cancel);
     if (outer.aborted) this.cancel();
   }
@@ -34,11 +36,15 @@ export class Patience {
   /** Waits for bytes: time runs only while somebody does, so that a reader who is slow to store is no fault of the host. */
   async waitFor<T>(bytes: Promise<T>, of: 'first' | 'silence'): Promise<T> {
     const ms = this.limits[of];
+    const since = performance.now();
+    this.whole = setTimeout(() => this.giveUp('took too long in all'), this.left);
     this.silence = setTimeout(() => this.giveUp(`sent nothing for ${Math.ceil(ms / 1_000)} seconds`), ms);
     try {
       return await bytes;
     } finally {
+      clearTimeout(this.whole);
       clearTimeout(this.silence);
+      this.left -= performance.now() - since;
     }
   }
 

@@ -5,7 +5,7 @@ import type { Database, Schema, StoredRequest } from '../database';
 type Requests = IDBPObjectStore<Schema, ['requests'], 'requests', 'readwrite'>;
 
 /** Requests kept; the oldest go. */
-export const MOST_REQUESTS = 2_000;
+export const MOST_REQUESTS = 10_000;
 /** Characters of an address and of an outcome. */
 const LONGEST = 2_000;
 

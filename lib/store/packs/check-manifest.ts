@@ -1,16 +1,20 @@
 /** Is this `pack.json` to be trusted? Its size, its schema, its signature, and that it goes on from what is installed. */
 import * as v from 'valibot';
-import { LARGEST_MANIFEST, type Manifest, STARTER_ID, signedText } from '../../claims';
+import {
+  LARGEST_MANIFEST,
+  type Manifest,
+  MOST_BYTES,
+  MOST_CHECKS,
+  STARTER_ID,
+  signedText,
+  versionText,
+} from '../../claims';
 import { ManifestSchema, MOST_RECORDS } from '../../claims/packs/manifest';
 import { size } from '../network/error';
 import type { StoredSource } from '../source';
-import { type Bytes, fromBase64url, isVast } from './bytes';
+import { type Bytes, fromBase64url, hex, isVast, sha256 } from './bytes';
 import { PackError, TELL } from './error';
 
-/** Most checks of a pack that is read here: each is held when pages are matched. */
-export const MOST_CHECKS = 5_000;
-/** Most bytes of all its shards. */
-export const MOST_BYTES = 1e9;
 /** Most values in a manifest: one with every shard it may have, and much besides. */
 const MOST_VALUES = 300_000;
 
@@ -40,6 +44,7 @@ export async function checkManifest(bytes: Bytes, installed: Installed | undefin
   if (json === undefined) throw new PackError(`Its pack.json is cut short or is not JSON. ${TELL}`);
   const manifest = shaped(json);
   await checkSignature(manifest, json, installed);
+  await checkVersion(manifest, json);
   checkIdentity(manifest, installed);
   checkBounds(manifest);
   return manifest;
@@ -77,6 +82,15 @@ async function checkSignature(
   if (!(await isSignedWith(signature.key, signature.value, text)))
     throw new PackError(
       `The signature of “${title}” is wrong: something in pack.json was changed on its way. ${TELL}`,
+    );
+}
+
+/** Editions are told apart by their version, so it must be that of what the manifest says. */
+async function checkVersion({ version, title }: Manifest, json: unknown): Promise<void> {
+  const text = new TextEncoder().encode(versionText(json as Manifest));
+  if (hex(await sha256(text)).slice(0, 16) !== version)
+    throw new PackError(
+      `The version of “${title}” is not that of what its pack.json says: it was changed on its way, or not packed whole. ${TELL}`,
     );
 }
 

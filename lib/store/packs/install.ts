@@ -1,17 +1,18 @@
 /** Writes the next edition of a pack: fetches what is new, checks it, and gives it to the writer. Nothing is swapped yet. */
-import type { Manifest, Pack, Shard } from '../../claims';
+import { type Manifest, MOST_CHECK_BYTES, MOST_CHECKS, type Pack, type Shard } from '../../claims';
 import type { NamedSets } from '../../match/sets';
 import { checksOf } from '../editions/checks';
 import { EditionWriter, isWorn } from '../editions/writer';
 import type { Env } from '../env';
+import { size } from '../network/error';
 import type { Edition } from '../source';
 import type { Note } from '../updates/step';
 import type { Bytes } from './bytes';
-import { MOST_CHECKS, packSourceId } from './check-manifest';
-import { PackError } from './error';
+import { packSourceId } from './check-manifest';
+import { PackError, TELL } from './error';
 import { inOrder } from './in-order';
 import { type Plan, planUpdate, shardsOf } from './plan';
-import { PackReading } from './reading';
+import { PackReading, type SetsBefore } from './reading';
 import { checkShard, recordsOf } from './shard';
 
 /** Brings the bytes of a shard, from wherever the pack is; ends early when `signal` says so. */
@@ -49,7 +50,7 @@ export async function writePack(
     await env.step('shard');
   }
   if (plan.gone === 'all' || plan.gone.size > 0) await writer.removeUnseen(plan.gone);
-  const sets = await reading.settle(from?.pack?.sets ?? {}, () => staying(env, from, plan));
+  const { sets, ...setsShard } = await reading.settle(setsOf(from, plan), () => staying(env, from, plan));
   const { version, serial, updated } = manifest;
   const edition = await writer.finish(
     {
@@ -59,6 +60,7 @@ export async function writePack(
       records: reading.tally.records(),
       pack: packOf(manifest, sets),
       shards: shardsOf(manifest.layers),
+      ...setsShard,
     },
     (indexed, reviews) => note({ doing: 'indexing', done: indexed, of: reviews, unit: 'reviews' }),
   );
@@ -89,6 +91,12 @@ async function takeAll(env: Env, reading: PackReading, shard: Shard, bytes: Byte
   }
 }
 
+/** The word sets of an edition: they go with the shard they came in. */
+function setsOf(edition: Edition | undefined, { gone }: Plan): SetsBefore {
+  const { pack, setsShard: shard } = edition ?? {};
+  return { sets: pack?.sets ?? {}, shard, stay: gone !== 'all' && !gone.has(shard ?? '') };
+}
+
 /** Checks of an edition that came in shards which are still there, one after another. */
 async function* staying({ db }: Env, edition: Edition | undefined, { gone }: Plan) {
   if (!edition || gone === 'all') return;
@@ -107,15 +115,26 @@ function packOf(
 }
 
 /** What its manifest promises must have come; what was left out is told and counted. */
-function checkWhole({ checks, reviews, records }: Edition, { counts, title }: Manifest): void {
+function checkWhole(edition: Edition, { counts, title }: Manifest): void {
+  const { checks, reviews, records, bytes, layers } = edition;
   if (checks > MOST_CHECKS)
     throw new PackError(
       `“${title}” has ${checks} authored checks; Factmark takes ${MOST_CHECKS} of a pack. Ask its publisher for a smaller one.`,
+    );
+  const checkBytes = layers.reduce((rest, layer) => rest - layer.bytes, bytes);
+  if (checkBytes > MOST_CHECK_BYTES)
+    throw new PackError(
+      `The authored checks of “${title}” take ${size(checkBytes)}; Factmark takes ${size(MOST_CHECK_BYTES)} of a pack. Ask its publisher for a smaller one.`,
     );
   if (checks + reviews === 0)
     throw new PackError(
       counts.checks + counts.reviews === 0
         ? `“${title}” is empty. Ask its publisher.`
         : `None of the records of “${title}” could be read. The first: ${records.first[0]?.where ?? ''} ${records.first[0]?.message ?? ''}`,
+    );
+  // What was left out is told; where nothing was, there must be just what was promised.
+  if (records.refused === 0 && (checks !== counts.checks || reviews !== counts.reviews))
+    throw new PackError(
+      `“${title}” promises ${counts.checks} checks and ${counts.reviews} reviews, and holds ${checks} and ${reviews}. ${TELL}`,
     );
 }

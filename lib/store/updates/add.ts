@@ -1,12 +1,13 @@
 /** Adds a source: a pack, a ClaimReview feed or a page that carries one, from an address or from files. */
 import { reviewId } from '../../claims';
 import type { Env } from '../env';
-import { get } from '../network/door';
+import { type Got, get } from '../network/door';
 import { shardsAt } from '../packs/at-address';
 import type { Bytes } from '../packs/bytes';
 import { jsonOf, packSourceId } from '../packs/check-manifest';
 import { type ChosenPack, packAmong } from '../packs/from-files';
-import type { StoredSource } from '../source';
+import type { Schedule, StoredSource } from '../source';
+import type { Origin } from './install';
 import { tell } from './kind';
 import { withLock } from './lock';
 import type { Outcome } from './outcome';
@@ -16,26 +17,53 @@ import { refresh, type Working } from './update';
 import { workOn } from './work';
 import { LARGEST_FEED } from './write-feed';
 
+type Answered = Extract<Got, { kind: 'body' }>;
+
 /** Longest name of a source. */
 const LONGEST = 200;
 
 /**
- * Adds what is at `address`; what is there already is updated.
+ * Adds what is at `address`, to be looked up by `schedule` (weekly, if that is not said); what is there already is updated.
  * @throws Error whose message says what to do; nothing has changed then.
  */
-export const addFromAddress = (env: Working, address: string, note: Note = () => {}): Promise<Outcome> =>
-  withLock(() => workOn(env, () => fromAddress(env, address.trim(), note)), env.signal);
+export const addFromAddress = (
+  env: Working,
+  address: string,
+  note: Note = () => {},
+  schedule?: Schedule,
+): Promise<Outcome> =>
+  withLock(() => workOn(env, () => fromAddress(env, address.trim(), note, schedule)), env.signal);
 
-async function fromAddress(env: Working, typed: string, note: Note): Promise<Outcome> {
+async function fromAddress(
+  env: Working,
+  typed: string,
+  note: Note,
+  schedule: Schedule | undefined,
+): Promise<Outcome> {
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
   if (url) url.hash = '';
   const address = url?.href ?? typed;
   const there = (await env.db.getAll('sources')).find((source) => source.address === address);
-  if (there) return refresh(env, there.id, note, false);
+  if (there) return refresh(env, there.id, note, { schedule });
   note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
   const got = await get(env, address, { source: '', why: 'to add it as a source', most: LARGEST_FEED });
   if (got.kind === 'same') throw new Error('The host sent nothing. Check the address.');
-  const origin = { address, etag: got.etag, modified: got.modified };
+  const origin = { address, etag: got.etag, modified: got.modified, schedule };
+  try {
+    return await takeWhatCame(env, got, address, origin, note);
+  } finally {
+    // What was not read to its end is ended.
+    await got.chunks.return(undefined);
+  }
+}
+
+async function takeWhatCame(
+  env: Working,
+  got: Answered,
+  address: string,
+  origin: Origin,
+  note: Note,
+): Promise<Outcome> {
   const came = await tell(got.chunks);
   if (came.kind === 'pack') {
     const source = await installedPack(env, came.manifest);

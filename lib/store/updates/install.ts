@@ -1,7 +1,7 @@
 /** Makes an edition that was written and checked the current one of its source; what the reader chose stays. */
 import { swapIn } from '../editions/swap';
 import type { Env } from '../env';
-import type { Edition, StoredSource } from '../source';
+import type { Edition, Schedule, StoredSource } from '../source';
 
 /** Where an edition came from, and what is to be known to look for the next. */
 export interface Origin {
@@ -10,6 +10,8 @@ export interface Origin {
   /** What the server said of the file. */
   readonly etag?: string | undefined;
   readonly modified?: string | undefined;
+  /** How often the reader wants it looked up, if that was said now. */
+  readonly schedule?: Schedule | undefined;
 }
 
 export interface Installing {
@@ -33,7 +35,7 @@ export async function install(
   const before = await env.db.get('sources', id);
   const now = env.now().toISOString();
   const address = origin.address ?? before?.address;
-  const schedule = before?.address === address ? before?.schedule : undefined;
+  const schedule = origin.schedule ?? (before?.address === address ? before?.schedule : undefined);
   const pinned = key ?? before?.key;
   return swapIn(env, {
     id,

@@ -56,12 +56,13 @@ export async function takeFeed(
   return { kind: source ? 'updated' : 'added', source: await install(env, id, installing, origin) };
 }
 
-/** There is nothing newer: only when it was looked up is new, and what the server says of the file. */
+/** There is nothing newer: only when it was looked up is new, and what `origin` says. */
 export async function same(env: Env, { id }: StoredSource, origin: Origin): Promise<Outcome> {
   const looked = env.now().toISOString();
   const source = await change(env, id, ({ failed: _failed, etag, modified, ...rest }) => ({
     ...rest,
     ...(origin.address !== undefined && { address: origin.address }),
+    ...(origin.schedule !== undefined && { schedule: origin.schedule }),
     ...((origin.address ?? rest.address) !== undefined && { looked }),
     ...both(origin.etag ?? etag, origin.modified ?? modified),
   }));

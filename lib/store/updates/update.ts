@@ -6,7 +6,7 @@ import type { Env } from '../env';
 import { whole } from '../network/body';
 import { type Asking, get } from '../network/door';
 import { shardsAt } from '../packs/at-address';
-import type { StoredSource } from '../source';
+import type { Schedule, StoredSource } from '../source';
 import { inWords } from './failure';
 import { withLock, withLockIfFree } from './lock';
 import type { Outcome } from './outcome';
@@ -23,17 +23,28 @@ export type Working = Env & Asking;
  * @throws Error whose message says what to do; the source is as it was then, and its `failed` says the same.
  */
 export const updateSource = (env: Working, id: string, note: Note = () => {}): Promise<Outcome> =>
-  withLock(() => workOn(env, () => refresh(env, id, note, false)), env.signal);
+  withLock(() => workOn(env, () => refresh(env, id, note)), env.signal);
 
 /** Updates a source on schedule; undefined if somebody else is at the library. @throws as `updateSource` does. */
 export const updateUnattended = (
   env: Working,
   id: string,
   note: Note = () => {},
-): Promise<Outcome | undefined> => withLockIfFree(() => workOn(env, () => refresh(env, id, note, true)));
+): Promise<Outcome | undefined> =>
+  withLockIfFree(() => workOn(env, () => refresh(env, id, note, { unattended: true })));
+
+/** What is said of an update on schedule until it has ended, however it ends: a worker that is killed can't say it. */
+const CUT_OFF = 'The last update was cut off. It is tried again later; or press “Update now”.';
+
+interface How {
+  /** Nobody is at hand. */
+  readonly unattended?: boolean;
+  /** How often the reader wants the source looked up, if that was said now. */
+  readonly schedule?: Schedule | undefined;
+}
 
 /** The same, for whoever holds the lock. */
-export async function refresh(env: Working, id: string, note: Note, unattended: boolean): Promise<Outcome> {
+export async function refresh(env: Working, id: string, note: Note, how: How = {}): Promise<Outcome> {
   const source = await env.db.get('sources', id);
   if (!source) throw new Error('This source is not in the library any more.');
   const { address, title } = source;
@@ -41,10 +52,12 @@ export async function refresh(env: Working, id: string, note: Note, unattended: 
     throw new Error(
       `“${title}” came from a file. To update it, add the newer file; it takes this one's place.`,
     );
+  if (how.unattended) await expectCut(env, id);
   try {
-    return await look(env, { ...source, address }, note, unattended);
+    return await look(env, { ...source, address }, note, how);
   } catch (error) {
     if (!env.signal.aborted) await noteFailure(env, id, error);
+    else if (how.unattended) await forgetCut(env, source);
     throw error;
   }
 }
@@ -53,20 +66,44 @@ async function look(
   env: Working,
   source: StoredSource & { readonly address: string },
   note: Note,
-  unattended: boolean,
+  { unattended = false, schedule }: How,
 ): Promise<Outcome> {
   const { id, kind, title, address, etag, modified } = source;
   const why = `to look for an update of “${title}”${unattended ? ', on schedule' : ''}`;
   note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
   const most = kind === 'pack' ? LARGEST_MANIFEST : LARGEST_FEED;
   const got = await get(env, address, { source: id, why, most, etag, modified });
-  if (got.kind === 'same') return same(env, source, {});
-  const origin = { address, etag: got.etag, modified: got.modified };
+  if (got.kind === 'same') return same(env, source, { schedule });
+  const origin = { address, etag: got.etag, modified: got.modified, schedule };
   const taking = { source, origin, unattended, note };
-  if (kind === 'feed')
-    return takeFeed(env, source, { chunks: got.chunks, length: got.length, base: address }, taking);
-  const about = { source: id, why: `a part of the update of “${title}”` };
-  return takePack(env, await whole(got.chunks), () => shardsAt(env, address, about), taking);
+  try {
+    if (kind === 'feed') {
+      const input = { chunks: got.chunks, length: got.length, base: address };
+      return await takeFeed(env, source, input, taking);
+    }
+    const about = { source: id, why: `a part of the update of “${title}”` };
+    return await takePack(env, await whole(got.chunks), () => shardsAt(env, address, about), taking);
+  } finally {
+    // What was not read to its end is ended.
+    await got.chunks.return(undefined);
+  }
+}
+
+/** Written before anything is asked, so that an update in which the worker dies is not begun again at every alarm. */
+async function expectCut(env: Env, id: string): Promise<void> {
+  const looked = env.now().toISOString();
+  await change(env, id, (source) => ({ ...source, looked, failed: CUT_OFF }));
+}
+
+/** The update was cancelled, which is no failure: when it was looked up, and what was said of that, is as `before`. */
+async function forgetCut(env: Env, { id, looked, failed }: StoredSource): Promise<void> {
+  await change(env, id, (source) => {
+    if (source.failed !== CUT_OFF) return source;
+    const { looked: _looked, failed: _failed, ...rest } = source;
+    return { ...rest, ...(looked !== undefined && { looked }), ...(failed !== undefined && { failed }) };
+  }).catch(() => {
+    // Then it is said that it was cut off, which is true.
+  });
 }
 
 /** What went wrong stays with the source until an update succeeds. */

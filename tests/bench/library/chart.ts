@@ -13,7 +13,7 @@ export interface Panel {
 
 const WIDTH = 360;
 const HEIGHT = 240;
-const EDGE = { left: 60, right: 20, top: 34, bottom: 34 };
+const EDGE = { left: 60, right: 40, top: 34, bottom: 34 };
 const COLOURS = ['#1a6b4a', '#999', '#b5651d', '#8a3ffc'];
 
 /** An SVG document, a panel beside the other. Values must be above zero. */

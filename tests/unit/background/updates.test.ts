@@ -40,6 +40,9 @@ let host: Host;
 let world: World;
 let time: number;
 let again: ReturnType<typeof vi.fn>;
+let cut: () => void;
+/** Called at each step of the work. */
+let step: (name: string) => void;
 beforeAll(async () => {
   host = await startHost();
 });
@@ -54,7 +57,8 @@ beforeEach(async () => {
   const live = Object.assign(async () => ({ database: world.db }) as unknown as Live, {
     again,
   }) as LiveLibrary;
-  keepUpToDate(live, { now: world.now });
+  step = () => {};
+  cut = keepUpToDate(live, { now: world.now, step: async (name) => step(name) });
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -116,5 +120,24 @@ describe('the alarm', () => {
     const [one, two] = await world.db.getAll('sources');
     expect([one?.failed, two?.failed]).toEqual([expect.stringContaining('404'), undefined]);
     expect([one?.looked, two?.looked].map((d) => d?.slice(0, 10))).toEqual(['2026-11-29', '2026-11-29']);
+  });
+
+  it('is cut for a reader who needs the library, says nothing of it, and goes on at the next', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const maker = new PackMaker('sky');
+    host.serve(maker.publish(FIRST).files);
+    await addFromAddress(world, `${host.url}pack.json`);
+    host.serve(maker.publish(SECOND, { afresh: true }).files);
+    time += 7 * DAY;
+    const before = await world.db.get('sources', 'pack:sky');
+    step = (name) => {
+      if (name === 'begin') cut();
+    };
+    await ring();
+    expect(await world.db.get('sources', 'pack:sky')).toEqual(before);
+    expect([warn.mock.calls, again.mock.calls, fake.session.at(-1)]).toEqual([[], [], 'removed updating']);
+    step = () => {};
+    await ring();
+    expect((await world.db.get('sources', 'pack:sky'))?.current.serial).toBe(2);
   });
 });

@@ -118,6 +118,10 @@ describe('what is refused, and where', () => {
   it.each(['usa', 'us', 'U1'])('the party “%s”', (party) => {
     expect(wrong(withClaim({ parties: ['IL', party] }))).toEqual(['/claims/0/parties/1']);
   });
+  it('a language tag of more than 35 characters', () => {
+    expect(wrong(aCheck({ language: `en-${'a'.repeat(32)}` }))).toEqual([]);
+    expect(wrong(aCheck({ language: `en-${'a'.repeat(33)}` }))).toEqual(['/language']);
+  });
   it('another format, another kind of source, a language that is none', () => {
     const input = { ...withSource({ kind: 'tertiary' }), format: 2, language: 'English!' };
     expect(wrong(input).sort()).toEqual(['/format', '/language', '/sources/0/kind']);

@@ -3,24 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, publisherFacts, sayLanguages, summaryOf } from '../../../entrypoints/options/library/facts';
 import { fingerprint } from '../../../entrypoints/options/library/fingerprint';
 import { roomOf } from '../../../entrypoints/options/library/room';
-import { anEdition, aSource } from './sources';
+import { anEdition, aSource, PACK } from './sources';
 
-const PACK = {
-  format: 1 as const,
-  id: 'bridges',
-  title: 'Bridges',
-  language: 'en',
-  licence: 'CC BY 4.0',
-  publisher: {
-    name: 'Bridge Desk',
-    url: 'https://bridges.example/',
-    corrections: 'desk@bridges.example',
-    support: 'https://bridges.example/support',
-    disclaimer: 'It can be wrong.',
-  },
-  topics: [],
-  sets: {},
-};
 const told = (source = aSource(), key = '') =>
   Object.fromEntries(factsOf(source, key).map(({ term, text }) => [term, text]));
 
@@ -61,6 +45,13 @@ describe('facts', () => {
       Signed: 'with key 3f2a 91bc 77de 0011; updates signed with another are refused',
     });
   });
+
+  it('of a pack that went back a version: the licence of that version', () =>
+    expect(
+      told(aSource({ licence: 'all rights reserved', current: anEdition({ pack: PACK }) })),
+    ).toMatchObject({
+      Licence: 'CC BY 4.0',
+    }));
 
   it('of a publisher who says little are few', () =>
     expect(publisherFacts({ name: 'Bridge Desk', disclaimer: 'x' })).toEqual([

@@ -1,6 +1,12 @@
 /** Addresses readers type, and which hosts the browser can have back. */
 import { describe, expect, it } from 'vitest';
-import { addressFrom, freedBy, hostIn, originOf } from '../../../entrypoints/options/hosts/origins';
+import {
+  addressFrom,
+  freedBy,
+  hostIn,
+  hostsLeftBy,
+  originOf,
+} from '../../../entrypoints/options/hosts/origins';
 
 describe('what a reader types', () => {
   it.each([
@@ -29,6 +35,22 @@ describe('what a reader types', () => {
 it('a host is asked for without its port, and shown with it', () => {
   expect(originOf('http://127.0.0.1:8080/pack.json')).toBe('http://127.0.0.1/*');
   expect(hostIn('http://127.0.0.1:8080/pack.json')).toBe('127.0.0.1:8080');
+});
+
+describe('hosts that nobody asks any more', () => {
+  const one = { id: 'a', address: 'https://one.example:8443/pack.json' };
+
+  it('are those of no other source', () => {
+    expect(hostsLeftBy('a', [one, { id: 'b', address: 'https://two.example/' }, { id: 'c' }])).toEqual([
+      'one.example:8443',
+    ]);
+    expect(hostsLeftBy('c', [one, { id: 'c' }])).toEqual([]);
+  });
+
+  it.each(['http://one.example/feed.json', 'https://one.example/feed.json'])(
+    'are none beside %s',
+    (address) => expect(hostsLeftBy('a', [one, { id: 'b', address }])).toEqual([]),
+  );
 });
 
 describe('hosts that are given back', () => {

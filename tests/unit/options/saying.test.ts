@@ -2,10 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { search, switched, unlisted } from '../../../entrypoints/options/library/publishers';
-import { dayOf, sayDoing, sayEnded, sayFailed, sayFar } from '../../../entrypoints/options/library/saying';
-import { asFile, sayOutcome, sayTotal } from '../../../entrypoints/options/receipt';
+import {
+  dayOf,
+  sayDoing,
+  sayEnded,
+  sayFailed,
+  sayFar,
+  sayScope,
+  titleOf,
+} from '../../../entrypoints/options/library/saying';
+import { WORDS as LIBRARY } from '../../../entrypoints/options/library/words';
+import { asFile, ROWS, sayOutcome, sayTotal } from '../../../entrypoints/options/receipt';
+import { WORDS } from '../../../entrypoints/options/words';
 import type { StoredRequest } from '../../../lib/store/database';
-import { anEdition, aSource } from './sources';
+import { MOST_REQUESTS } from '../../../lib/store/network/receipt';
+import { anEdition, aSource, PACK } from './sources';
 
 describe('work', () => {
   it('is told by what is being done, and how far it is', () => {
@@ -39,6 +50,26 @@ describe('work', () => {
   it('names a version by its newest check, or by when it came', () => {
     expect(dayOf(anEdition())).toBe('2024-05-01');
     expect(dayOf(anEdition({ updated: '' }))).toBe('2026-11-22');
+  });
+});
+
+describe('what is told of a version', () => {
+  it('counts records of all of it, or says of what they are', () => {
+    const { layers, records } = anEdition();
+    expect(sayScope(anEdition())).toBe('');
+    const two = anEdition({ layers: [...layers, ...layers] });
+    const few = anEdition({ records: { ...records, taken: 1 } });
+    for (const edition of [two, few]) expect(sayScope(edition)).toContain('what was new in the last update');
+  });
+
+  it('is the title that it has itself', () => {
+    expect(titleOf(aSource())).toBe('bridges.json');
+    expect(titleOf(aSource({ title: 'Newer', current: anEdition({ pack: PACK }) }))).toBe('Bridges');
+  });
+
+  it('says after going back that it is not updated on its own, where it was', () => {
+    expect(LIBRARY.wentBack('Bridges', true)).toMatch(/only by hand now\.$/);
+    expect(LIBRARY.wentBack('Bridges', false)).toBe('Bridges is as it was before its last update.');
   });
 });
 
@@ -86,6 +117,14 @@ describe('the receipt', () => {
       '2 requests, 4.2 MB received.',
     );
     expect(sayTotal([request])).toBe('1 request, 4.2 MB received.');
+  });
+
+  it('says how many are kept, and how many of them are shown', () => {
+    expect(WORDS.requests.lead).toContain(`The newest ${MOST_REQUESTS.toLocaleString('en')} are kept.`);
+    expect(sayTotal(Array.from({ length: ROWS }, () => request))).toMatch(/ received\.$/);
+    expect(sayTotal(Array.from({ length: 1_234 }, () => request))).toMatch(
+      / received\. The newest 200 of 1,234 are shown; the file has all\.$/,
+    );
   });
 
   it('says how each request ended', () => {

@@ -31,3 +31,21 @@ export const aSource = (change: Partial<StoredSource> = {}): StoredSource => ({
   current: anEdition(),
   ...change,
 });
+
+/** What a pack says of itself. */
+export const PACK = {
+  format: 1 as const,
+  id: 'bridges',
+  title: 'Bridges',
+  language: 'en',
+  licence: 'CC BY 4.0',
+  publisher: {
+    name: 'Bridge Desk',
+    url: 'https://bridges.example/',
+    corrections: 'desk@bridges.example',
+    support: 'https://bridges.example/support',
+    disclaimer: 'It can be wrong.',
+  },
+  topics: [],
+  sets: {},
+};

@@ -109,6 +109,21 @@ describe('bounds', () => {
     }
   });
 
+  it('more than 2,000,000 records end the reading', { timeout: 120_000 }, async () => {
+    const row = new TextEncoder().encode('1,'.repeat(10_000));
+    let given = 0;
+    const endless = async function* () {
+      yield new TextEncoder().encode('[');
+      for (; given < 300; given++) yield row;
+    };
+    let records = 0;
+    const reading = async () => {
+      for await (const outcomes of streamFeed(endless())) records += outcomes.length;
+    };
+    await expect(reading()).rejects.toThrow('more than 2,000,000 records. Ask its publisher');
+    expect([records, given]).toEqual([2_000_000, 200]);
+  });
+
   it('a line too long is let go, and the next is read', async () => {
     const lines = [record(), { description: 'x'.repeat(5 << 20) }, after].map((r) => JSON.stringify(r));
     const { taken, refused } = await read(lines.join('\n'));

@@ -41,6 +41,24 @@ describe('records are found in', () => {
     ],
   ])('%s', async (_, feed, expected) => expect(await wheres(feed)).toEqual(expected));
 
+  it.each<[string, Change]>([
+    ['its type', { '@type': 'ClaimReview' }],
+    ['its types', { '@type': ['Review', 'https://schema.org/ClaimReview'], claimReviewed: 'So.' }],
+    ['its claim', { claimReviewed: 'The moon is made of cheese.' }],
+    ['its claim, an object', { claimReviewed: { '@value': 'The moon is made of cheese.' } }],
+  ])('no ClaimReview with a field called item before %s, and it is said', async (_, rest) => {
+    const { taken, refused } = await read([{ item: other(2), ...rest }, other(3)]);
+    expect(taken.map((t) => t.where)).toEqual(['/0/item', '/1']);
+    expect(refused).toEqual([
+      {
+        kind: 'refused',
+        where: '/0',
+        reason: 'not-valid',
+        message: expect.stringContaining('“item” before'),
+      },
+    ]);
+  });
+
   it('a ClaimReview with a field called item, which is one itself', async () =>
     expect(await wheres([{ ...record(), item: record() }])).toEqual(['/0']));
 
@@ -72,6 +90,17 @@ describe('JSON lines', () => {
     );
     expect(refused.find((r) => r.where === 'line 3')?.message).toContain('byte 11 of it');
   });
+
+  it.each(['{"broken": ', '{"a": "un "quoted" one"}', (lines[1] as string).slice(0, -9), '{"a": 1}}'])(
+    'that end in %j and no newline were cut',
+    async (last) => {
+      await expect(read(`${lines[0]}\n${last}`)).rejects.toThrow(
+        /ends in the middle of line 2. Get it again/,
+      );
+      const { taken, refused } = await read(`${lines[0]}\n${last}\n`);
+      expect([taken.length, refused.at(-1)?.reason]).toEqual([1, 'not-json']);
+    },
+  );
 
   it('may have 200,000 empty ones between them', async () => {
     const gap = '\n'.repeat(200_000);
@@ -113,7 +142,6 @@ describe('a page', () => {
     ['a CDATA section', `<p>${script(`\n//<![CDATA[\n${json}\n//]]>\n`)}`, ['script 1']],
     ['a comment around the block’s text', `<p>${script(`<!--\n${json}\n-->`)}`, ['script 1']],
     ['a quotation mark in a value', `<p title=it's>${script(json)}<i>'</i>`, ['script 1']],
-    ['a block without an end', `<p><script type="application/ld+json">${json}`, ['script 1']],
     [
       'tags in its text',
       `<p>${script(JSON.stringify(record({ headline: '<b>No</b> <!-- x' })))}`,
@@ -135,6 +163,11 @@ describe('a page', () => {
     ],
   ])('has none %s', async (_, html) => {
     await expect(read(html)).rejects.toThrow('holds no ClaimReview records');
+  });
+
+  it.each(['', '</scr', '</script'])('whose block has no end but “%s” was cut', async (rest) => {
+    const html = `<p>${script(json)}<script type="application/ld+json">${json}${rest}`;
+    await expect(read(html)).rejects.toThrow(/ends in the middle of a JSON-LD block. Get it again/);
   });
 
   it('loses a broken block and no more', async () => {

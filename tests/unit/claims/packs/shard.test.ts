@@ -27,6 +27,16 @@ it.each([
   ['[', '', /is not valid JSON/],
   ['{}', '', /is not an array/],
   [JSON.stringify([{ removed: 'a' }, { check: { ...aCheck(), question: '' } }]), '/1/check/question', /./],
+  [
+    JSON.stringify([{ review: { ...aReview(1), checkedOn: '2024-02-30' } }]),
+    '/0/review/checkedOn',
+    /real date/,
+  ],
+  [
+    JSON.stringify([{ review: { ...aReview(1), language: `en-${'a'.repeat(33)}` } }]),
+    '/0/review/language',
+    /35/,
+  ],
   [JSON.stringify([{ removed: 'a', review: aReview(1) }]), '/0/removed', /./],
   ['[7]', '/0', /./],
 ])('points at what is wrong in %s', (text, pointer, message) => {

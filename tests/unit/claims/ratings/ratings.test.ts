@@ -86,6 +86,39 @@ it.each(FIXTURES)('$label ($language, $host) is $rating', ({ label, language, ho
   expect(rate(label, { language, hosts: host === undefined ? [] : [host] }).rating).toBe(rating),
 );
 
+it.each([
+  'FACT: The claim is false',
+  'Confirmed: the photo is fake',
+  'True. Partly false',
+  'Wrong. It is true',
+  'False: not at all',
+])('“%s” is more than its first words, and unrated', (label) =>
+  expect(rate(label, { language: 'en' }).rating).toBe('unrated'),
+);
+
+it.each([
+  'True?',
+  'True?!',
+  'True ？',
+  'True?”',
+  'True? 🤔️',
+  'True (?)',
+  'True ❓',
+  'صحيح؟!',
+  'Αληθές;',
+  'Αληθές\u037e',
+])('“%s” asks, and is unrated whatever its numbers', (label) =>
+  expect(rate(label, { numbers: { value: 5, best: 5, worst: 1 } }).rating).toBe('unrated'),
+);
+
+it.each(['❌ True', '✗True', '≠ true', '❌️ “True”'])('“%s” may deny its word, and is unrated', (label) =>
+  expect(rate(label, { numbers: { value: 5, best: 5, worst: 1 } }).rating).toBe('unrated'),
+);
+
+it.each(['False.', 'False!!', 'False:', '(False)', 'False ❌'])('“%s” is a whole label', (label) =>
+  expect(rate(label).rating).toBe('false'),
+);
+
 describe('numbers', () => {
   it.each([
     [1, 5, 1, 'false'],

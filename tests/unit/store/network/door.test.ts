@@ -199,6 +199,14 @@ describe('get', () => {
     expect(await outcomes()).toEqual([[200, 3, 'ended before all of it was read']]);
   });
 
+  it('writes down that an answer was not read at all', async () => {
+    host.instead('two', (_, response) => response.writeHead(200).write('one'));
+    const got = await get(world, `${host.url}two`, WANTED);
+    if (got.kind !== 'body') throw new Error(got.kind);
+    await got.chunks.return(undefined);
+    expect(await outcomes()).toEqual([[200, 0, 'ended before all of it was read']]);
+  });
+
   it('makes no request that it can’t write down', async () => {
     const asked = vi.fn(fetch);
     world.db.close();
@@ -211,13 +219,18 @@ describe('the receipt', () => {
   const request = { when: '2026-11-22T10:00:00Z', url: 'https://a.example/', why: '', source: '' };
 
   it('keeps the newest, newest first, and cuts what is long', async () => {
-    for (let n = 0; n < MOST_REQUESTS + 3; n++) await noteRequest(world.db, { ...request, why: String(n) });
+    const tx = world.db.transaction('requests', 'readwrite');
+    const ended = { bytes: 0, status: 200, outcome: 'done' };
+    for (let n = 0; n < MOST_REQUESTS; n++)
+      tx.store.put({ ...request, ...ended, why: String(n) }).catch(() => {});
+    await tx.done;
+    for (let n = 0; n < 3; n++) await noteRequest(world.db, { ...request, why: String(MOST_REQUESTS + n) });
     await noteRequest(world.db, { ...request, url: `https://a.example/${'x'.repeat(5_000)}` });
     const kept = await readReceipt(world.db);
     expect([kept.length, kept[0]?.url.length, kept[1]?.why, kept.at(-1)?.why]).toEqual([
+      10_000,
       2_000,
-      2_000,
-      '2002',
+      '10002',
       '4',
     ]);
   });

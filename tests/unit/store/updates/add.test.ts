@@ -105,6 +105,21 @@ describe('addFromAddress', () => {
     expect(await world.db.count('sources')).toBe(1);
   });
 
+  it('stores the schedule that was agreed to, and keeps it when none is said', async () => {
+    const address = `${host.url}pack.json`;
+    const maker = new PackMaker('sky');
+    const kept = async () => (await world.db.get('sources', 'pack:sky'))?.schedule;
+    host.serve(maker.publish(FIRST).files);
+    expect((await addFromAddress(world, address, undefined, 'never')).source.schedule).toBe('never');
+    await addFromAddress(world, address);
+    expect(await kept()).toBe('never');
+    await addFromAddress(world, address, undefined, 'daily');
+    expect(await kept()).toBe('daily');
+    host.serve(maker.publish(SECOND).files);
+    await addFromAddress(world, address, undefined, 'never');
+    expect(await kept()).toBe('never');
+  });
+
   it('lets a pack move to another address only with its key', async () => {
     for (const [key, moved] of [
       [newKey(), true],
