@@ -26,6 +26,7 @@ const MOST_CHARACTERS = 20_000;
 
 export default defineBackground(() => {
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
+  const cutUpdates = keepUpToDate(live);
 
   serveBackground(
     {
@@ -101,7 +102,7 @@ export default defineBackground(() => {
               : [],
         };
       },
-      ...sourceHandlers(live),
+      ...sourceHandlers(live, cutUpdates),
       check: async ({ id, opened }) => {
         const here = await live();
         const settings = await readSettings();
@@ -122,8 +123,6 @@ export default defineBackground(() => {
       forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
     },
   );
-
-  keepUpToDate(live);
 
   browser.commands?.onCommand.addListener(async (command) => {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -7,6 +7,7 @@ import type { Live, LiveLibrary } from '../../lib/store/live';
 import { eraseReceipt, readReceipt } from '../../lib/store/network/receipt';
 import { changeSettings } from '../../lib/store/settings-store';
 import { withLock } from '../../lib/store/updates/lock';
+import { updatingNow } from './updates';
 
 type SourceCalls = Pick<
   PanelCalls,
@@ -20,16 +21,18 @@ type SourceCalls = Pick<
   | 'eraseReceipt'
 >;
 
-/** Answers to the calls of the settings page about the library. */
-export function sourceHandlers(live: LiveLibrary): Handlers<SourceCalls, undefined> {
+/** Answers to the calls of the settings page about the library. `cutUpdates` ends what is updated on schedule. */
+export function sourceHandlers(live: LiveLibrary, cutUpdates: () => void): Handlers<SourceCalls, undefined> {
   /** Changes the database while nobody else does, and reads it again. */
   const work = async (run: (env: Env) => Promise<unknown>) => {
     const env = await envOf(live);
+    // The reader does not wait for what nobody asked for just now; it is due again later.
+    cutUpdates();
     await withLock(() => run(env));
     await live.again();
   };
   return {
-    library: async () => view(await live()),
+    library: async () => view(await live(), await updatingNow()),
     removeSource: async ({ id }) => {
       await work((env) => removeSource(env, id));
       // Added again, it starts on.
@@ -61,14 +64,17 @@ const envOf = async (live: LiveLibrary): Promise<Env> =>
 const MOST_OFF = 1_000;
 
 /** Topics of one id in several packs are one topic to the reader. */
-function view({ packs, checks, starter, sources, version }: Live) {
+function view({ packs, checks, starter, sources, version }: Live, updating: string | undefined) {
   const topics = new Map(packs.toReversed().flatMap((pack) => pack.topics.map((topic) => [topic.id, topic])));
   const own = [...checks.values()].filter((c) => c.source === undefined).map((c) => c.check);
   const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
   return {
     topics: [...topics.values()].map((topic) => ({ ...topic, checks: count(topic.id) })),
     checks: checks.size,
-    sources,
+    // What is under way has not failed yet, whatever stands there in case it is cut off.
+    sources: sources.map(({ failed, ...source }) =>
+      failed === undefined || source.id === updating ? source : { ...source, failed },
+    ),
     starter: {
       ...starter,
       languages: countBy(own.map((check) => check.language)),

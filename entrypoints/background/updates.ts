@@ -95,3 +95,9 @@ function noting(source: string, now: () => Date) {
   };
   return { note, again };
 }
+
+/** Id of the source that is being updated on schedule, if one is. */
+export async function updatingNow(): Promise<string | undefined> {
+  const { [KEY]: updating } = await browser.storage.session.get(KEY);
+  return (updating as Updating | undefined)?.source;
+}
