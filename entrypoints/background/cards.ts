@@ -58,7 +58,13 @@ export async function checkView(live: Live, id: string, settings: Settings): Pro
     const stored = await readReview(database, sources, id);
     if (!stored) return undefined;
     const { review, source } = stored;
-    return { kind: 'review', review, source: source.title, others: await others([review.claim]), change };
+    return {
+      kind: 'review',
+      review,
+      source: source.current.pack?.title ?? source.title,
+      others: await others([review.claim]),
+      change,
+    };
   }
   const { check, pack } = entry;
   return {

@@ -1,7 +1,7 @@
 /** What the settings page does with the library and its sources. */
 import type { PanelCalls } from '../../lib/messages/calls';
 import type { Handlers } from '../../lib/messages/wire';
-import { change, removeSource, rollBack } from '../../lib/store/editions/swap';
+import { change, readSources, removeSource, rollBack } from '../../lib/store/editions/swap';
 import { type Env, realEnv } from '../../lib/store/env';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { eraseReceipt, readReceipt } from '../../lib/store/network/receipt';
@@ -32,7 +32,11 @@ export function sourceHandlers(live: LiveLibrary, cutUpdates: () => void): Handl
     await live.again();
   };
   return {
-    library: async () => view(await live(), await updatingNow()),
+    library: async () => {
+      const here = await live();
+      // As they are stored now: what changes no answer is not read again.
+      return view({ ...here, sources: await readSources(here.database) }, await updatingNow());
+    },
     removeSource: async ({ id }) => {
       await work((env) => removeSource(env, id));
       // Added again, it starts on.
