@@ -52,7 +52,8 @@ const reporters = (file) => [
 stage(
   'unit and property tests',
   'npx',
-  ['vitest', 'run', '--project', 'unit', ...reporters('unit.json')],
+  // They mostly compute: a worker for each processor.
+  ['vitest', 'run', '--project', 'unit', '--maxWorkers', '100%', ...reporters('unit.json')],
   vitest('unit.json'),
 );
 stage(

@@ -1,8 +1,6 @@
 /** What a schema cannot see: citations that point nowhere, sources nobody cites, follow-ups that lead nowhere. */
-import * as v from 'valibot';
-import { day, type FactCheck, type Problem } from './check';
+import type { FactCheck, Problem } from './check';
 import { paragraphs, parseCitations } from './citations';
-import type { Review } from './review';
 
 /** Fewest sources, and fewest primary ones, that a check must rest on. */
 export const MIN_SOURCES = 3;
@@ -76,14 +74,6 @@ function* lintChanges({ changes = [], verdict }: FactCheck): Generator<Problem> 
         message: `is the verdict that came after it (“${next.label}”); give the one before the change`,
       };
   }
-}
-
-/** Problems of one bare review. That it is `unrated` is none. */
-export function lintReview(review: Review): Problem[] {
-  const problems: Problem[] = [];
-  if (review.checkedOn !== undefined && !v.is(day, review.checkedOn))
-    problems.push({ pointer: '/checkedOn', message: 'is no real date; mend it or remove it' });
-  return problems;
 }
 
 /** Problems between the checks of a library. */

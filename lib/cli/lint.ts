@@ -1,6 +1,6 @@
 /** `lint`: everything that would be wrong with a library for its readers, as `file:pointer: what, and what to do`. */
 import { join, relative } from 'node:path';
-import { lintCheck, lintLibrary, lintReview } from '../claims/lint';
+import { lintCheck, lintLibrary } from '../claims/lint';
 import { progress } from './collection';
 import { type FileProblem, printProblems, readLibrary, STARTER } from './library';
 import { lintPublished } from './pack/lint';
@@ -57,7 +57,6 @@ async function* lintReviews(dir: string, ids: Set<string>): AsyncGenerator<FileP
     note(++n);
     yield* problems;
     if (review === undefined) continue;
-    for (const p of lintReview(review)) yield { file, ...p, pointer: `${line}${p.pointer}` };
     if (ids.has(review.id))
       yield {
         file,

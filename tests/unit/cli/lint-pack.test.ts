@@ -46,7 +46,7 @@ describe('reviews of a folder', () => {
       expect.stringMatching(/^reviews\/a\.jsonl:2: is not a JSON line/),
       expect.stringMatching(/^reviews\/a\.jsonl:4\/verdict\/label: ./),
       expect.stringMatching(/^reviews\/a\.jsonl:4\/url: must start with http/),
-      expect.stringMatching(/^reviews\/a\.jsonl:5\/checkedOn: is no real date/),
+      expect.stringMatching(/^reviews\/a\.jsonl:5\/checkedOn: must be a real date/),
       expect.stringMatching(/^reviews\/b\.jsonl:1\/id: “r-\w+” is used before/),
     ]);
   });
