@@ -78,5 +78,6 @@ test('a fact-check’s own page is not marked with itself, other pages are', asy
   expect((await inside.badges()).map((b) => b.text)).toEqual([said]);
   await options.bringToFront();
   await options.getByRole('button', { name: 'Remove bridges.json' }).click();
+  await options.getByRole('button', { name: 'Remove it' }).click();
   await expect(options.getByText('You have not added a source.')).toBeVisible();
 });
