@@ -1,5 +1,6 @@
 /** Sites where Factmark is off: the list, and a field to add one. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { AddForm } from './AddForm';
 import { hostFrom } from './hosts/typed';
 import { Section } from './Section';
 import { WORDS } from './words';
@@ -10,21 +11,14 @@ export interface SitesProps {
 }
 
 export function Sites({ sitesOff, onSwitch }: SitesProps) {
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState('');
-  const add = () => {
-    const input = field.current;
-    if (!input) return;
-    const host = hostFrom(input.value);
-    if (!host || sitesOff.includes(host)) {
-      setProblem(host ? WORDS.sites.already(host) : WORDS.sites.invalid);
-      input.focus();
-      return;
-    }
-    setProblem('');
-    input.value = '';
+  const add = (typed: string): string => {
+    const host = hostFrom(typed);
+    if (!host) return WORDS.sites.invalid;
+    if (sitesOff.includes(host)) return WORDS.sites.already(host);
+    if (field.current) field.current.value = '';
     onSwitch(host, false);
+    return '';
   };
   const remove = (host: string) => {
     field.current?.focus();
@@ -51,40 +45,13 @@ export function Sites({ sitesOff, onSwitch }: SitesProps) {
           ))}
         </ul>
       )}
-      <form
-        class="add"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <label for={`${id}-host`}>{WORDS.sites.add}</label>
-        <div class="add-line">
-          <input
-            ref={field}
-            id={`${id}-host`}
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellcheck={false}
-            dir="ltr"
-            aria-invalid={problem !== ''}
-            aria-describedby={`${id}-hint ${id}-problem`}
-            onInput={() => setProblem('')}
-          />
-          <button type="submit" class="button">
-            {WORDS.sites.addButton}
-          </button>
-        </div>
-        <p id={`${id}-hint`} class="hint">
-          {WORDS.sites.hint}
-        </p>
-        <p id={`${id}-problem`} class="problem" role="alert">
-          {problem}
-        </p>
-      </form>
+      <AddForm
+        field={field}
+        label={WORDS.sites.add}
+        hint={WORDS.sites.hint}
+        button={WORDS.sites.addButton}
+        onAdd={add}
+      />
     </Section>
   );
 }

@@ -115,9 +115,9 @@ async function readAll(db: Database, program: string): Promise<Live> {
   const packs: Pack[] = [];
   const libraries: Library[] = [];
   const add = async (pack: Pack, name: string, version: string, own: FactCheck[], source?: string) => {
+    libraries.push(await openPack(db, { name, version, sets: pack.sets }, own, program));
     packs.push(pack);
     for (const check of own) checks.set(check.id, { check, pack, source });
-    libraries.push(await openPack(db, { name, version, sets: pack.sets }, own, program));
   };
   // The indexes, by far the most there is to read, are read while the rest is made ready.
   const reading = readSources(db).then(async (sources) => ({
@@ -134,10 +134,9 @@ async function readAll(db: Database, program: string): Promise<Live> {
     if (!pack || current.checks === 0) continue;
     const own = (await readChecks(db, name)).map((check) => inPack(pack.id, check));
     // One pack that can't be opened is reported and left out, the others still answer.
-    await add(pack, name, name, own, id).catch((error) => {
-      for (const { id } of own) checks.delete(id);
-      console.warn(`factmark: ${pack.title} can't be searched; update it or add it again. ${String(error)}`);
-    });
+    await add(pack, name, name, own, id).catch((error) =>
+      console.warn(`factmark: ${pack.title} can't be searched; update it or add it again. ${String(error)}`),
+    );
   }
   const editions = [starter.version, ...sources.map(versionOf)];
   return {

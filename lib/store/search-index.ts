@@ -29,14 +29,18 @@ export async function indexesOf(db: Database, sources: readonly StoredSource[]):
   return all;
 }
 
-/** Opens the indexes as one library; broken ones are reported and left out, the others still answer. */
+/**
+ * Opens the indexes as one library; broken ones are reported and left out, the others still answer.
+ * @throws what opening throws, if each can be opened and all together can't.
+ */
 export function openSound(indexes: readonly SourceIndex[]): BareLibrary | undefined {
   if (indexes.length === 0) return undefined;
   try {
     return openBare(indexes);
-  } catch {
+  } catch (error) {
     // Which one it is costs a second look at each.
     const broken = new Set(indexes.filter((index) => !opens(index)).map(({ source }) => source));
+    if (broken.size === 0) throw error;
     return openSound(indexes.filter(({ source }) => !broken.has(source)));
   }
 }

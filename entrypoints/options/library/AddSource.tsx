@@ -1,6 +1,7 @@
 /** Adding a source: from an address, after the reader agreed to asking for it; from files; or the public feed. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Schedule, StoredSource } from '../../../lib/store/source';
+import { AddForm } from '../AddForm';
 import { addressFrom, hostIn } from '../hosts/origins';
 import { Asking } from './Asking';
 import { Progress } from './Progress';
@@ -16,10 +17,8 @@ export interface AddSourceProps {
 }
 
 export function AddSource({ sources, working, said }: AddSourceProps) {
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState('');
   const [asking, setAsking] = useState('');
   const { work, start, cancel, forget } = working;
   const busy = work.state === 'working';
@@ -47,42 +46,19 @@ export function AddSource({ sources, working, said }: AddSourceProps) {
     <div class="adding">
       <h3>{WORDS.add.title}</h3>
       <p class="hint">{WORDS.add.what}</p>
-      <form
-        class="add"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const address = addressFrom(field.current?.value ?? '');
-          setProblem(address === undefined ? WORDS.add.invalid : '');
-          if (address === undefined) field.current?.focus();
-          else if (!busy) ask(address);
+      <AddForm
+        field={field}
+        label={WORDS.add.address}
+        hint={WORDS.add.hint}
+        button={WORDS.add.go}
+        busy={busy}
+        onAdd={(typed) => {
+          const address = addressFrom(typed);
+          if (address === undefined) return WORDS.add.invalid;
+          if (!busy) ask(address);
+          return '';
         }}
-      >
-        <label for={`${id}-address`}>{WORDS.add.address}</label>
-        <div class="add-line">
-          <input
-            ref={field}
-            id={`${id}-address`}
-            type="url"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellcheck={false}
-            dir="ltr"
-            aria-invalid={problem !== ''}
-            aria-describedby={`${id}-hint ${id}-problem`}
-            onInput={() => setProblem('')}
-          />
-          <button type="submit" class="button" aria-disabled={busy}>
-            {WORDS.add.go}
-          </button>
-        </div>
-        <p id={`${id}-hint`} class="hint">
-          {WORDS.add.hint}
-        </p>
-        <p id={`${id}-problem`} class="problem" role="alert">
-          {problem}
-        </p>
-      </form>
+      />
       {asking !== '' && !busy && (
         <Asking
           address={asking}
