@@ -18,6 +18,7 @@ const pageProject = (
   plugins: [preact()],
   test: {
     name,
+    setupFiles: ['tests/page/words.ts'],
     include: ['tests/page/**/*.test.{ts,tsx}'],
     browser: {
       enabled: true,
@@ -38,6 +39,7 @@ export default defineConfig({
         // Pure rooms, the store on an in-memory IndexedDB, the command line, and the house itself.
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/words.ts'],
           // A limit on hanging, not on speed: a busy machine takes several times as long.
           testTimeout: 30_000,
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],

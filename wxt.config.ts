@@ -15,6 +15,21 @@ function starterIndex(files: readonly string[], root: string): string {
   return JSON.stringify({ version: hash.digest('hex').slice(0, 16), checks });
 }
 
+/** `_locales/<language>/messages.json` of every language, from the files of `lib/words`. */
+function locales(): { relativeDest: string; contents: string }[] {
+  const root = resolve(import.meta.dirname, 'lib/words');
+  const languages = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return languages.map(({ name }) => {
+    const messages: Record<string, { message: string }> = {};
+    for (const file of readdirSync(resolve(root, name)).sort())
+      for (const [key, message] of Object.entries(
+        JSON.parse(readFileSync(resolve(root, name, file), 'utf8')),
+      ))
+        if (key !== '//') messages[key] = { message: String(message) };
+    return { relativeDest: `_locales/${name}/messages.json`, contents: JSON.stringify(messages) };
+  });
+}
+
 /** A hash of the matcher: indexes made by another one are made again. */
 function matcherHash(): string {
   const hash = createHash('sha256');
@@ -37,21 +52,25 @@ export default defineConfig({
         relativeDest: 'starter/index.json',
         contents: starterIndex(starter, wxt.config.publicDir),
       });
+      files.push(...locales());
     },
   },
   vite: () => ({ plugins: [preact()], define: { __MATCHER__: JSON.stringify(matcherHash()) } }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
-    name: '__MSG_extName__',
-    description: '__MSG_extDescription__',
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
     default_locale: 'en',
     // Reasons for each permission are in the README.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
     // The same as the content script's: where it reads, the script that draws may come, and tabs that are open already.
     host_permissions: [...PAGES],
     commands: {
-      'next-badge': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandNext__' },
-      'previous-badge': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandPrevious__' },
+      'next-badge': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_ext_command_next__' },
+      'previous-badge': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_ext_command_previous__',
+      },
     },
     ...(browser === 'firefox'
       ? {

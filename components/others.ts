@@ -14,7 +14,7 @@ export interface OtherCheck {
   readonly checkedOn: string;
   readonly publisher: string;
   /** Where its publisher has it, if that is known. */
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 /** `unclear`: some verdict is not on our scale and not in the words of another, so nobody can say. */

@@ -3,9 +3,10 @@ import type { FactCheck, Review } from '../../lib/claims';
 import { findAll } from '../../lib/match/engine';
 import type { CardInfo, CheckView } from '../../lib/messages/calls';
 import { readReview } from '../../lib/store/editions/reviews';
-import type { Live } from '../../lib/store/live';
+import type { Live, LiveCheck } from '../../lib/store/live';
 import { readChange } from '../../lib/store/opened/opened';
 import type { Settings } from '../../lib/store/settings';
+import type { StoredSource } from '../../lib/store/source';
 import { isOwnPage, type OwnPage } from './own-page';
 
 /** The checks with these ids in short, each once; left out are unknown ones, and those whose own page is `page`. */
@@ -23,17 +24,30 @@ async function cardOf(
   if (!entry) {
     const stored = await readReview(database, sources, id);
     if (!stored || (page && isOwnPage(stored.review, page))) return undefined;
-    return reviewCard(stored.review, stored.source.id);
+    return reviewCard(stored.review, stored.source);
   }
   const { check, pack } = entry;
-  const { question, answer, verdict, checkedOn, topic } = check;
+  const { question, answer, verdict, checkedOn, topic, language, url } = check;
   const { name: publisher, disclaimer } = pack.publisher;
-  return { kind: 'check', id, question, answer, verdict, checkedOn, topic, publisher, disclaimer };
+  return {
+    kind: 'check',
+    id,
+    question,
+    answer,
+    verdict,
+    checkedOn,
+    topic,
+    topicTitle: topicTitle(entry),
+    language,
+    publisher,
+    disclaimer,
+    ...(url === undefined ? {} : { url }),
+  };
 }
 
 /** A bare review says what was claimed, in its own words and no others of ours. */
-function reviewCard(review: Review, source: string): CardInfo {
-  const { id, claim, title, claimant, verdict, checkedOn, publisher, url } = review;
+function reviewCard(review: Review, source: StoredSource): CardInfo {
+  const { id, claim, title, claimant, verdict, checkedOn, publisher, url, language = 'und' } = review;
   return {
     kind: 'review',
     id,
@@ -41,7 +55,9 @@ function reviewCard(review: Review, source: string): CardInfo {
     answer: title ?? (claimant === undefined ? '' : `Claimed by ${claimant}.`),
     verdict,
     checkedOn: checkedOn ?? '',
-    topic: source,
+    topic: source.id,
+    topicTitle: titleOf(source),
+    language,
     publisher,
     ...(url === undefined ? {} : { url }),
     disclaimer: `Found by likeness of words in a source you added. The verdict is ${publisher}’s own; Factmark has not checked it.`,
@@ -61,8 +77,9 @@ export async function checkView(live: Live, id: string, settings: Settings): Pro
     return {
       kind: 'review',
       review,
-      source: source.current.pack?.title ?? source.title,
+      source: titleOf(source),
       others: await others([review.claim]),
+      related: [],
       change,
     };
   }
@@ -71,11 +88,17 @@ export async function checkView(live: Live, id: string, settings: Settings): Pro
     kind: 'check',
     check,
     publisher: pack.publisher,
-    topicTitle: pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic,
+    topicTitle: topicTitle(entry),
     others: await others(claimsOf(check)),
+    related: [],
     change,
   };
 }
+
+const topicTitle = ({ check, pack }: LiveCheck): string =>
+  pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic;
+
+const titleOf = ({ title, current }: StoredSource): string => current.pack?.title ?? title;
 
 const claimsOf = (check: FactCheck): string[] => check.claims.map((claim) => claim.text);
 

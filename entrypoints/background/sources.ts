@@ -1,6 +1,7 @@
 /** What the settings page does with the library and its sources. */
+import { browser } from '../../lib/browser';
 import type { PanelCalls } from '../../lib/messages/calls';
-import type { Handlers } from '../../lib/messages/wire';
+import { type Handlers, WORKING } from '../../lib/messages/wire';
 import { change, readSources, removeSource, rollBack } from '../../lib/store/editions/swap';
 import { type Env, realEnv } from '../../lib/store/env';
 import type { Live, LiveLibrary } from '../../lib/store/live';
@@ -59,6 +60,25 @@ export function sourceHandlers(live: LiveLibrary, cutUpdates: () => void): Handl
     receipt: async () => readReceipt((await live()).database),
     eraseReceipt: async () => eraseReceipt((await live()).database),
   };
+}
+
+/**
+ * A page of ours that works on the library keeps a port open (`WORKING`) and tells when it is done. If it is closed in the
+ * middle, what it had stored by then may be another edition: the library is read again.
+ */
+export function rereadWhenCutOff(live: LiveLibrary): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const { id, url } = port.sender ?? {};
+    if (port.name !== WORKING || id !== browser.runtime.id) return;
+    if (!url?.startsWith(browser.runtime.getURL(''))) return;
+    let told = false;
+    port.onMessage.addListener(() => {
+      told = true;
+    });
+    port.onDisconnect.addListener(() => {
+      if (!told) live.again().catch((error) => console.warn(`factmark: ${String(error)}`));
+    });
+  });
 }
 
 const envOf = async (live: LiveLibrary): Promise<Env> =>

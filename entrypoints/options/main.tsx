@@ -1,7 +1,11 @@
 /** Puts the settings on their page. */
+
 import { render } from 'preact';
+import { speakOnPage } from '../language/speak';
 import { App } from './App';
 import './options.css';
+
+speakOnPage();
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

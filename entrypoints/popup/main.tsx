@@ -1,8 +1,12 @@
 /** Puts the popup on its page, and tells the style sheet whether it stands in a tab of its own. */
+
 import { render } from 'preact';
 import { browser } from '../../lib/browser';
+import { speakOnPage } from '../language/speak';
 import { App } from './App';
 import './popup.css';
+
+speakOnPage();
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

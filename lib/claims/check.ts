@@ -95,6 +95,8 @@ export const CheckSchema = v.strictObject({
   answer: line(220),
   verdict: VerdictSchema,
   checkedOn: day,
+  /** Where its publisher has it on the web. */
+  url: v.optional(httpUrl),
   claims: v.pipe(v.array(ClaimSchema), v.minLength(1), v.maxLength(40)),
   summary: prose,
   sections: v.pipe(

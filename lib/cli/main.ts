@@ -9,6 +9,9 @@ import { pack } from './pack';
 import { rank } from './rank';
 import { stats } from './stats';
 import { UsageError } from './usage';
+import { speak } from './words';
+
+speak('en', 'en-US');
 
 const HELP = `factmark: build, lint and try libraries of fact-checks
 

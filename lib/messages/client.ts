@@ -1,6 +1,6 @@
 /** Callers for every direction of the wire: `await panel.check({ id })`, `await tab(7).reveal({ key })`. */
 import { browser } from '../browser';
-import type { PageCalls, PanelCalls, TabCalls } from './calls';
+import type { PageCalls, PanelCalls, TabCalls } from './calls/index';
 import { type Caller, type Envelope, type Reply, WIRE } from './wire';
 
 /** Thrown when the other side refused or failed; the message says what happened there. */

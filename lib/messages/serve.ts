@@ -3,7 +3,7 @@
  * content script's port, is never answered; panel calls are never answered to a tab's content script.
  */
 import { browser, type Runtime } from '../browser';
-import type { PageCalls, PanelCalls, TabCalls } from './calls';
+import type { PageCalls, PanelCalls, TabCalls } from './calls/index';
 import { type Envelope, type Handlers, isEnvelope, type Reply } from './wire';
 
 /** The content script that asks: its tab, its frame and that frame's address, and the host of the tab's page. */

@@ -3,6 +3,9 @@
 /** Marks our own messages; a message without it is somebody else's and left alone. */
 export const WIRE = 'factmark/1';
 
+/** Name of the port that a page of ours keeps open while it works on the library; it posts anything when it is done. */
+export const WORKING = 'factmark/working';
+
 export interface Envelope {
   readonly wire: typeof WIRE;
   readonly call: string;

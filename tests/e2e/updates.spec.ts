@@ -52,6 +52,13 @@ async function expectEdition(page: Page, answer: string, serial: number): Promis
 
 /** All of it is of the first edition or all of the second; if it is the second, it is made the first again. */
 async function expectWhole(page: Page): Promise<void> {
+  // What the closed page had stored by then, the background takes up as it hears that it is closed.
+  await expect
+    .poll(async () => {
+      const serial = (await installed(page))?.current.serial;
+      return (await answerOf(page, 0)) === (serial === 1 ? BEFORE : AFTER);
+    })
+    .toBe(true);
   const serial = (await installed(page))?.current.serial ?? 0;
   await expectEdition(page, serial === 1 ? BEFORE : AFTER, serial);
   if (serial === 1) return;

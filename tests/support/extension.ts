@@ -28,15 +28,20 @@ export async function launch(
     without?: string[];
     /** Flags besides. */
     flags?: string[];
+    /** Language of the browser, a tag such as `de` or `en-US`. */
+    language?: string;
     /** Leave Ctrl-C to the caller, who closes then. */
     ownSignals?: boolean;
   } = {},
 ): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
   const executablePath = chromiumPath();
+  const language = options.language ?? 'en-US';
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
+    // On Linux the browser speaks what the environment says, elsewhere what the flag says.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(options.without ? { ignoreDefaultArgs: options.without } : {}),
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
@@ -45,6 +50,7 @@ export async function launch(
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       ...CHROMIUM_FLAGS,
+      `--lang=${language}`,
       ...(options.flags ?? []),
     ],
   });

@@ -14,8 +14,13 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 
 /** Rooms, longest path first. `imports`: values and types; `types`: types only; `packages`: from npm or Node. */
 const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegExp }> = {
-  'lib/claims': { imports: [], types: [], packages: /^(valibot|@streamparser\/json(\/.*)?)$/ },
-  'lib/match': { imports: [], types: ['lib/claims'], packages: /^@orama\/(stemmers|stopwords)\/\w+$/ },
+  'lib/words': { imports: [], types: [], packages: /^$/ },
+  'lib/claims': { imports: ['lib/words'], types: [], packages: /^(valibot|@streamparser\/json(\/.*)?)$/ },
+  'lib/match': {
+    imports: ['lib/words'],
+    types: ['lib/claims'],
+    packages: /^@orama\/(stemmers|stopwords)\/\w+$/,
+  },
   'lib/page': { imports: [], types: ['lib/match'], packages: /^$/ },
   'lib/messages': {
     imports: ['lib/browser.ts'],
@@ -23,14 +28,14 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
     packages: /^$/,
   },
   'lib/store': {
-    imports: ['lib/browser.ts', 'lib/claims', 'lib/match'],
+    imports: ['lib/browser.ts', 'lib/claims', 'lib/match', 'lib/words'],
     types: [],
     packages: /^(idb|valibot)$/,
   },
-  'lib/cli': { imports: ['lib/claims', 'lib/match'], types: [], packages: /^(node:.*|parse5)$/ },
+  'lib/cli': { imports: ['lib/claims', 'lib/match', 'lib/words'], types: [], packages: /^(node:.*|parse5)$/ },
   'lib/browser.ts': { imports: [], types: [], packages: /^webextension-polyfill$/ },
   components: {
-    imports: ['lib/claims/citations'],
+    imports: ['lib/claims/citations', 'lib/words'],
     types: ['lib/claims', 'lib/match'],
     packages: /^(preact(\/.*)?|lucide)$/,
   },
@@ -43,6 +48,7 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
       'lib/page',
       'lib/messages',
       'lib/store',
+      'lib/words',
     ],
     types: [],
     packages: /^(preact(\/.*)?|lucide|wxt\/.*)$/,

@@ -1,6 +1,8 @@
 /** One piece of work on the library at a time, in a worker of the page: how far it is, how it ended, a way to cancel. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from '../../../lib/browser';
 import { panel } from '../../../lib/messages/client';
+import { WORKING } from '../../../lib/messages/wire';
 import type { Outcome } from '../../../lib/store/updates/outcome';
 import type { Step } from '../../../lib/store/updates/step';
 import { WORDS } from './words';
@@ -58,13 +60,21 @@ export function useWork(onChange: () => void): WorkState {
       about,
       step: { ...FIRST, doing: task.task === 'files' ? 'reading' : 'asking' },
     });
+    // Should this page be closed meanwhile, the background hears of it and looks what has become of the library.
+    const port = browser.runtime.connect({ name: WORKING });
     const worker = new Worker(new URL('./library.worker.ts', import.meta.url), { type: 'module' });
     return new Promise<Outcome | undefined>((resolve) => {
-      running.current = { worker, leave: () => resolve(undefined) };
+      const leave = () => {
+        port.disconnect();
+        resolve(undefined);
+      };
+      running.current = { worker, leave };
       const settle = async (work: Work, ended?: Outcome) => {
         worker.terminate();
         running.current = undefined;
         await changed();
+        port.postMessage('done');
+        port.disconnect();
         setWork(work);
         resolve(ended);
       };
@@ -82,9 +92,9 @@ export function useWork(onChange: () => void): WorkState {
     work,
     start,
     cancel: () => {
+      // It may have been in by a hair: the background looks, as the port is closed.
       end();
       setWork({ state: 'idle' });
-      // It may have been in by a hair.
       void changed();
     },
     fail: (about, why) => setWork({ state: 'failed', about, why }),

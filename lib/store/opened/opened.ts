@@ -34,6 +34,11 @@ export async function noteOpened(db: Database, snapshot: Snapshot, now: Date): P
   }
 }
 
+/** What the reader opened, newest first. */
+export async function readOpened(db: Database): Promise<StoredOpened[]> {
+  return (await db.getAll('opened')).sort((a, b) => (a.opened < b.opened ? 1 : -1));
+}
+
 /**
  * Holds what was opened against the library: what says another thing now is kept as a change that the reader has not
  * been told of. `find` answers with what a check says now; undefined if it is not in the library.

@@ -1,23 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hostOf } from '../../../lib/messages/serve';
-import {
-  DEFAULTS,
-  FOREVER,
-  isPaused,
-  isSiteOff,
-  parseSettings,
-  type Settings,
-} from '../../../lib/store/settings';
+import { DEFAULTS, FOREVER, isPaused, parseSettings, type Settings } from '../../../lib/store/settings';
 
 vi.mock('../../../lib/browser', () => import('../../support/extension-api'));
 
 const chosen: Settings = {
   version: 1,
   loudness: 'underline',
+  loudnessFor: { false: 'badge', satire: 'list' },
   strictness: 'strict',
   topicsOff: ['sky'],
+  languagesOff: ['fr'],
+  siteMode: 'only',
   sitesOff: ['example.org', '[::1]', 'local files'],
+  sitesOnly: ['*.example.net'],
   tellChanges: false,
+  notifyChanges: true,
   pausedUntil: FOREVER,
   dismissed: [{ check: 'moon-cheese', sentence: 'The moon is cheese.' }],
 };
@@ -36,6 +34,11 @@ describe('parseSettings', () => {
     ['topicsOff', 'sky'],
     ['topicsOff', ['t'.repeat(221)]],
     ['sitesOff', ['https://example.org/']],
+    ['sitesOff', ['*example.org']],
+    ['sitesOff', ['a.*.example.org']],
+    ['sitesOnly', ['*.']],
+    ['siteMode', 'some'],
+    ['loudnessFor', { false: 'shout' }],
     ['sitesOff', Array(5_001).fill('example.org')],
     ['pausedUntil', '0'],
     ['pausedUntil', -1],
@@ -73,13 +76,4 @@ it('is paused until the time, not at it', () => {
   ]);
   expect(isPaused(DEFAULTS, 0)).toBe(false);
   expect(isPaused({ ...DEFAULTS, pausedUntil: FOREVER }, 8_000_000_000_000_000)).toBe(true);
-});
-
-it('switches off a host and no other', () => {
-  expect(['example.org', 'www.example.org', 'org', ''].map((host) => isSiteOff(chosen, host))).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
 });

@@ -1,0 +1,74 @@
+/** popup, side panel, settings and our other pages → background: never sent from a tab's content. */
+import type { Topic } from '../../claims';
+import type { StoredChange, StoredOpened, StoredPack, StoredRequest } from '../../store/database';
+import type { Settings } from '../../store/settings';
+import type { Schedule, StoredSource } from '../../store/source';
+import type { CardInfo, CheckView } from './cards';
+import type { FoundMatch } from './page';
+import type { TabMatch, TabView } from './views';
+
+/** The library that comes with the extension: how much is in it, in which languages, and the day of its newest check. */
+export interface StarterView extends StoredPack {
+  readonly languages: Readonly<Record<string, number>>;
+  readonly updated: string;
+  /** Bytes of its checks as JSON. */
+  readonly bytes: number;
+}
+
+/** A check that answers a search. */
+export interface SearchHit {
+  readonly card: CardInfo;
+  /** The claim that was found, where that is another text than the card's question; else ''. */
+  readonly claim: string;
+  /** Where the words that were looked for stand: [start, end) in characters of the question, the answer, the claim. */
+  readonly marks: {
+    readonly question: readonly (readonly [number, number])[];
+    readonly answer: readonly (readonly [number, number])[];
+    readonly claim: readonly (readonly [number, number])[];
+  };
+}
+
+export interface PanelCalls {
+  /** The active tab of the current window, and the cards of its matches. */
+  activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
+  /** A check in full; `opened`: the reader opened it, which is remembered unless that is switched off. */
+  check(query: { id: string; opened: boolean }): CheckView | undefined;
+  /** Finds checks and reviews of the whole library by some words of them, best first. Typos and half words are forgiven. */
+  search(query: { text: string; most: number }): readonly SearchHit[];
+  /** Checks that the reader opened, newest first; none where that is not remembered. */
+  recent(): readonly Pick<StoredOpened, 'id' | 'question' | 'verdict' | 'opened'>[];
+  /** Finds claims in a text of the reader's own, as on a page. */
+  tryText(query: { text: string }): { matches: readonly FoundMatch[]; cards: readonly CardInfo[] };
+  /** What the library holds, for settings. */
+  library(): {
+    topics: readonly (Topic & { checks: number })[];
+    checks: number;
+    sources: readonly StoredSource[];
+    starter: StarterView;
+    version: string;
+  };
+  /** Takes a source away, and all that is stored of it. */
+  removeSource(query: { id: string }): void;
+  /** Makes the edition before a source's current one again. */
+  rollBack(query: { id: string }): void;
+  setSchedule(query: { id: string; schedule: Schedule }): void;
+  /** Switches publishers of a source, by key: reviews of those that are off are not matched. */
+  switchPublishers(query: { id: string; keys: readonly string[]; on: boolean }): void;
+  /** A source was installed or replaced in the database: the live library is read again. */
+  sourcesChanged(): void;
+  /** The requests that were made, newest first. */
+  receipt(): readonly StoredRequest[];
+  eraseReceipt(): void;
+  /** Checks that say another thing than when the reader opened them, those not told of yet first. */
+  changes(): readonly StoredChange[];
+  /** The reader has been told of these. */
+  changesTold(query: { ids: readonly string[] }): void;
+  /** Forgets which checks were opened, and their changes. */
+  forgetOpened(): void;
+  settings(): Settings;
+  /** Merges `change` into the settings; open tabs follow at once. Answers with the settings as they now are. */
+  changeSettings(change: Partial<Settings>): Settings;
+  switchSite(query: { host: string; on: boolean }): Settings;
+  switchTopic(query: { topic: string; on: boolean }): Settings;
+  forgetDismissed(): Settings;
+}

@@ -1,0 +1,4 @@
+/** Tests on Node speak English. */
+import { speak } from '../../lib/cli/words';
+
+speak('en', 'en-GB');
