@@ -102,7 +102,7 @@ function checkIdentity({ id, serial, title }: Manifest, installed: Installed | u
   if (id === STARTER_ID) throw new PackError(say('store_pack_starter_id', STARTER_ID));
   if (!installed) return;
   if (packSourceId(id) !== installed.id)
-    throw new PackError(say('store_pack_other', installed.title, title, id));
+    throw new PackError(say('store_pack_another', installed.title, title, id));
   const { current } = installed;
   if (serial < current.serial) throw new PackError(say('store_pack_older', title, serial, current.serial));
 }

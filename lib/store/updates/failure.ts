@@ -20,6 +20,6 @@ export function inWords(error: unknown, signal: AbortSignal): Error {
   const key = BY_NAME[name];
   if (key !== undefined) return new Error(say(key), { cause: error });
   if (!(error instanceof Error) || FOREIGN.has(name))
-    return new Error(say('store_failed_other', message), { cause: error });
+    return new Error(say('store_failed_unstored', message), { cause: error });
   return error;
 }
