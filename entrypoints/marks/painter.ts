@@ -1,6 +1,7 @@
 /** Draws the marks of one frame: overlay, badges, card and what is printed, put together. */
 import { createOverlay } from '../../lib/page/overlay/overlay';
 import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
+import { say } from '../../lib/words';
 import { isOrphan, LEAVE } from '../content/alive';
 import type { StartPainter } from '../content/world';
 import { createCardLayer } from './card-layer';
@@ -18,6 +19,7 @@ export const startPainter: StartPainter = (onFailure, signal) => {
   watchPrint(
     () => shown.map(printed),
     () => (element.isConnected ? root : undefined),
+    () => say('common_print_title'),
     signal,
   );
 

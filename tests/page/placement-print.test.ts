@@ -4,6 +4,7 @@ import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
 import { blocksOf, countMutations, page } from './support';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';
+const TITLE = 'Fact-checked sentences on this page';
 const HOSTILE = '<img src=x onerror="alert(1)">';
 let controller: AbortController;
 let root: ShadowRoot;
@@ -12,7 +13,12 @@ beforeEach(() => {
   controller = new AbortController();
   page(`<p>Before. ${CLAIM} After.</p><p>It is false that ${CLAIM}</p>`);
   root = document.body.appendChild(document.createElement('factmark-overlay')).attachShadow({ mode: 'open' });
-  watchPrint(marks, () => root, controller.signal);
+  watchPrint(
+    marks,
+    () => root,
+    () => TITLE,
+    controller.signal,
+  );
 });
 afterEach(() => {
   controller.abort();

@@ -29,12 +29,13 @@ const LOUD = 'factmark-says';
 const QUIET = 'factmark-mentions';
 
 /**
- * Underlines `marks()` and lists them in `host()` from `beforeprint` to `afterprint`; where the engine has no
+ * Underlines `marks()` and lists them in `host()` under `title()` from `beforeprint` to `afterprint`; where the engine has no
  * highlights, the list alone. Ends with `signal`.
  */
 export function watchPrint(
   marks: () => readonly PrintMark[],
   host: () => ShadowRoot | undefined,
+  title: () => string,
   signal: AbortSignal,
 ): void {
   let list: Element | undefined;
@@ -58,7 +59,7 @@ export function watchPrint(
       QUIET,
       all.filter((m) => m.quiet),
     );
-    list = listOf(all);
+    list = listOf(all, title());
     host()?.append(list);
   };
   window.addEventListener('beforeprint', prepare, { signal });
@@ -74,9 +75,9 @@ function highlight(name: string, marks: readonly PrintMark[]): void {
   if (ranges.length > 0) registryOf()?.set(name, new Highlight(...ranges));
 }
 
-function listOf(marks: readonly PrintMark[]): Element {
+function listOf(marks: readonly PrintMark[], title: string): Element {
   const section = make('section', 'print-list');
-  section.append(make('h2', '', 'Fact-checked sentences on this page'));
+  section.append(make('h2', '', title));
   const list = section.appendChild(make('ol', ''));
   for (const { sentence, verdict, question, publisher, date } of marks) {
     const item = list.appendChild(make('li', ''));
