@@ -55,7 +55,11 @@ type SettingsCalls = Pick<
 export const settingsHandlers: Handlers<SettingsCalls, undefined> = {
   settings: readSettings,
   changeSettings: (change) => changeSettings(() => change),
-  switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
+  switchSite: ({ host, on }) => {
+    // A card that stands on a page of ours can be asked for it too, and is on no site.
+    if (!host) throw new Error('there is no site to switch here; do it on a page of that site');
+    return changeSettings((s) => withSite(s, host, on));
+  },
   switchTopic: ({ topic, on }) => switchTopic(topic, on),
   forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
 };

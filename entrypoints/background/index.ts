@@ -14,6 +14,7 @@ import { searchHandlers } from './search';
 import { rereadWhenCutOff, sourceHandlers } from './sources';
 import { forgetTab, stepIn } from './tabs';
 import { keepUpToDate } from './updates';
+import { ownCardHandlers, welcomeOnce } from './welcome';
 
 export default defineBackground(() => {
   speak();
@@ -34,6 +35,7 @@ export default defineBackground(() => {
       ...openedHandlers(live),
       ...sourceHandlers(live, cutUpdates),
       ...settingsHandlers,
+      ...ownCardHandlers(cardHandlers(live)),
     },
   );
 
@@ -46,6 +48,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   if (!import.meta.env.FIREFOX) takeOver().catch(console.error);
 
+  welcomeOnce();
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
   browser.runtime.onInstalled.addListener(() => void live());
   browser.runtime.onStartup.addListener(() => void live());

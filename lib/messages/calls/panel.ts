@@ -4,7 +4,7 @@ import type { StoredChange, StoredOpened, StoredPack, StoredRequest } from '../.
 import type { Settings } from '../../store/settings';
 import type { Schedule, StoredSource } from '../../store/source';
 import type { CardInfo, CheckView } from './cards';
-import type { FoundMatch } from './page';
+import type { FoundMatch, PageCalls } from './page';
 import type { TabMatch, TabView } from './views';
 
 /** The library that comes with the extension: how much is in it, in which languages, and the day of its newest check. */
@@ -28,7 +28,10 @@ export interface SearchHit {
   };
 }
 
-export interface PanelCalls {
+/** What a card asks for that stands on a page of ours; on other pages it asks the same as a content script. */
+type CardCalls = Pick<PageCalls, 'openCheck' | 'dismissClaim' | 'restoreClaim' | 'switchTopicOf'>;
+
+export interface PanelCalls extends CardCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
   /** A check in full; `opened`: the reader opened it, which is remembered unless that is switched off. */
