@@ -7,6 +7,7 @@ import { readReview } from '../../lib/store/editions/reviews';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { changeSettings, readSettings } from '../../lib/store/settings-store';
 import { withSite } from '../../lib/store/sites';
+import { say } from '../../lib/words';
 import { cardsOf } from './cards';
 
 type CardCalls = Pick<
@@ -21,8 +22,7 @@ const LONGEST = 1_300;
 
 export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender> => ({
   openCheck: async ({ check }, { incognito }) => {
-    if ((await cardsOf(await live(), [check])).length === 0)
-      throw new Error('this check is no longer in the library; reload the page');
+    if ((await cardsOf(await live(), [check])).length === 0) throw new Error(say('store_check_gone'));
     await browser.tabs.create({
       url: browser.runtime.getURL(`check.html${incognito ? '?private' : ''}#${check}`),
     });
