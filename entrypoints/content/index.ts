@@ -10,9 +10,11 @@ import { pause, whenAwake } from '../../lib/page/time/lifecycle';
 import { onChange } from '../../lib/store/changes';
 import { isOrphan, LEAVE } from './alive';
 import { whenLargeEnough } from './large-enough';
+import { followLinks } from './link-text';
 import { watchOptOut } from './opting-out';
 import { PAGES } from './pages';
 import { type Session, startSession } from './session';
+import { createWatchers } from './watchers';
 import { world } from './world';
 import './alive.css';
 import './print.css';
@@ -57,6 +59,8 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
   let state: PageState | undefined;
   let waiting: AbortController | undefined;
   const host = location.hostname || 'local files';
+  const watchers = createWatchers(signal);
+  const linkText = followLinks(signal);
 
   const look = async () => {
     const next = await page.pageState({ first: state === undefined });
@@ -65,7 +69,7 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
     state = next.reading && isOptedOut() ? { ...next, reading: false, why: 'publisher' } : next;
     if (next.why === 'paused') again(next.pausedUntil - Date.now() + 50);
     if (state.reading && session) session.again(next.loudness);
-    else if (state.reading) session = startSession(next.loudness, failed, signal);
+    else if (state.reading) session = startSession(next.loudness, failed, watchers, signal);
     else {
       session?.stop();
       session = undefined;
@@ -97,6 +101,7 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
       },
       reveal: ({ key }) => session?.reveal(key) ?? false,
       step: ({ forward, enter }) => session?.step(forward, enter) ?? false,
+      linkText: ({ href }) => linkText(href),
     },
     signal,
   );

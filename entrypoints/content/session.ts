@@ -14,6 +14,7 @@ import { watchOrphaned } from './alive';
 import { createAsker } from './asker';
 import { createNeed } from './need';
 import { createSightings, type Sighting } from './sightings';
+import type { Watchers } from './watchers';
 
 export interface Session {
   /** Has the page been read to its end at least once? */
@@ -31,10 +32,14 @@ const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend
 const REVEAL_AFTER = 300;
 /** How long a sentence without a mark is shown when the reader jumps to it. */
 const FLASH = 4_000;
-/** Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered. */
+/**
+ * Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered, `watchers` of
+ * what is found.
+ */
 export function startSession(
   loudness: Settings['loudness'],
   onFailure: (error: unknown) => void,
+  watchers: Watchers,
   outer: AbortSignal,
 ): Session {
   const controller = new AbortController();
@@ -63,6 +68,7 @@ export function startSession(
       sightings = next;
       redraw();
       tell();
+      watchers.show(next);
     },
     opening.watch,
     signal,
@@ -157,6 +163,7 @@ export function startSession(
       const painter = await marks.need();
       const sighting = sightings.find((s) => s.key === key);
       if (!sighting) return false;
+      watchers.prefer(key);
       if (painter?.focus(key)) return true;
       if (!painter) {
         const { container } = sighting.block;
@@ -178,6 +185,7 @@ export function startSession(
     },
     stop: () => {
       untell();
+      watchers.show([]);
       controller.abort();
     },
   };
