@@ -88,6 +88,7 @@ export function startSession(
         if (read || signal.aborted) return;
         read = true;
         tell();
+        watchers.show(sightings);
       },
       failed: onFailure,
     },
