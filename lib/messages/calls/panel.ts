@@ -34,6 +34,12 @@ type CardCalls = Pick<PageCalls, 'openCheck' | 'dismissClaim' | 'restoreClaim' |
 export interface PanelCalls extends CardCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
+  /** The active tab of one window, for a panel that stands beside it. */
+  tabBeside(query: { windowId: number }): {
+    tabId: number;
+    view: TabView<TabMatch>;
+    cards: readonly CardInfo[];
+  };
   /** A check in full; `opened`: the reader opened it, which is remembered unless that is switched off. */
   check(query: { id: string; opened: boolean }): CheckView | undefined;
   /** Finds checks and reviews of the whole library by some words of them, best first. Typos and half words are forgiven. */
