@@ -5,8 +5,11 @@ import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { speak } from '../language/speak';
+import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
+import { diagnosticsHandler } from './diagnostics';
 import { injectMarks, takeOver } from './inject';
+import { addManagedSources } from './managed';
 import { lookForChanges, openedHandlers } from './opened';
 import { activeTab } from './panels';
 import { readingHandlers, tryHandler } from './reading';
@@ -20,6 +23,7 @@ export default defineBackground(() => {
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
   const cutUpdates = keepUpToDate(live);
   rereadWhenCutOff(live);
+  addManagedSources(live);
 
   serveBackground(
     {
@@ -34,6 +38,8 @@ export default defineBackground(() => {
       ...openedHandlers(live),
       ...sourceHandlers(live, cutUpdates),
       ...settingsHandlers,
+      ...backupHandlers(live, cutUpdates),
+      ...diagnosticsHandler(live),
     },
   );
 
@@ -67,4 +73,5 @@ function libraryLoaded(live: Live): void {
   announcedLibrary()
     .then((version) => (version === live.version ? undefined : libraryChanged(live)))
     .catch((error) => console.warn(`factmark: ${String(error)}`));
+  finishWhatWasBegun(live).catch((error) => console.warn(`factmark: ${String(error)}`));
 }

@@ -8,7 +8,8 @@ const LIBRARY_KEY = 'library';
 /** Calls `listener` when the settings, or the library behind them, change. Ends with `signal`. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
   const heard = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (SETTINGS_KEY in changes || LIBRARY_KEY in changes)) listener();
+    // What an organisation sets (`managed.ts`) are settings, too.
+    if (area === 'managed' || (area === 'local' && (SETTINGS_KEY in changes || LIBRARY_KEY in changes))) listener();
   };
   // Held, because nothing can be asked for in a script whose extension is gone.
   const { onChanged } = browser.storage;
