@@ -5,9 +5,12 @@ import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { speak } from '../language/speak';
+import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
 import { followCommands } from './commands';
+import { diagnosticsHandler } from './diagnostics';
 import { injectMarks, takeOver } from './inject';
+import { addManagedSources } from './managed';
 import { followMenus } from './menus';
 import { followNotices, notify } from './notices';
 import { followOmnibox } from './omnibox';
@@ -26,6 +29,7 @@ export default defineBackground(() => {
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
   const cutUpdates = keepUpToDate(live);
   rereadWhenCutOff(live);
+  addManagedSources(live);
 
   const search = searchHandlers(live);
   serveBackground(
@@ -43,6 +47,8 @@ export default defineBackground(() => {
       ...sourceHandlers(live, cutUpdates),
       ...settingsHandlers,
       ...ownCardHandlers(cardHandlers(live)),
+      ...backupHandlers(live, cutUpdates),
+      ...diagnosticsHandler(live),
     },
   );
 
@@ -78,4 +84,5 @@ function libraryLoaded(live: Live): void {
   announcedLibrary()
     .then((version) => (version === live.version ? undefined : libraryChanged(live)))
     .catch((error) => console.warn(`factmark: ${String(error)}`));
+  finishWhatWasBegun(live).catch((error) => console.warn(`factmark: ${String(error)}`));
 }

@@ -1,7 +1,6 @@
 /** Pause everywhere, for a time or until turned on again. */
-import { FOREVER, isPaused, type Settings } from '../../lib/store/settings';
-import { Section } from './Section';
-import { WORDS } from './words';
+import { FOREVER, isPaused, type Settings } from '../../../lib/store/settings';
+import { locale, say } from '../../../lib/words';
 
 const HOUR = 3_600_000;
 
@@ -13,29 +12,29 @@ export interface PauseProps {
 export function Pause({ settings, onChange }: PauseProps) {
   const paused = isPaused(settings, Date.now());
   return (
-    <Section title={WORDS.pause.title}>
-      <p>{paused ? pausedText(settings.pausedUntil) : WORDS.pause.running}</p>
+    <>
+      <p>{paused ? pausedText(settings.pausedUntil) : say('options_pause_running')}</p>
       <div class="actions">
         {paused ? (
           <button type="button" class="button primary" onClick={() => onChange(0)}>
-            {WORDS.pause.resume}
+            {say('options_pause_resume')}
           </button>
         ) : (
           <>
             <button type="button" class="button" onClick={() => onChange(Date.now() + HOUR)}>
-              {WORDS.pause.hour}
+              {say('options_pause_hour')}
             </button>
             <button type="button" class="button" onClick={() => onChange(FOREVER)}>
-              {WORDS.pause.untilOn}
+              {say('options_pause_until_on')}
             </button>
           </>
         )}
       </div>
-    </Section>
+    </>
   );
 }
 
 function pausedText(until: number): string {
-  if (until >= FOREVER) return WORDS.pause.forever;
-  return WORDS.pause.until(new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(until));
+  if (until >= FOREVER) return say('options_pause_forever');
+  return say('options_pause_until', new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(until));
 }

@@ -1,7 +1,7 @@
 /** The network receipt as a file, and what it comes to. */
-import { counted, sayBytes, sayNumber } from '../../components/dates';
-import type { StoredRequest } from '../../lib/store/database';
-import { WORDS } from './words';
+import { sayBytes } from '../../../components/dates';
+import type { StoredRequest } from '../../../lib/store/database';
+import { say, sayCount, type WordKey } from '../../../lib/words';
 
 /** Requests shown in the table: of thousands, the page would be slow. The file has all. */
 export const ROWS = 200;
@@ -10,20 +10,21 @@ export const ROWS = 200;
 export function sayTotal(requests: readonly StoredRequest[]): string {
   const { length } = requests;
   const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
-  const total = `${counted(length, 'request', 'requests')}, ${sayBytes(bytes)} received.`;
-  return length > ROWS ? `${total} ${WORDS.requests.newest(sayNumber(ROWS), sayNumber(length))}` : total;
+  const total = sayCount('options_requests_total', length, sayBytes(bytes));
+  return length > ROWS ? `${total} ${say('options_requests_newest', ROWS, length)}` : total;
 }
 
-const OUTCOMES: Readonly<Record<string, string>> = {
-  done: 'received',
-  same: 'not changed since',
-  running: 'under way, or cut off',
+const OUTCOMES: Readonly<Record<string, WordKey>> = {
+  done: 'options_requests_done',
+  same: 'options_requests_same',
+  running: 'options_requests_running',
 };
 
 /** How a request ended, in words; what went wrong is said in words already. */
 export const sayOutcome = ({ outcome, status }: StoredRequest): string => {
-  const words = OUTCOMES[outcome] ?? outcome;
-  return status > 0 && outcome !== 'done' ? `${words} (HTTP ${status})` : words;
+  const key = OUTCOMES[outcome];
+  const words = key === undefined ? outcome : say(key);
+  return status > 0 && outcome !== 'done' ? say('options_requests_status', words, String(status)) : words;
 };
 
 /** The receipt as JSON, for others to read: all that is stored of each request, newest first. */

@@ -1,10 +1,12 @@
 /** The network receipt: every request the extension made, as a table, as a file, and away with it. */
-import { sayBytes, sayTime } from '../../components/dates';
-import { panel } from '../../lib/messages/client';
+import { sayBytes, sayTime } from '../../../components/dates';
+import { panel } from '../../../lib/messages/client';
+import { MOST_REQUESTS } from '../../../lib/store/network/receipt';
+import { say } from '../../../lib/words';
+import { saveAs } from '../file';
+import { Setting } from '../Section';
+import { useAnswer } from '../useAnswer';
 import { asFile, ROWS, sayOutcome, sayTotal } from './receipt';
-import { Section } from './Section';
-import { useAnswer } from './useAnswer';
-import { WORDS } from './words';
 
 export interface RequestsProps {
   /** Another thing whenever the receipt may have changed. */
@@ -12,25 +14,26 @@ export interface RequestsProps {
   readonly onErase: () => void;
 }
 
+const COLUMNS = ['when', 'address', 'why', 'bytes', 'outcome'] as const;
+
 export function Requests({ since, onErase }: RequestsProps) {
   const requests = useAnswer(panel.receipt, since);
-  const { title, lead, none, columns, table, save, erase } = WORDS.requests;
   if (!requests) return null;
   return (
-    <Section title={title} lead={lead}>
+    <Setting title={say('options_requests')} what={say('options_requests_lead', MOST_REQUESTS)}>
       {requests.length === 0 ? (
-        <p class="none">{none}</p>
+        <p class="none">{say('options_requests_none')}</p>
       ) : (
         <>
           <p>{sayTotal(requests)}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <section class="scroller" tabIndex={0} aria-label={table}>
+          <section class="scroller" tabIndex={0} aria-label={say('options_requests_table')}>
             <table>
               <thead>
                 <tr>
-                  {columns.map((column) => (
+                  {COLUMNS.map((column) => (
                     <th key={column} scope="col">
-                      {column}
+                      {say(`options_requests_${column}`)}
                     </th>
                   ))}
                 </tr>
@@ -57,25 +60,19 @@ export function Requests({ since, onErase }: RequestsProps) {
             </table>
           </section>
           <div class="actions">
-            <button type="button" class="button" onClick={() => saveAs(asFile(requests, new Date()))}>
-              {save}
+            <button
+              type="button"
+              class="button"
+              onClick={() => saveAs(asFile(requests, new Date()), 'factmark-requests.json')}
+            >
+              {say('options_requests_save')}
             </button>
             <button type="button" class="button" onClick={onErase}>
-              {erase}
+              {say('options_requests_erase')}
             </button>
           </div>
         </>
       )}
-    </Section>
+    </Setting>
   );
-}
-
-/** Hands the reader `text` as a file. */
-function saveAs(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'factmark-requests.json';
-  link.click();
-  // The download has its own hold on it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }
