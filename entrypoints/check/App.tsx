@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { Logo } from '../../components/Logo';
 import type { CheckView } from '../../lib/messages/calls';
 import { Document } from './Document';
+import { useArrival } from './useArrival';
 import { useCheck } from './useCheck';
 
 /** Opened from a private window: `check.html?private#<id>`. */
@@ -25,10 +26,8 @@ export function App() {
   }, []);
   useEffect(() => {
     document.title = `${titleOf(ready?.view)} · Factmark`;
-    if (!ready) return;
-    scrollTo(0, 0);
-    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [ready]);
+  useArrival(main, ready);
   return (
     <div class="sheet">
       <header class="sheet-head">

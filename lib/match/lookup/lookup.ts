@@ -8,7 +8,7 @@ import type { Segment } from '../segment/segment';
 import { Top } from '../segment/top';
 import { type Asked, spread } from './spread';
 import type { Vocabulary } from './vocabulary';
-import { wantedIn } from './wanted';
+import { type WantedWord, wantedIn } from './wanted';
 
 /** A segment with its words; without them, half and mistyped words are not found in it. */
 export interface Shelf {
@@ -58,7 +58,7 @@ function seek(shelves: readonly Shelf[], text: string, most: number, mistyped: b
     const words = wantedIn(text, language, vocabularies, mistyped);
     if (words.length === 0) continue;
     const size = sizeIn(segments, language);
-    const worths = words.map((terms) => worthOf(segments, terms[0]?.hash ?? 0, size));
+    const worths = words.map((terms) => worthOf(segments, terms, size));
     asked.push({ language, words, worths });
     for (const terms of words) for (const { hash } of terms) hashes.add(hash);
   }
@@ -87,9 +87,15 @@ function languagesOf(segments: readonly Segment[]): Language[] {
     .map(([language]) => language);
 }
 
-/** What a word is worth: how many times the claims must be halved until only those that hold it are left, and 1. */
-function worthOf(segments: readonly Segment[], hash: number, size: number): number {
-  let frequency = 0;
-  for (const segment of segments) frequency += segment.documentFrequency(hash);
-  return 1 + Math.log2((size + 1) / (Math.min(frequency, size) + 1));
+/**
+ * What a word is worth: how many times the claims must be halved until only those that hold it are left, and 1. One that
+ * nobody says tells nothing, and is worth 1.
+ */
+function worthOf(segments: readonly Segment[], terms: WantedWord, size: number): number {
+  for (const { hash } of terms) {
+    let frequency = 0;
+    for (const segment of segments) frequency += segment.documentFrequency(hash);
+    if (frequency > 0) return 1 + Math.log2((size + 1) / (Math.min(frequency, size) + 1));
+  }
+  return 1;
 }

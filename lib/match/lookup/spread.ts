@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Postings read at most for one search of a segment: past it only terms as typed are looked for. */
-const MOST_POSTINGS = 2_000_000;
+const MOST_POSTINGS = 600_000;
 
 /** Scratch, of the largest segment's size: which words each claim holds, and what they come to. */
 let held = new Uint32Array(0);

@@ -56,7 +56,9 @@ async function makeFinder({ checks, indexes }: Findable, pause: () => Promise<vo
         Number(b.full) - Number(a.full) ||
         Number(asTyped(b)) - Number(asTyped(a)) ||
         b.authored - a.authored ||
-        b.share - a.share,
+        b.share - a.share ||
+        // Its question says what a check is about better than one of its claims.
+        Number(b.row < 0) - Number(a.row < 0),
     );
     const best: Finding[] = [];
     const full = found[0]?.full ?? false;
