@@ -9,6 +9,7 @@ import type { Settings } from '../../lib/store/settings';
 import type { StoredSource } from '../../lib/store/source';
 import { say } from '../../lib/words';
 import { isOwnPage, type OwnPage } from './own-page';
+import { relatedTo } from './related';
 
 /** The checks with these ids in short, each once; left out are unknown ones, and those whose own page is `page`. */
 export async function cardsOf(live: Live, ids: readonly string[], page?: OwnPage): Promise<CardInfo[]> {
@@ -91,13 +92,15 @@ export async function checkView(live: Live, id: string, settings: Settings): Pro
     publisher: pack.publisher,
     topicTitle: topicTitle(entry),
     others: await others(claimsOf(check)),
-    related: [],
+    related: await cardsOf(live, relatedTo(check, checksOf(live))),
     change,
   };
 }
 
 const topicTitle = ({ check, pack }: LiveCheck): string =>
   pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic;
+
+const checksOf = ({ checks }: Live): FactCheck[] => [...checks.values()].map((entry) => entry.check);
 
 const titleOf = ({ title, current }: StoredSource): string => current.pack?.title ?? title;
 

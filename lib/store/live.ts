@@ -29,6 +29,8 @@ export interface Live {
   readonly database: Database;
   /** The engine without the sources that are off; the one asked for last is kept. */
   readonly engine: (off: readonly string[]) => Engine;
+  /** The indexes of all sources, those that are off among them. */
+  readonly indexes: readonly SourceIndex[];
   readonly checks: ReadonlyMap<string, LiveCheck>;
   readonly packs: readonly Pack[];
   readonly starter: StoredPack;
@@ -143,6 +145,7 @@ async function readAll(db: Database, program: string): Promise<Live> {
   return {
     database: db,
     engine: engineFor(mergeLibraries(libraries), indexes),
+    indexes,
     checks,
     packs,
     starter,

@@ -20,7 +20,8 @@ export async function indexesOf(db: Database, sources: readonly StoredSource[]):
         if (!stored) throw new Error(say('store_part_missing', layers[i]?.name ?? ''));
         const at = current.layers.indexOf(layers[i] as (typeof layers)[number]);
         const off = withPublishers(stored, masks[at], publishersOff);
-        return { source: id, segment: stored.segment, beside: stored.beside, ...(off ? { off } : {}) };
+        const { segment, beside, words } = stored;
+        return { source: id, segment, beside, ...(words ? { words } : {}), ...(off ? { off } : {}) };
       });
       all.push(...indexes);
     } catch (error) {

@@ -4,7 +4,6 @@ import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
 import { blocksOf, countMutations, page } from './support';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';
-const TITLE = 'Fact-checked sentences on this page';
 const HOSTILE = '<img src=x onerror="alert(1)">';
 let controller: AbortController;
 let root: ShadowRoot;
@@ -14,9 +13,8 @@ beforeEach(() => {
   page(`<p>Before. ${CLAIM} After.</p><p>It is false that ${CLAIM}</p>`);
   root = document.body.appendChild(document.createElement('factmark-overlay')).attachShadow({ mode: 'open' });
   watchPrint(
-    marks,
+    () => ({ title: 'Checked here', lang: 'en', dir: 'ltr', marks: marks() }),
     () => root,
-    () => TITLE,
     controller.signal,
   );
 });
@@ -33,8 +31,7 @@ const marks = (): PrintMark[] =>
     sentence: n === 0 ? CLAIM : `${HOSTILE}  ${CLAIM}`,
     verdict: 'False',
     question: 'Is there a treaty?',
-    publisher: 'Some Publisher',
-    date: '1 May 2026',
+    by: 'Some Publisher, 1 May 2026',
     quiet: n > 0,
   }));
 const print = (type: 'beforeprint' | 'afterprint') => window.dispatchEvent(new Event(type));
