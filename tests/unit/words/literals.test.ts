@@ -24,7 +24,7 @@ const SHARED = [
 const EXCEPTIONS: readonly (readonly [text: RegExp, why: string])[] = [
   [/^Factmark$/, 'the name of the product'],
   [/^M[\d. -].*[zZ\d]$/, 'the path of a drawing'],
-  [/^(Escape|Enter|Tab|Home|End|Delete|Backspace)$/, 'the name of a key of the keyboard'],
+  [/^(Esc|Escape|Enter|Tab|Home|End|Delete|Backspace)$/, 'the name of a key of the keyboard'],
   [/^(line …|script …|…value …)$/, 'the place of a record in a feed, beside a JSON pointer'],
   [/^starter\//, 'the place of a problem in the package, in the console'],
   [/^local files$/, 'the name under which settings keep the files of this machine'],
@@ -38,6 +38,7 @@ const CODE = [
   /[{;]\s*[\w-]+\s*:[^:]|^[\w-]+:…;/,
   /^[\w-]+\(…?[^)]*\)( …| [\w-]+\(.*\))*$/,
   /^(\S+=\S+ ?)+$/,
+  /^\[[\w-]+\](, |$)/,
   /^([a-z]+(start|end|change|run|up|down|move|click|toggle|fullscreen)[a-z]* ?)+$/,
   /^(dialog|video|layout|article|main|click|toggle)\b[\w ,:[\]-]*$/,
 ];
