@@ -1,11 +1,14 @@
 /** Which checks are shown as related to one. */
 import { describe, expect, it } from 'vitest';
 import { relatedTo } from '../../../entrypoints/background/related';
-import { nearest } from '../../../lib/match/related';
+import { aboutWords, nearest as nearestWords } from '../../../lib/match/related';
 import { parsedCheck } from '../../support/library';
 
 const about = (id: string, question: string, change: Record<string, unknown> = {}) =>
   parsedCheck(id, { question, claims: [{ id: 'c', text: question, says: ['x'] }], followUps: [], ...change });
+
+const nearest = (own: string, all: readonly string[], most: number) =>
+  nearestWords(aboutWords(own), all.map(aboutWords), most);
 
 const bridge = about('bridge', 'Was the Karlsberg bridge sold to a scrap dealer?');
 
