@@ -7,6 +7,7 @@ import type { Live, LiveCheck } from '../../lib/store/live';
 import { readChange } from '../../lib/store/opened/opened';
 import type { Settings } from '../../lib/store/settings';
 import type { StoredSource } from '../../lib/store/source';
+import { say } from '../../lib/words';
 import { isOwnPage, type OwnPage } from './own-page';
 import { relatedTo } from './related';
 
@@ -53,7 +54,7 @@ function reviewCard(review: Review, source: StoredSource): CardInfo {
     kind: 'review',
     id,
     question: claim,
-    answer: title ?? (claimant === undefined ? '' : `Claimed by ${claimant}.`),
+    answer: title ?? (claimant === undefined ? '' : say('store_review_claimant', claimant)),
     verdict,
     checkedOn: checkedOn ?? '',
     topic: source.id,
@@ -61,7 +62,7 @@ function reviewCard(review: Review, source: StoredSource): CardInfo {
     language,
     publisher,
     ...(url === undefined ? {} : { url }),
-    disclaimer: `Found by likeness of words in a source you added. The verdict is ${publisher}’s own; Factmark has not checked it.`,
+    disclaimer: say('store_review_disclaimer', publisher),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CheckView } from '../../lib/messages/calls';
 import { say } from '../../lib/words';
 import { Document } from './Document';
 import { Missing } from './Missing';
+import { useArrival } from './useArrival';
 import { useCheck } from './useCheck';
 
 /** Opened from a private window: `check.html?private#<id>`. */
@@ -39,10 +40,8 @@ export function App() {
   }, []);
   useEffect(() => {
     document.title = titleOf(ready?.view);
-    if (!ready) return;
-    scrollTo(0, 0);
-    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [ready]);
+  useArrival(main, ready);
   return (
     <>
       <header class="sheet-head">
