@@ -195,6 +195,8 @@ test('prints words and sources, and no controls', async ({ app }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const control of ['.check-actions', '.contents', '.backlinks', '.sheet-head', '.peek'])
     await expect(page.locator(control).first()).toBeHidden();
+  // Paper is white, whatever the reader's screen is.
+  await expect(page.locator('h1')).toHaveCSS('color', 'rgb(28, 31, 38)');
   const link = page.locator('#source-1');
   await expect(link.locator('.source-address')).toHaveText(/^https:\/\//);
   await expect(link.locator('.source-address')).toBeVisible();

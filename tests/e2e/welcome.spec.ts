@@ -77,7 +77,7 @@ test('marks what the reader writes, or says honestly that nothing matched', asyn
   const { page, badges } = await welcome(app);
   const field = page.getByRole('textbox', { name: 'Or write a sentence of your own' });
   await field.fill('America and Israel are bound by a mutual defense treaty.');
-  await expect(page.getByText('1 sentence matches a check. Point at its sign.')).toBeVisible();
+  await expect(page.getByText('1 sentence matches a check. Point at its badge.')).toBeVisible();
   await expect.poll(badges).toHaveLength(4);
   await field.fill('The ferry timetable changes in January.');
   await expect(page.getByText(/^Nothing in your library matches this/)).toBeVisible();
@@ -96,7 +96,7 @@ test('topics and loudness are saved at once and seen at once', async ({ app }) =
   await expect.poll(badges).toHaveLength(0);
   await expect(page.getByText(/^You chose to see nothing on pages/)).toBeVisible();
   expect(await stored()).toMatchObject({ loudness: 'list' });
-  await page.getByRole('radio', { name: /Sign and underline/ }).check();
+  await page.getByRole('radio', { name: /Badge and underline/ }).check();
   await expect.poll(badges).toHaveLength(3);
   const topic = page.getByRole('switch', { name: 'Defense pacts and alliances' });
   await topic.click();
@@ -113,7 +113,7 @@ test('nothing of what is tried leaves the machine', async ({ app }) => {
   app.context.on('request', (request) => requests.push(request.url()));
   const { page } = await welcome(app);
   await page.getByRole('textbox').fill('America and Israel are bound by a mutual defense treaty.');
-  await expect(page.getByText('1 sentence matches a check. Point at its sign.')).toBeVisible();
+  await expect(page.getByText('1 sentence matches a check. Point at its badge.')).toBeVisible();
   expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
 });
 
