@@ -2,7 +2,7 @@
  * Which of some sentences the reader has before the eyes: of those in the window, the one nearest to the line where people
  * read. Nothing is changed on the page; blocks are watched by the browser, and only visible ones are measured.
  */
-import { lineRects } from '../dom/ranges';
+import { textRects } from '../dom/ranges';
 import type { Block } from '../read/blocks';
 
 /** A sentence in a block's text. */
@@ -99,7 +99,7 @@ function nearest(passages: readonly Passage[], preferred: string | undefined): s
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { key, block, start, end } of passages) {
-    const rects = lineRects(block, start, end);
+    const rects = textRects(block, start, end);
     if (rects.length === 0) continue;
     const top = Math.min(...rects.map((r) => r.top));
     const bottom = Math.max(...rects.map((r) => r.bottom));

@@ -21,6 +21,8 @@ const { frames, session, icon, browser } = vi.hoisted(() => {
         icon.text = text;
       },
       setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+      setIcon: async () => {},
     },
     tabs: {
       sendMessage: async (
