@@ -31,7 +31,8 @@ const MOST = 40;
 export function watchInView(onTurn: (key: string | undefined) => void, signal: AbortSignal): InView {
   let passages: readonly Passage[] = [];
   let told: string | undefined;
-  let preferred: string | undefined;
+  /** Where the reader asked to be taken; `seen`: it has come into view. */
+  let preferred: { readonly key: string; seen: boolean } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watched = new Set<Element>();
   const visible = new Set<Element>();
@@ -50,8 +51,9 @@ export function watchInView(onTurn: (key: string | undefined) => void, signal: A
   };
   const look = () => {
     const near = visible.size === 0 ? [] : passages.filter((p) => visible.has(p.block.container));
-    const key = nearest(near.slice(0, MOST), preferred);
-    if (key !== preferred) preferred = undefined;
+    const key = nearest(near.slice(0, MOST), preferred?.key);
+    if (preferred && key === preferred.key) preferred.seen = true;
+    else if (preferred?.seen) preferred = undefined;
     if (key === told) return;
     told = key;
     onTurn(key);
@@ -86,7 +88,7 @@ export function watchInView(onTurn: (key: string | undefined) => void, signal: A
       soon();
     },
     prefer(key) {
-      preferred = key;
+      preferred = { key, seen: false };
       soon();
     },
   };
