@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundledLicences } from './.ci/licences';
 import { PAGES } from './entrypoints/content/pages';
 
 /** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
@@ -40,9 +41,12 @@ function matcherHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const licences = bundledLicences(import.meta.dirname);
+
 export default defineConfig({
   imports: false,
   hooks: {
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
       files.splice(0, files.length, ...files.filter((f) => !f.relativeDest.endsWith('.review.md')));
@@ -56,7 +60,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), licences.plugin()],
+    worker: { plugins: () => [licences.plugin()] },
     define: { __MATCHER__: JSON.stringify(matcherHash()) },
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
     build: { cssTarget: ['chrome148', 'firefox142'] },
@@ -104,6 +109,8 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '148',
+          // What an organisation can set (docs/enterprise.md); Firefox needs no schema.
+          storage: { managed_schema: 'managed.json' },
           // Typed arrays cross the wire as they are (Chrome 148 and later).
           message_serialization: 'structured_clone',
         }),

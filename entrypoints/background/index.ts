@@ -5,9 +5,12 @@ import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { speak } from '../language/speak';
+import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
 import { followCommands } from './commands';
+import { diagnosticsHandler } from './diagnostics';
 import { injectMarks, takeOver } from './inject';
+import { addManagedSources } from './managed';
 import { followMenus } from './menus';
 import { followNotices, notify } from './notices';
 import { followOmnibox } from './omnibox';
@@ -19,12 +22,14 @@ import { rereadWhenCutOff, sourceHandlers } from './sources';
 import { forgetTab } from './tabs';
 import { followPause } from './toolbar';
 import { keepUpToDate } from './updates';
+import { ownCardHandlers, welcomeOnce } from './welcome';
 
 export default defineBackground(() => {
   speak();
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
   const cutUpdates = keepUpToDate(live);
   rereadWhenCutOff(live);
+  addManagedSources(live);
 
   const search = searchHandlers(live);
   serveBackground(
@@ -41,6 +46,9 @@ export default defineBackground(() => {
       ...openedHandlers(live),
       ...sourceHandlers(live, cutUpdates),
       ...settingsHandlers,
+      ...ownCardHandlers(cardHandlers(live)),
+      ...backupHandlers(live, cutUpdates),
+      ...diagnosticsHandler(live),
     },
   );
 
@@ -52,6 +60,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   if (!import.meta.env.FIREFOX) takeOver().catch(console.error);
 
+  welcomeOnce();
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
   browser.runtime.onInstalled.addListener(() => void live());
   browser.runtime.onStartup.addListener(() => void live());
@@ -75,4 +84,5 @@ function libraryLoaded(live: Live): void {
   announcedLibrary()
     .then((version) => (version === live.version ? undefined : libraryChanged(live)))
     .catch((error) => console.warn(`factmark: ${String(error)}`));
+  finishWhatWasBegun(live).catch((error) => console.warn(`factmark: ${String(error)}`));
 }

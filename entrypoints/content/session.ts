@@ -8,10 +8,10 @@ import { doc, field } from '../../lib/page/dom/safe';
 import { onNavigate } from '../../lib/page/time/navigation';
 import { watchOpening } from '../../lib/page/watch/opening';
 import { startReader } from '../../lib/page/watch/reader';
-import type { Settings } from '../../lib/store/settings';
 import { about } from './about';
 import { watchOrphaned } from './alive';
 import { createAsker } from './asker';
+import { type Look, loudnessOf } from './look';
 import { createNeed } from './need';
 import { createSightings, type Sighting } from './sightings';
 import type { Watchers } from './watchers';
@@ -22,8 +22,10 @@ export interface Session {
   report(): PageReport;
   reveal(key: string): Promise<boolean>;
   step(forward: boolean, enter: boolean): boolean;
-  /** Settings or library changed: ask about everything again. */
-  again(loudness: Settings['loudness']): void;
+  /** Settings changed: draws again. */
+  restyle(look: Look): void;
+  /** Library, or what is to be found, changed: asks about everything again. */
+  again(): void;
   stop(): void;
 }
 
@@ -37,7 +39,7 @@ const FLASH = 4_000;
  * what is found.
  */
 export function startSession(
-  loudness: Settings['loudness'],
+  look: Look,
   onFailure: (error: unknown) => void,
   watchers: Watchers,
   outer: AbortSignal,
@@ -50,7 +52,7 @@ export function startSession(
   let told: number | undefined;
   let flash: ReturnType<typeof setTimeout> | undefined;
 
-  const marks = createNeed(onFailure, signal);
+  const marks = createNeed({ published: () => about().published, onFailure }, signal);
 
   let sightings: readonly Sighting[] = [];
   let shown: readonly Sighting[] = [];
@@ -59,7 +61,11 @@ export function startSession(
     () => onFailure('cut off'),
     signal,
   );
-  const redraw = () => draw(loudness === 'list' ? [] : sightings.filter((s) => s.marked));
+  const isDrawn = ({ marked, match }: Sighting): boolean => {
+    const card = cards.get(match.check);
+    return marked && card !== undefined && loudnessOf(look, card) !== 'list';
+  };
+  const redraw = () => draw(sightings.filter(isDrawn));
   // Text in a closed <details> or a hidden tab is found, but shown only when a reader can see it.
   const opening = watchOpening(() => seen.look());
   signal.addEventListener('abort', opening.stop);
@@ -126,8 +132,8 @@ export function startSession(
 
   const draw = (wanted: readonly Sighting[]) => {
     shown = wanted;
-    if (marks.painter) marks.painter.show(shown, cards, loudness);
-    else if (shown.length > 0) void marks.need().then((painter) => painter?.show(shown, cards, loudness));
+    if (marks.painter) marks.painter.show(shown, cards, look);
+    else if (shown.length > 0) void marks.need().then((painter) => painter?.show(shown, cards, look));
     watchLife();
   };
   const tell = () => {
@@ -172,17 +178,19 @@ export function startSession(
         return true;
       }
       // Nothing is drawn for it (list only, or a second sentence of the same block): for a moment it is.
-      painter.show([sighting], cards, 'underline');
+      painter.show([sighting], cards, { loudness: 'underline', loudnessFor: {} });
       clearTimeout(flash);
       flash = setTimeout(redraw, FLASH);
       return painter.focus(key);
     },
     step: (forward, enter) => marks.painter?.step(forward, enter) ?? false,
-    again: (next) => {
-      loudness = next;
+    restyle: (next) => {
+      look = next;
+      redraw();
+    },
+    again: () => {
       asker.again();
       reader.again();
-      redraw();
     },
     stop: () => {
       untell();

@@ -112,7 +112,7 @@ test('takes the text that its own menu leaves for it', async ({ app, site }) => 
   const field = () => panel.evaluate<string>('document.querySelector("input")?.value');
   await expect.poll(field).toBe('mutual defense');
   expect(await (await app.worker()).evaluate(() => chrome.storage.session.get('lookup'))).toEqual({});
-  await panel.click('Clear the search');
+  await panel.evaluate(`document.querySelector('.find-clear').click()`);
   await expect.poll(panel.text).toContain(CLAIM);
   await panel.close();
 });
