@@ -91,7 +91,6 @@ export function createNotices(host: MovableHost, onFailure: (error: unknown) => 
     };
     const draw = (text: string, onUndo?: () => void) => {
       render(<Notice text={text} onUndo={onUndo} onClose={leave} />, layer);
-      placeNotice(layer, choice);
     };
     const undo = () => {
       if (focused()?.matches(':focus-visible'))
@@ -118,7 +117,11 @@ export function createNotices(host: MovableHost, onFailure: (error: unknown) => 
       if (event.key === 'Tab' && !event.shiftKey && focused() === last && choice.goOn())
         event.preventDefault();
     });
+    // Its words come a moment after itself.
+    const grown = new ResizeObserver(() => placeNotice(layer, choice));
+    grown.observe(layer);
     signal.addEventListener('abort', () => {
+      grown.disconnect();
       if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
       render(null, layer);
       layer.remove();
