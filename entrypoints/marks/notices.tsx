@@ -11,6 +11,7 @@ import { pause } from '../../lib/page/time/lifecycle';
 import { direction, say } from '../../lib/words';
 import { takeEscape } from './escape';
 import type { Box } from './geometry';
+import { unzoom } from './place-card';
 
 const STAY = 10_000;
 /** Once nobody is on it any more, and for what needs no answer. */
@@ -149,6 +150,7 @@ export type Notices = ReturnType<typeof createNotices>;
 
 /** At the corner of the card that was nearest to its sentence; inside the viewport in any case. */
 function placeNotice(layer: HTMLElement, { near, below }: Choice): void {
+  unzoom(layer);
   const { width, height } = layer.getBoundingClientRect();
   const left = direction() === 'rtl' ? near.right - width : near.left;
   const top = below ? near.top : near.bottom - height;

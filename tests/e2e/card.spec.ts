@@ -1,6 +1,6 @@
 /** The card: how it opens and closes, what it says, what its buttons do. */
 import type { Page } from '@playwright/test';
-import type { Inside } from '../support/extension';
+import { Inside } from '../support/extension';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
 const PAGE = '/card.html';
@@ -291,6 +291,58 @@ test('the pointer may go to the card over whatever lies between', async ({ app, 
   await page.mouse.move(card.x + card.width - 20, card.y + card.height - 20, { steps: 60 });
   await longerThanItTakesToClose(inside);
   expect(await inside.card()).not.toBeNull();
+});
+
+test('is as large and as near at any zoom and font size of the page, and off its sentence', async ({
+  app,
+  site,
+}) => {
+  for (const [name, style, viewport] of [
+    ['zoom-half', 'body { zoom: 0.5 }', { width: 1280, height: 900 }],
+    ['zoom-three', 'body { zoom: 3 }', { width: 1280, height: 900 }],
+    ['html-zoom', 'html { zoom: 1.7 }', { width: 1280, height: 900 }],
+    ['large', 'html, body, * { font-size: 44px !important }', { width: 1280, height: 900 }],
+    [
+      'tiny',
+      'html, body, * { font-size: 7px !important; line-height: 0.9 !important }',
+      { width: 1280, height: 900 },
+    ],
+    // What the browser's own zoom of 300 % and 50 % leaves of this window.
+    ['browser-three', '', { width: 427, height: 300 }],
+    ['browser-half', '', { width: 2560, height: 1800 }],
+  ] as const) {
+    site.pages.set(
+      `/${name}.html`,
+      html(`<style>${style}</style><p>${CLAIM}</p><div style="height:3000px"></div>`),
+    );
+    const page = await app.context.newPage();
+    await page.setViewportSize(viewport);
+    const inside = await Inside.attach(page, app.id);
+    await page.goto(`${site.url}/${name}.html`);
+    await expect.poll(async () => (await inside.badges()).length, name).toBe(1);
+    await hover(page, inside);
+    const { card, text, font } = await inside.evaluate<{
+      card: number[];
+      text: number[];
+      font: string;
+    }>(`(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('p'));
+      const four = (r) => [r.left, r.top, r.right, r.bottom];
+      return { card: four(root.querySelector('.card').getBoundingClientRect()), text: four(range.getBoundingClientRect()),
+        font: getComputedStyle(root.querySelector('.card-answer')).fontSize };
+    })()`);
+    const [left = 0, top = 0, right = 0, bottom = 0] = card;
+    expect(Math.round(right - left), name).toBe(340);
+    expect(font, name).toBe('14px');
+    expect(
+      Math.min(left, top, viewport.width - right, viewport.height - bottom),
+      name,
+    ).toBeGreaterThanOrEqual(7);
+    // Below all of the sentence here, where there is room.
+    expect(top, name).toBeGreaterThanOrEqual((text[3] ?? 0) - 1);
+    await page.close();
+  }
 });
 
 test('a finger’s first tap shows the card, the second opens the check', async ({ app, site }) => {
