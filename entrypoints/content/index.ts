@@ -10,9 +10,11 @@ import { pause, whenAwake } from '../../lib/page/time/lifecycle';
 import { onChange } from '../../lib/store/changes';
 import { isOrphan, LEAVE } from './alive';
 import { whenLargeEnough } from './large-enough';
+import { followLinks } from './link-text';
 import { watchOptOut } from './opting-out';
 import { PAGES } from './pages';
 import { type Session, startSession } from './session';
+import { createWatchers } from './watchers';
 import { world } from './world';
 import './alive.css';
 import './print.css';
@@ -59,6 +61,8 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
   /** Has something changed that decides what is found? */
   let outdated = false;
   const host = location.hostname || 'local files';
+  const watchers = createWatchers(signal);
+  const linkText = followLinks(signal);
 
   const look = async () => {
     const next = await page.pageState({ first: state === undefined });
@@ -69,7 +73,7 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
     if (state.reading && session) {
       session.restyle(next);
       if (outdated) session.again();
-    } else if (state.reading) session = startSession(next, failed, signal);
+    } else if (state.reading) session = startSession(next, failed, watchers, signal);
     else {
       session?.stop();
       session = undefined;
@@ -105,6 +109,7 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
       },
       reveal: ({ key }) => session?.reveal(key) ?? false,
       step: ({ forward, enter }) => session?.step(forward, enter) ?? false,
+      linkText: ({ href }) => linkText(href),
     },
     signal,
   );

@@ -14,6 +14,7 @@ import { createAsker } from './asker';
 import { type Look, loudnessOf } from './look';
 import { createNeed } from './need';
 import { createSightings, type Sighting } from './sightings';
+import type { Watchers } from './watchers';
 
 export interface Session {
   /** Has the page been read to its end at least once? */
@@ -33,8 +34,16 @@ const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend
 const REVEAL_AFTER = 300;
 /** How long a sentence without a mark is shown when the reader jumps to it. */
 const FLASH = 4_000;
-/** Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered. */
-export function startSession(look: Look, onFailure: (error: unknown) => void, outer: AbortSignal): Session {
+/**
+ * Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered, `watchers` of
+ * what is found.
+ */
+export function startSession(
+  look: Look,
+  onFailure: (error: unknown) => void,
+  watchers: Watchers,
+  outer: AbortSignal,
+): Session {
   const controller = new AbortController();
   const signal = AbortSignal.any([outer, controller.signal]);
   const cards = new Map<string, CardInfo>();
@@ -65,6 +74,7 @@ export function startSession(look: Look, onFailure: (error: unknown) => void, ou
       sightings = next;
       redraw();
       tell();
+      watchers.show(next);
     },
     opening.watch,
     signal,
@@ -84,6 +94,7 @@ export function startSession(look: Look, onFailure: (error: unknown) => void, ou
         if (read || signal.aborted) return;
         read = true;
         tell();
+        watchers.show(sightings);
       },
       failed: onFailure,
     },
@@ -159,6 +170,7 @@ export function startSession(look: Look, onFailure: (error: unknown) => void, ou
       const painter = await marks.need();
       const sighting = sightings.find((s) => s.key === key);
       if (!sighting) return false;
+      watchers.prefer(key);
       if (painter?.focus(key)) return true;
       if (!painter) {
         const { container } = sighting.block;
@@ -182,6 +194,7 @@ export function startSession(look: Look, onFailure: (error: unknown) => void, ou
     },
     stop: () => {
       untell();
+      watchers.show([]);
       controller.abort();
     },
   };

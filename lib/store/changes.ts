@@ -25,6 +25,8 @@ type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly n
  */
 export function onChange(listener: (finds: boolean) => void, signal: AbortSignal): void {
   const heard = (changes: Changes, area: string) => {
+    // What an organisation sets (`managed.ts`) are settings, too; which, nobody here knows.
+    if (area === 'managed') return listener(true);
     if (area !== 'local') return;
     const { [SETTINGS_KEY]: settings, [LIBRARY_KEY]: library } = changes;
     if (settings || library) listener(library !== undefined || decides(settings));
