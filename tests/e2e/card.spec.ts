@@ -136,7 +136,7 @@ test('a click opens the full check', async ({ app, site }) => {
   await expect(check.getByRole('heading', { level: 1 })).toHaveText(
     'Does the US have a mutual defense pact with Israel?',
   );
-  await expect(check.getByText('Executive summary')).toBeVisible();
+  await expect(check.getByRole('heading', { name: 'Executive summary' })).toBeVisible();
   await expect(check.getByText('can be wrong')).toBeVisible();
   await check.locator('a[href="#source-1"]').first().click();
   await expect(check.locator('#source-1')).toBeFocused();
@@ -329,7 +329,7 @@ test('is as large and as near at any zoom and font size of the page, and off its
       const range = document.createRange();
       range.selectNodeContents(document.querySelector('p'));
       const four = (r) => [r.left, r.top, r.right, r.bottom];
-      return { card: four(root.querySelector('.card').getBoundingClientRect()), text: four(range.getBoundingClientRect()),
+      return { card: four(root.querySelector('.card-layer').getBoundingClientRect()), text: four(range.getBoundingClientRect()),
         font: getComputedStyle(root.querySelector('.card-answer')).fontSize };
     })()`);
     const [left = 0, top = 0, right = 0, bottom = 0] = card;
