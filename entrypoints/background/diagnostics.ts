@@ -65,7 +65,9 @@ export function sourceIn(source: StoredSource, number: number, addresses: boolea
   return {
     source: number + 1,
     kind,
-    ...(addresses ? { title, address: address ?? 'a file' } : { from: address === undefined ? 'file' : 'address' }),
+    ...(addresses
+      ? { title, address: address ?? 'a file' }
+      : { from: address === undefined ? 'file' : 'address' }),
     schedule,
     checks: current.checks,
     reviews: current.reviews,
@@ -85,12 +87,19 @@ export function sourceIn(source: StoredSource, number: number, addresses: boolea
 }
 
 /** What went wrong, in words, without the host, the address and the title that it may name. */
-export function withoutAddresses(words: string, { title, address }: Pick<StoredSource, 'title' | 'address'>): string {
+export function withoutAddresses(
+  words: string,
+  { title, address }: Pick<StoredSource, 'title' | 'address'>,
+): string {
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-  const names = [address, title, url?.host, url?.hostname].filter((name) => name !== undefined && name !== '');
+  const names = [address, title, url?.host, url?.hostname].filter(
+    (name) => name !== undefined && name !== '',
+  );
   const without = names.reduce<string>((text, name) => text.replaceAll(name ?? '', '…'), words);
   // Another address may be named: where a host sends on to, where a pack is already.
-  return without.replace(/\bhttps?:\/\/\S+/gi, '…').replace(/\b[\w-]+(\.[\w-]+)+(:\d+)?\b(\/\S*)?/g, '…');
+  return without
+    .replace(/\bhttps?:\/\/\S+/gi, '…')
+    .replace(/\b([\w-]+\.)+[a-z]{2,}(:\d+)?\b(\/\S*)?|\b\d+(\.\d+){3}\b(:\d+)?/gi, '…');
 }
 
 /** How many requests there were, and how they ended by HTTP status; 0: no answer. */

@@ -9,8 +9,8 @@ import { say } from '../../lib/words';
 import { About } from './about/About';
 import { Backup } from './backup/Backup';
 import { Languages } from './Languages';
-import { Library } from './library/Library';
 import { Locked } from './Locked';
+import { Library } from './library/Library';
 import { Marks } from './marks/Marks';
 import { Nav } from './Nav';
 import { Privacy } from './privacy/Privacy';
@@ -59,9 +59,7 @@ export function App() {
         {typeof loaded === 'object' && (
           <>
             <p class="lead">{say('options_lead')}</p>
-            {loaded.locked.length > 0 && (
-              <p class="organisation">{say('options_locked_some')}</p>
-            )}
+            {loaded.locked.length > 0 && <p class="organisation">{say('options_locked_some')}</p>}
             <Sections loaded={loaded} act={act} />
           </>
         )}

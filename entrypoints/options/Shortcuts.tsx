@@ -24,7 +24,9 @@ export function Shortcuts() {
         {commands.map(({ name, description, shortcut }) => (
           <div key={name} class="row" data-setting>
             <dt>{description || say('options_shortcuts_popup')}</dt>
-            <dd>{shortcut ? <Keys of={shortcut} /> : <span class="none">{say('options_shortcuts_unset')}</span>}</dd>
+            <dd>
+              {shortcut ? <Keys of={shortcut} /> : <span class="none">{say('options_shortcuts_unset')}</span>}
+            </dd>
           </div>
         ))}
         <div class="row" data-setting>

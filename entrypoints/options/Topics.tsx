@@ -46,7 +46,8 @@ export function Topics({ settings, library, locked, act }: TopicsProps) {
                   label={<bdi>{title}</bdi>}
                   description={
                     <>
-                      <bdi>{description}</bdi> <span class="count">{sayCount('options_topics_checks', checks)}</span>
+                      <bdi>{description}</bdi>{' '}
+                      <span class="count">{sayCount('options_topics_checks', checks)}</span>
                     </>
                   }
                   checked={!off.has(id)}

@@ -27,8 +27,7 @@ export function useWhere(ready: boolean): SectionId {
     addEventListener('hashchange', go);
     addEventListener('scroll', look, { passive: true });
     // Only a reader makes these; a link scrolls, too.
-    for (const kind of ['wheel', 'touchmove', 'keydown'])
-      addEventListener(kind, scrolled, { passive: true });
+    for (const kind of ['wheel', 'touchmove', 'keydown']) addEventListener(kind, scrolled, { passive: true });
     return () => {
       removeEventListener('hashchange', go);
       removeEventListener('scroll', look);

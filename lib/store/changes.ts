@@ -9,7 +9,8 @@ const LIBRARY_KEY = 'library';
 export function onChange(listener: () => void, signal: AbortSignal): void {
   const heard = (changes: Record<string, unknown>, area: string) => {
     // What an organisation sets (`managed.ts`) are settings, too.
-    if (area === 'managed' || (area === 'local' && (SETTINGS_KEY in changes || LIBRARY_KEY in changes))) listener();
+    if (area === 'managed' || (area === 'local' && (SETTINGS_KEY in changes || LIBRARY_KEY in changes)))
+      listener();
   };
   // Held, because nothing can be asked for in a script whose extension is gone.
   const { onChanged } = browser.storage;

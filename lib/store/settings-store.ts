@@ -50,7 +50,8 @@ export const changeSettings = (change: (settings: Settings) => Partial<Settings>
     const { enforced } = managed as { enforced: Own };
     for (const key of Object.keys(wanted) as (keyof Settings)[]) {
       if (!(key in enforced)) continue;
-      if (JSON.stringify(wanted[key]) !== JSON.stringify(enforced[key])) throw new Error(say('options_locked'));
+      if (JSON.stringify(wanted[key]) !== JSON.stringify(enforced[key]))
+        throw new Error(say('options_locked'));
       delete wanted[key];
     }
     const changed: Own = { version: DEFAULTS.version, ...own, ...wanted };

@@ -52,7 +52,16 @@ export function Diagnostics() {
           <label class="visually-hidden" for={id}>
             {say('options_diagnostics_text')}
           </label>
-          <textarea ref={area} id={id} class="report" readOnly spellcheck={false} dir="ltr" rows={14} value={text} />
+          <textarea
+            ref={area}
+            id={id}
+            class="report"
+            readOnly
+            spellcheck={false}
+            dir="ltr"
+            rows={14}
+            value={text}
+          />
           <div class="actions">
             <button type="button" class="button" onClick={() => void copy()}>
               {say('options_diagnostics_copy')}

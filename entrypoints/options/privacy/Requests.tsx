@@ -1,12 +1,12 @@
 /** The network receipt: every request the extension made, as a table, as a file, and away with it. */
 import { sayBytes, sayTime } from '../../../components/dates';
 import { panel } from '../../../lib/messages/client';
-import { asFile, ROWS, sayOutcome, sayTotal } from './receipt';
 import { MOST_REQUESTS } from '../../../lib/store/network/receipt';
 import { say } from '../../../lib/words';
 import { saveAs } from '../file';
 import { Setting } from '../Section';
 import { useAnswer } from '../useAnswer';
+import { asFile, ROWS, sayOutcome, sayTotal } from './receipt';
 
 export interface RequestsProps {
   /** Another thing whenever the receipt may have changed. */
@@ -60,7 +60,11 @@ export function Requests({ since, onErase }: RequestsProps) {
             </table>
           </section>
           <div class="actions">
-            <button type="button" class="button" onClick={() => saveAs(asFile(requests, new Date()), 'factmark-requests.json')}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => saveAs(asFile(requests, new Date()), 'factmark-requests.json')}
+            >
               {say('options_requests_save')}
             </button>
             <button type="button" class="button" onClick={onErase}>

@@ -10,7 +10,10 @@ import { Dismissed } from './Dismissed';
 import { Notify } from './Notify';
 
 export interface ReadingProps extends Loaded {
-  readonly act: Pick<SettingsState['act'], 'change' | 'forgetOpened' | 'forgetDismissed' | 'restoreDismissed'>;
+  readonly act: Pick<
+    SettingsState['act'],
+    'change' | 'forgetOpened' | 'forgetDismissed' | 'restoreDismissed'
+  >;
 }
 
 export function Reading({ settings, library, locked, act }: ReadingProps) {

@@ -14,7 +14,10 @@ export function folded(original: string): Folded {
   for (const character of original) {
     const plain = /\s/u.test(character)
       ? ' '
-      : character.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+      : character
+          .normalize('NFKD')
+          .replace(/\p{Mn}/gu, '')
+          .toLowerCase();
     if (plain !== ' ' || !text.endsWith(' '))
       for (let i = 0; i < plain.length; i++) {
         text += plain.charAt(i);

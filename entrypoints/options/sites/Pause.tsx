@@ -36,8 +36,5 @@ export function Pause({ settings, onChange }: PauseProps) {
 
 function pausedText(until: number): string {
   if (until >= FOREVER) return say('options_pause_forever');
-  return say(
-    'options_pause_until',
-    new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(until),
-  );
+  return say('options_pause_until', new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(until));
 }
