@@ -70,7 +70,15 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     default_locale: 'en',
     // Reasons for each permission are in the README.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? ['menus'] : ['contextMenus', 'sidePanel']),
+    ],
+    // Asked for when the reader wants to be told of changed verdicts.
+    optional_permissions: ['notifications'],
     // The same as the content script's: where it reads, the script that draws may come, and tabs that are open already.
     host_permissions: [...PAGES],
     commands: {
@@ -79,7 +87,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_ext_command_previous__',
       },
+      // Firefox opens and closes its sidebar with a key of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_ext_command_panel__',
+      },
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_ext_command_pause__' },
     },
+    omnibox: { keyword: 'fm' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,8 +1,10 @@
 /** Checks that changed since the reader opened them, one line each; told once. */
 import { ChevronRight } from 'lucide';
+import { say } from '../lib/words';
 import { type Change, sameVerdict } from './Changed';
 import { sayDate } from './dates';
 import { Icon } from './Icon';
+import { Say } from './Say';
 
 export interface ChangedListProps {
   readonly changes: readonly Change[];
@@ -16,9 +18,9 @@ export function ChangedList({ changes, onOpen, onDone }: ChangedListProps) {
   return (
     <section class="changed-list" aria-labelledby="changed-title">
       <div class="changed-head">
-        <h2 id="changed-title">Changed since you read</h2>
+        <h2 id="changed-title">{say('popup_changed_title')}</h2>
         <button type="button" class="button quiet" onClick={onDone}>
-          OK
+          {say('popup_changed_done')}
         </button>
       </div>
       <ul>
@@ -31,15 +33,20 @@ export function ChangedList({ changes, onOpen, onDone }: ChangedListProps) {
                 </span>
                 <span class="changed-step">
                   {sameVerdict(was.verdict, now.verdict) ? (
-                    <>
-                      its text, still <bdi>{now.verdict.label}</bdi>
-                    </>
+                    <Say
+                      of="popup_changed_text"
+                      values={[<bdi>{now.verdict.label}</bdi>, <Since when={when} />]}
+                    />
                   ) : (
-                    <>
-                      said <bdi>{was.verdict.label}</bdi>, says <bdi>{now.verdict.label}</bdi>
-                    </>
+                    <Say
+                      of="popup_changed_verdict"
+                      values={[
+                        <bdi>{was.verdict.label}</bdi>,
+                        <bdi>{now.verdict.label}</bdi>,
+                        <Since when={when} />,
+                      ]}
+                    />
                   )}
-                  , since <time dateTime={when}>{sayDate(when.slice(0, 10))}</time>
                 </span>
               </span>
               <Icon node={ChevronRight} size={16} />
@@ -50,3 +57,5 @@ export function ChangedList({ changes, onOpen, onDone }: ChangedListProps) {
     </section>
   );
 }
+
+const Since = ({ when }: { when: string }) => <time dateTime={when}>{sayDate(when.slice(0, 10))}</time>;

@@ -1,15 +1,12 @@
 /** How much was read and how little that proves. */
-import { counted } from './dates';
+import { say, sayCount } from '../lib/words';
 
 export function CoverageLine({ words, matches }: { words: number; matches: number }) {
-  const found =
-    matches === 0
-      ? 'no sentence matches a check'
-      : counted(matches, 'sentence matches a check', 'sentences match a check');
   return (
     <p class="coverage">
-      <strong>{counted(words, 'word', 'words')} read here</strong> · {found}.{' '}
-      {matches === 0 ? 'Everything here' : 'Everything else'} is unchecked, not confirmed.
+      <strong>{sayCount('popup_words_read', words)}</strong>{' '}
+      {matches === 0 ? say('popup_match_none') : sayCount('popup_match', matches)}{' '}
+      {say(matches === 0 ? 'popup_all_unchecked' : 'popup_rest_unchecked')}
     </p>
   );
 }

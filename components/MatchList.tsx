@@ -1,10 +1,11 @@
 /** What was found on the page: checks in reading order, each with the sentences that repeat its claim. */
 import { ArrowUpRight, ChevronRight } from 'lucide';
 import type { Stance } from '../lib/match/stance';
+import { say } from '../lib/words';
 import { badgeTone } from './badge';
 import { Icon } from './Icon';
 import { type OtherCheck, saySummary } from './others';
-import { stanceShort } from './stances';
+import { stanceLong } from './stances';
 import { VerdictMark } from './VerdictMark';
 
 /** A sentence found on the page. */
@@ -60,11 +61,11 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
                   </span>
                   <span class="sentence-foot">
                     <span class="sentence-stance">
-                      This sentence {stanceShort(stance, stanceSure)}
-                      {frame !== 0 && ', in a frame of the page'}
+                      {stanceLong(stance, stanceSure)}
+                      {frame !== 0 && ` ${say('popup_in_frame')}`}
                     </span>
                     <span class="sentence-jump">
-                      Jump to sentence
+                      {say('popup_jump')}
                       <Icon node={ArrowUpRight} size={13} />
                     </span>
                   </span>

@@ -49,3 +49,25 @@ export function sayLanguage(tag: string): string {
     return tag;
   }
 }
+
+/** `1795341900000` → “10:05” on the reader's clock. */
+export const sayClock = (time: number): string =>
+  new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(time);
+
+const STEPS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+/** Longer ago, the day is clearer. */
+const MOST_DAYS_AGO = 6;
+
+/** How long before `now` (both in milliseconds): “3 hours ago”, “yesterday”; after a week the day itself. */
+export function sayAgo(time: number, now: number): string {
+  const past = Math.max(0, now - time);
+  const [unit, size] = STEPS.find(([, size]) => past >= size) ?? ['minute', 60_000];
+  const n = Math.floor(past / size);
+  if (unit === 'day' && n > MOST_DAYS_AGO)
+    return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-n, unit);
+}

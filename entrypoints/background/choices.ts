@@ -7,6 +7,7 @@ import { readReview } from '../../lib/store/editions/reviews';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { changeSettings, lockedSettings, readSettings } from '../../lib/store/settings-store';
 import { withSite } from '../../lib/store/sites';
+import { say } from '../../lib/words';
 import { cardsOf } from './cards';
 
 type CardCalls = Pick<
@@ -21,8 +22,7 @@ const LONGEST = 1_300;
 
 export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender> => ({
   openCheck: async ({ check }, { incognito }) => {
-    if ((await cardsOf(await live(), [check])).length === 0)
-      throw new Error('this check is no longer in the library; reload the page');
+    if ((await cardsOf(await live(), [check])).length === 0) throw new Error(say('store_check_gone'));
     await browser.tabs.create({
       url: browser.runtime.getURL(`check.html${incognito ? '?private' : ''}#${check}`),
     });
@@ -59,7 +59,11 @@ type SettingsCalls = Pick<
 export const settingsHandlers: Handlers<SettingsCalls, undefined> = {
   settings: readSettings,
   changeSettings: (change) => changeSettings(() => change),
-  switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
+  switchSite: ({ host, on }) => {
+    // A card that stands on a page of ours can be asked for it too, and is on no site.
+    if (!host) throw new Error('there is no site to switch here; do it on a page of that site');
+    return changeSettings((s) => withSite(s, host, on));
+  },
   locked: lockedSettings,
   switchTopic: ({ topic, on }) => switchTopics([topic], on),
   switchTopics: ({ topics, on }) => switchTopics(topics, on),

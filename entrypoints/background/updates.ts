@@ -6,6 +6,7 @@ import type { LiveLibrary } from '../../lib/store/live';
 import { dueSources } from '../../lib/store/updates/due';
 import type { Step } from '../../lib/store/updates/step';
 import { updateUnattended, type Working } from '../../lib/store/updates/update';
+import { say } from '../../lib/words';
 
 export const ALARM = 'updates';
 /** Minutes between two looks, and before the first: the browser has enough to do when it starts. */
@@ -39,7 +40,7 @@ export function keepUpToDate(live: LiveLibrary, world: Partial<Working> = {}): (
   // Alarms may be lost when the browser is closed; one that is there keeps its time.
   ensureAlarm().catch((error) => console.warn(`factmark: sources are not updated by themselves. ${error}`));
   return () => {
-    for (const round of rounds) round.abort(new DOMException('the reader needs the library', 'AbortError'));
+    for (const round of rounds) round.abort(new DOMException(say('store_request_gave_way'), 'AbortError'));
   };
 }
 

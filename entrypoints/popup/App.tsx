@@ -1,36 +1,73 @@
-/** The popup: what is on this page, and one check in full. */
+/** The popup: what is on this page, finding a check, what was read lately; and one check in full. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChangedList } from '../../components/ChangedList';
+import { Find } from '../../components/Find';
+import { panelId, Tabs, tabId } from '../../components/Tabs';
 import { browser } from '../../lib/browser';
 import { panel, tab as tabAt } from '../../lib/messages/client';
 import { FOREVER } from '../../lib/store/settings';
+import { say, sayCount } from '../../lib/words';
+import { useFind } from '../find/useFind';
 import { CheckView } from './CheckView';
-import { Header } from './Header';
+import { Header, type HeaderProps } from './Header';
+import { useEscape, useReturn, useSlash } from './keys';
 import { Coverage, PageView } from './PageView';
+import { Recent } from './Recent';
 import { useRoute } from './route';
 import { type TabAnswer, useActiveTab } from './useActiveTab';
 import { useChanges } from './useChanges';
-import { WORDS } from './words';
+import { useSettings } from './useSettings';
+
+type Place = 'page' | 'find' | 'recent';
+
+/** What `popup.html?find=…` is opened to look for. */
+const lookedFor = new URLSearchParams(location.search).get('find') ?? undefined;
 
 export function App() {
   const tab = useActiveTab();
   const route = useRoute();
-  const changes = useChanges();
+  const { settings, change: changeSettings, refresh: refreshSettings } = useSettings();
+  const changes = useChanges(settings?.tellChanges);
+  const find = useFind(lookedFor);
+  const [place, setPlace] = useState<Place>(lookedFor === undefined ? 'page' : 'find');
   const [notice, setNotice] = useState('');
-  const pausedUntil = usePausedUntil(tab.answer);
+  const field = useRef<HTMLInputElement>(null);
+  /** Focuses the field once it is there. */
+  const search = () => requestAnimationFrame(() => field.current?.focus());
+  const go = (next: Place, pointed: boolean) => {
+    setPlace(next);
+    if (next !== 'find') return;
+    find.prepare();
+    if (pointed) search();
+  };
+  useEffect(() => {
+    if (lookedFor !== undefined) search();
+  }, []);
   useEscape(route.check ? route.back : undefined);
+  useSlash(route.check ? undefined : () => go('find', true));
   useReturn(route.check);
+  const openTab = (path: string) =>
+    void browser.tabs.create({ url: browser.runtime.getURL(path as never) }).then(() => window.close());
 
-  if (route.check) return <CheckView id={route.check} onOpen={route.open} onBack={route.back} />;
+  if (route.check)
+    return (
+      <CheckView
+        id={route.check}
+        onOpen={route.open}
+        onBack={route.back}
+        onOwnPage={(id) => openTab(`check.html#${id}`)}
+      />
+    );
 
   /** Makes a change, then looks at the page anew; says so if it failed. */
   const change = async (work: Promise<unknown>) => {
     setNotice('');
-    await work.catch(() => setNotice(WORDS.failed));
+    await work.catch(() => setNotice(say('popup_failed')));
     tab.refresh();
+    refreshSettings();
   };
   const pause = (time: number | undefined) =>
-    change(panel.changeSettings({ pausedUntil: time === undefined ? FOREVER : Date.now() + time }));
+    change(changeSettings({ pausedUntil: time === undefined ? FOREVER : Date.now() + time }));
   const reveal = async (key: string) => {
     const view = tab.answer?.view;
     const match = view?.kind === 'read' ? view.report.matches.find((m) => m.key === key) : undefined;
@@ -40,55 +77,77 @@ export function App() {
         .reveal({ key: match.mark })
         .catch(() => false));
     if (there) window.close();
-    else setNotice(WORDS.sentenceGone);
+    else setNotice(say('popup_sentence_gone'));
   };
-  const settings = () => void browser.runtime.openOptionsPage().then(() => window.close());
+  const openSettings = () => void browser.runtime.openOptionsPage().then(() => window.close());
   const site = siteOf(tab.answer);
   return (
     <>
       <Header
         site={site}
         canPause={!isPaused(tab.answer)}
-        onSite={(on) => site && change(panel.switchSite({ host: site.host, on }))}
+        loudness={settings?.loudness}
+        onSite={(on) => site && site !== 'none' && change(panel.switchSite({ host: site.host, on }))}
         onPause={pause}
-        onSettings={settings}
+        onLoudness={(loudness) => change(changeSettings({ loudness }))}
+        onSettings={openSettings}
+      />
+      <Tabs
+        name={say('popup_places')}
+        value={place}
+        onChange={go}
+        places={[
+          { value: 'page', label: say('popup_place_page') },
+          { value: 'find', label: say('popup_place_find') },
+          { value: 'recent', label: say('popup_place_recent') },
+        ]}
       />
       <main>
         <div class="visually-hidden" role="status">
           {announcement(tab.answer)}
         </div>
-        <ChangedList
-          changes={changes.untold}
-          onOpen={(check) => {
-            changes.done();
-            route.open(check);
-          }}
-          onDone={changes.done}
-        />
-        <PageView
-          tab={tab}
-          pausedUntil={pausedUntil}
-          onOpen={route.open}
-          onReveal={reveal}
-          onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
-          onResume={() => change(panel.changeSettings({ pausedUntil: 0 }))}
-          onSettings={settings}
-        />
+        {place !== 'find' && (
+          <ChangedList
+            changes={changes.untold}
+            onOpen={(check) => {
+              changes.done();
+              route.open(check);
+            }}
+            onDone={changes.done}
+          />
+        )}
+        <div class="place" role="tabpanel" id={panelId(place)} aria-labelledby={tabId(place)}>
+          {place === 'page' && (
+            <PageView
+              tab={tab}
+              pausedUntil={settings?.pausedUntil ?? 0}
+              onOpen={route.open}
+              onReveal={reveal}
+              onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
+              onResume={() => change(changeSettings({ pausedUntil: 0 }))}
+              onSettings={openSettings}
+            />
+          )}
+          {place === 'find' && <Find {...find} field={field} onOpen={route.open} />}
+          {place === 'recent' && (
+            <Recent remembered={settings?.tellChanges} onOpen={route.open} onSettings={openSettings} />
+          )}
+        </div>
       </main>
       <footer class="foot">
         <p class="notice" role="alert">
           {notice}
         </p>
-        <Coverage answer={tab.answer} />
+        {place === 'page' && <Coverage answer={tab.answer} />}
       </footer>
     </>
   );
 }
 
-function siteOf(answer: TabAnswer | undefined): { host: string; on: boolean } | undefined {
-  if (!answer || answer.view.kind === 'unreadable' || !answer.view.host) return undefined;
-  if (answer.view.kind !== 'off') return { host: answer.view.host, on: true };
-  return answer.view.why === 'site' ? { host: answer.view.host, on: false } : undefined;
+function siteOf(answer: TabAnswer | undefined): HeaderProps['site'] {
+  if (!answer || (answer.view.kind === 'waiting' && !answer.view.host)) return undefined;
+  if (answer.view.kind === 'unreadable' || !answer.view.host) return 'none';
+  return { host: answer.view.host, on: !(answer.view.kind === 'off' && answer.view.why === 'site') };
 }
 
 const isPaused = (answer: TabAnswer | undefined): boolean =>
@@ -97,46 +156,5 @@ const isPaused = (answer: TabAnswer | undefined): boolean =>
 function announcement(answer: TabAnswer | undefined): string {
   if (answer?.view.kind !== 'read') return '';
   const checks = new Set(answer.view.report.matches.map((m) => m.check)).size;
-  return checks === 0 ? WORDS.nothing.title : WORDS.found(checks);
-}
-
-/** When the pause ends, asked for once the page turns out to be paused. */
-function usePausedUntil(answer: TabAnswer | undefined): number {
-  const [until, setUntil] = useState(0);
-  const paused = isPaused(answer);
-  useEffect(() => {
-    if (!paused) return setUntil(0);
-    void panel.settings().then(
-      (settings) => setUntil(settings.pausedUntil),
-      () => setUntil(0),
-    );
-  }, [paused]);
-  return until;
-}
-
-/** Escape goes back, and only closes the popup where there is nothing to go back to. */
-function useEscape(back: (() => void) | undefined): void {
-  useEffect(() => {
-    if (!back) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      back();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
-}
-
-/** Back in the list, focus returns to the check that was opened from it. */
-function useReturn(check: string | undefined): void {
-  const last = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (check) {
-      last.current ??= check;
-      return;
-    }
-    if (last.current) document.querySelector<HTMLElement>(`[data-check="${last.current}"]`)?.focus();
-    last.current = undefined;
-  }, [check]);
+  return checks === 0 ? say('popup_nothing_title') : sayCount('popup_found', checks);
 }

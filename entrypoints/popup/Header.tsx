@@ -1,24 +1,30 @@
-/** Name, pause and settings; below them whether Factmark is on at this site. */
+/** Name, pause and settings; below them whether Factmark is on at this site, and how loud it is on pages. */
 import { Pause, Settings } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
+import { Segmented } from '../../components/Segmented';
 import { Switch } from '../../components/Switch';
-import { WORDS } from './words';
+import type { Loudness } from '../../lib/store/settings';
+import { say } from '../../lib/words';
 
 const HOUR = 3_600_000;
 
 export interface HeaderProps {
-  /** The site the switch is about; absent where there is none. */
-  readonly site: { readonly host: string; readonly on: boolean } | undefined;
+  /** The site the switch is about; `none` where there is none, undefined while that is not known. */
+  readonly site: { readonly host: string; readonly on: boolean } | 'none' | undefined;
   readonly canPause: boolean;
+  /** Undefined while it is not known. */
+  readonly loudness: Loudness | undefined;
   readonly onSite: (on: boolean) => void;
   /** Pause for so many milliseconds; `undefined` is until turned on again. */
   readonly onPause: (time: number | undefined) => void;
+  readonly onLoudness: (loudness: Loudness) => void;
   readonly onSettings: () => void;
 }
 
-export function Header({ site, canPause, onSite, onPause, onSettings }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { site, canPause, loudness, onSite, onPause, onLoudness, onSettings } = props;
   const [pausing, setPausing] = useState(false);
   const pause = (time?: number) => {
     setPausing(false);
@@ -35,8 +41,8 @@ export function Header({ site, canPause, onSite, onPause, onSettings }: HeaderPr
             class="icon-button"
             aria-expanded={pausing}
             aria-controls="pause-choices"
-            aria-label={WORDS.pause}
-            title={WORDS.pause}
+            aria-label={say('popup_pause')}
+            title={say('popup_pause')}
             onClick={() => setPausing(!pausing)}
           >
             <Icon node={Pause} size={17} />
@@ -45,8 +51,8 @@ export function Header({ site, canPause, onSite, onPause, onSettings }: HeaderPr
         <button
           type="button"
           class="icon-button"
-          aria-label={WORDS.settings}
-          title={WORDS.settings}
+          aria-label={say('popup_settings')}
+          title={say('popup_settings')}
           onClick={onSettings}
         >
           <Icon node={Settings} size={17} />
@@ -54,19 +60,43 @@ export function Header({ site, canPause, onSite, onPause, onSettings }: HeaderPr
       </div>
       <div id="pause-choices" class="pause" hidden={!(pausing && canPause)}>
         <button type="button" class="button" onClick={() => pause(HOUR)}>
-          {WORDS.pauseHour}
+          {say('popup_pause_hour')}
         </button>
         <button type="button" class="button" onClick={() => pause()}>
-          {WORDS.pauseForever}
+          {say('popup_pause_forever')}
         </button>
       </div>
-      {site && (
-        <Switch
-          label={<bdi>{site.on ? WORDS.siteOn(site.host) : WORDS.siteOff(site.host)}</bdi>}
-          checked={site.on}
-          onChange={onSite}
+      <div class="bar-site">
+        {site === 'none' && <p class="bar-no-site">{say('popup_no_site')}</p>}
+        {site && site !== 'none' && (
+          <Switch
+            label={<bdi>{site.on ? say('popup_site_on', site.host) : say('popup_site_off', site.host)}</bdi>}
+            checked={site.on}
+            onChange={onSite}
+          />
+        )}
+      </div>
+      <div class="bar-loudness">
+        <span aria-hidden="true">{say('popup_loudness')}</span>
+        <Segmented
+          legend={say('popup_loudness')}
+          value={loudness}
+          onChange={onLoudness}
+          options={[
+            {
+              value: 'badge',
+              label: say('popup_loudness_badge'),
+              title: say('popup_loudness_badge_title'),
+            },
+            {
+              value: 'underline',
+              label: say('popup_loudness_underline'),
+              title: say('popup_loudness_underline_title'),
+            },
+            { value: 'list', label: say('popup_loudness_list'), title: say('popup_loudness_list_title') },
+          ]}
         />
-      )}
+      </div>
     </header>
   );
 }

@@ -12,15 +12,17 @@ export interface Changes {
   readonly done: () => void;
 }
 
-export function useChanges(): Changes {
+/** `wanted`: the reader wants to be told; undefined while that is not known. */
+export function useChanges(wanted: boolean | undefined): Changes {
   const [untold, setUntold] = useState<readonly StoredChange[]>([]);
   useEffect(() => {
-    void Promise.all([panel.settings(), panel.changes()]).then(
-      ([{ tellChanges }, changes]) => setUntold(changes.filter((change) => tellChanges && !change.told)),
+    if (!wanted) return;
+    void panel.changes().then(
+      (changes) => setUntold(changes.filter((change) => !change.told)),
       // The list of what is on the page matters more; the next popup asks again.
       () => {},
     );
-  }, []);
+  }, [wanted]);
   const tell = () => {
     if (untold.length === 0) return;
     void panel.changesTold({ ids: untold.map(({ id }) => id) }).catch(() => {});

@@ -28,6 +28,8 @@ export interface StoredSegment {
   readonly beside: ArrayBuffer;
   /** Keys of publishers by their number in `beside`. */
   readonly publishers: readonly string[];
+  /** Words of its claims, for half and mistyped words in a search; indexes of earlier versions have none. */
+  readonly words?: ArrayBuffer;
 }
 
 /** What an update must know of the reviews of a layer; not needed to search it. */

@@ -6,6 +6,7 @@ import { type FactCheck, fnv1a, type Pack } from '../claims';
 import type { SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
+import { say } from '../words';
 import { type Database, openDatabase, type StoredPack } from './database';
 import { readSources, sweepLeft } from './editions/swap';
 import { realEnv } from './env';
@@ -28,6 +29,8 @@ export interface Live {
   readonly database: Database;
   /** The engine without the sources that are off; the one asked for last is kept. */
   readonly engine: (off: readonly string[]) => Engine;
+  /** The indexes of all sources, those that are off among them. */
+  readonly indexes: readonly SourceIndex[];
   readonly checks: ReadonlyMap<string, LiveCheck>;
   readonly packs: readonly Pack[];
   readonly starter: StoredPack;
@@ -126,7 +129,7 @@ async function readAll(db: Database, program: string): Promise<Live> {
   }));
   reading.catch(() => {});
   const [starter] = await readPacks(db);
-  if (!starter) throw new Error('the starter library is missing; reload the extension');
+  if (!starter) throw new Error(say('store_starter_missing'));
   await add(starter.pack, starter.pack.id, starter.version, await readChecks(db, starter.pack.id));
   const { sources, indexes } = await reading;
   for (const { id, current } of sources) {
@@ -142,6 +145,7 @@ async function readAll(db: Database, program: string): Promise<Live> {
   return {
     database: db,
     engine: engineFor(mergeLibraries(libraries), indexes),
+    indexes,
     checks,
     packs,
     starter,

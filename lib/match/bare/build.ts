@@ -1,4 +1,5 @@
 /** Builds the stored index of a source of bare claims. */
+import { WordCounts } from '../lookup/word-counts';
 import { BesideWriter, MOST_PUBLISHERS } from '../score/beside';
 import { saysLittle } from '../score/junk';
 import { readDay } from '../score/post';
@@ -20,10 +21,11 @@ export interface Bare {
   readonly language?: string | undefined;
 }
 
-/** The two tables of an index, as `openBare` opens them. */
+/** The tables of an index: two as `openBare` opens them, and the words of its claims (`lookup/vocabulary.ts`). */
 export interface BuiltIndex {
   readonly segment: ArrayBuffer;
   readonly beside: ArrayBuffer;
+  readonly words: ArrayBuffer;
 }
 
 /** Stand for “not known” while an index is built. */
@@ -42,6 +44,7 @@ export class IndexBuilder {
   private readonly days = new Column((length) => new Int32Array(length));
   private readonly inTitles = new Column((length) => new Uint8Array(length));
   private readonly publishers = new Column((length) => new Uint16Array(length));
+  private readonly words = new WordCounts();
 
   /** How many claims it holds. */
   get size(): number {
@@ -61,10 +64,11 @@ export class IndexBuilder {
     )
       throw new RangeError(`publishers have numbers from 0 to ${MOST_PUBLISHERS - 1}, not ${publisher}`);
     const language = languageOfClaim({ claim, language: tag });
-    const inTitle = readTerms(title, language).terms;
+    const hear = (word: string) => this.words.add(word);
+    const inTitle = readTerms(title, language, hear).terms;
     // The index knows claim and title; a subtitle is read as the title's end, and where it starts is kept beside.
     const read = subtitle === '' ? inTitle : readTerms(`${title}\n${subtitle}`, language).terms;
-    const ordinal = this.rows.add({ id, language, said: readTerms(claim, language), title: read });
+    const ordinal = this.rows.add({ id, language, said: readTerms(claim, language, hear), title: read });
     this.days.push((checkedOn === undefined ? undefined : readDay(checkedOn)) ?? UNKNOWN);
     this.inTitles.push(Math.min(MOST_IN_TITLE, inTitle.length));
     this.publishers.push(publisher ?? MOST_PUBLISHERS);
@@ -108,7 +112,8 @@ export class IndexBuilder {
         publisher: publisher === MOST_PUBLISHERS ? undefined : publisher,
       });
     }
-    return { segment: buffer, beside: beside.buffer };
+    yield;
+    return { segment: buffer, beside: beside.buffer, words: this.words.written() };
   }
 }
 

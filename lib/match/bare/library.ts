@@ -24,6 +24,8 @@ export interface SourceIndex {
    * words are, and how many claims there are, is still counted with them.
    */
   readonly off?: Uint8Array | undefined;
+  /** The words of its claims, if they are known (`lookup/vocabulary.ts`). */
+  readonly words?: ArrayBuffer | undefined;
 }
 
 let background: Background | undefined;

@@ -42,9 +42,13 @@ const PERCENT = /^[\s\u00a0\u202f]?[%\u066a\uff05]/;
 
 /**
  * Reads the terms of `text`, one sentence or title, in the language it is in. Terms of different languages never are
- * the same. Time is linear in the text.
+ * the same. Time is linear in the text. `hear` is told each word (folded) that becomes a term, and which one.
  */
-export function readTerms(text: string, language: Language = 'en'): Terms {
+export function readTerms(
+  text: string,
+  language: Language = 'en',
+  hear?: (word: string, term: number) => void,
+): Terms {
   const lexicon = lexiconOf(language);
   const { rules } = lexicon;
   const words = wordsIn(text, language);
@@ -57,6 +61,7 @@ export function readTerms(text: string, language: Language = 'en'): Terms {
     const { kind, hash } = entries[i] as Entry;
     if (kind === 'term') {
       const flags = !rules.capitalNouns && capitals.isName(i) ? NAME : 0;
+      hear?.(word, terms.length);
       terms.push({ hash, flags, start, end });
     } else if (kind === 'negation') negated = true;
     else if (kind === 'number') {

@@ -5,7 +5,7 @@ import type { StoredChange, StoredOpened, StoredPack, StoredRequest } from '../.
 import type { Settings } from '../../store/settings';
 import type { Schedule, StoredSource } from '../../store/source';
 import type { CardInfo, CheckView } from './cards';
-import type { FoundMatch } from './page';
+import type { FoundMatch, PageCalls } from './page';
 import type { TabMatch, TabView } from './views';
 
 /** The library that comes with the extension: how much is in it, in which languages, and the day of its newest check. */
@@ -29,9 +29,18 @@ export interface SearchHit {
   };
 }
 
-export interface PanelCalls {
+/** What a card asks for that stands on a page of ours; on other pages it asks the same as a content script. */
+type CardCalls = Pick<PageCalls, 'openCheck' | 'dismissClaim' | 'restoreClaim' | 'switchTopicOf'>;
+
+export interface PanelCalls extends CardCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
+  /** The active tab of one window, for a panel that stands beside it. */
+  tabBeside(query: { windowId: number }): {
+    tabId: number;
+    view: TabView<TabMatch>;
+    cards: readonly CardInfo[];
+  };
   /** A check in full; `opened`: the reader opened it, which is remembered unless that is switched off. */
   check(query: { id: string; opened: boolean }): CheckView | undefined;
   /** Finds checks and reviews of the whole library by some words of them, best first. Typos and half words are forgiven. */

@@ -186,10 +186,10 @@ export class EditionWriter {
   private async index(): Promise<LayerRef> {
     const { env } = this;
     const name = layerOf(this.name);
-    const { segment, beside } = await this.builder.build(env.pause);
+    const { segment, beside, words } = await this.builder.build(env.pause);
     const rows = this.prints.rows();
     await env.step('indexed');
-    await env.db.put('segments', { segment, beside, publishers: this.publishers.list }, name);
+    await env.db.put('segments', { segment, beside, words, publishers: this.publishers.list }, name);
     await env.step('segment');
     await env.db.put(
       'prints',
@@ -202,7 +202,8 @@ export class EditionWriter {
       name,
     );
     await env.step('prints');
-    const bytes = this.records.bytes + segment.byteLength + beside.byteLength + rows.byteLength;
+    const bytes =
+      this.records.bytes + segment.byteLength + beside.byteLength + words.byteLength + rows.byteLength;
     return { name, reviews: this.written, unmatched: this.unmatched, bytes };
   }
 

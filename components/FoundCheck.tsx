@@ -1,0 +1,58 @@
+/** One check that was found: verdict, question, and where the words stand that were looked for. */
+import type { Verdict } from '../lib/claims';
+import { say } from '../lib/words';
+import { sayDate } from './dates';
+import { Marked, type Marks } from './Marked';
+import { Say } from './Say';
+import { VerdictMark } from './VerdictMark';
+
+export interface FoundInfo {
+  readonly card: {
+    readonly id: string;
+    readonly question: string;
+    readonly answer: string;
+    readonly verdict: Verdict;
+    /** YYYY-MM-DD, or ''. */
+    readonly checkedOn: string;
+    readonly publisher: string;
+  };
+  /** The claim that was found, where it says it in other words than the question; else ''. */
+  readonly claim: string;
+  readonly marks: { readonly question: Marks; readonly answer: Marks; readonly claim: Marks };
+}
+
+export interface FoundCheckProps {
+  readonly hit: FoundInfo;
+  readonly onOpen: (check: string) => void;
+}
+
+export function FoundCheck({ hit: { card, claim, marks }, onOpen }: FoundCheckProps) {
+  const { id, question, answer, verdict, checkedOn, publisher } = card;
+  return (
+    <button type="button" class="hit" data-check={id} onClick={() => onOpen(id)}>
+      <VerdictMark verdict={verdict} />
+      <span class="hit-question" dir="auto">
+        <Marked text={question} marks={marks.question} />
+      </span>
+      {(claim || answer) && (
+        <span class="hit-answer" dir="auto">
+          {claim ? (
+            <Say
+              of="search_claim"
+              values={[
+                <bdi>
+                  <Marked text={claim} marks={marks.claim} />
+                </bdi>,
+              ]}
+            />
+          ) : (
+            <Marked text={answer} marks={marks.answer} />
+          )}
+        </span>
+      )}
+      <span class="hit-meta">
+        {checkedOn === '' ? <bdi>{publisher}</bdi> : say('search_by', publisher, sayDate(checkedOn))}
+      </span>
+    </button>
+  );
+}
