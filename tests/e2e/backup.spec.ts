@@ -20,6 +20,8 @@ const choose = async (options: Page, text: string) => {
 };
 
 test('a backup says first what it would change, and changes that', async ({ app }) => {
+  // A whole round: much to do for a busy machine.
+  test.slow();
   const options = await ours(app, 'options.html');
   await call(options, 'changeSettings', { loudness: 'underline', sitesOff: ['*.example.org', 'a.example'] });
   await call(options, 'check', { id: PACT, opened: true });
