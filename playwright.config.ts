@@ -2,12 +2,19 @@ import { defineConfig } from '@playwright/test';
 
 /** End-to-end: the built extension in a real browser. No retries: a flaky test is a bug. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'visual/**/*.spec.ts'],
   outputDir: '.tmp/e2e',
+  // Pictures that are compared: made by `npm run pictures`, looked at before they are committed.
+  snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
   fullyParallel: false,
   workers: 1,
   retries: 0,
   timeout: 30_000,
-  expect: { timeout: 8_000 },
+  expect: {
+    timeout: 8_000,
+    // Letters are drawn a little otherwise by another version of the browser; a changed word, colour or place is more.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.004, threshold: 0.2, animations: 'disabled', caret: 'hide' },
+  },
   reporter: [['list'], ['json', { outputFile: '.tmp/results/e2e.json' }]],
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundledLicences } from './.ci/licences';
 import { PAGES } from './entrypoints/content/pages';
 
 /** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
@@ -40,9 +41,12 @@ function matcherHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const licences = bundledLicences(import.meta.dirname);
+
 export default defineConfig({
   imports: false,
   hooks: {
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
       files.splice(0, files.length, ...files.filter((f) => !f.relativeDest.endsWith('.review.md')));
@@ -55,14 +59,26 @@ export default defineConfig({
       files.push(...locales());
     },
   },
-  vite: () => ({ plugins: [preact()], define: { __MATCHER__: JSON.stringify(matcherHash()) } }),
+  vite: () => ({
+    plugins: [preact(), licences.plugin()],
+    worker: { plugins: () => [licences.plugin()] },
+    define: { __MATCHER__: JSON.stringify(matcherHash()) },
+  }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
     // Reasons for each permission are in the README.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? ['menus'] : ['contextMenus', 'sidePanel']),
+    ],
+    // Asked for when the reader wants to be told of changed verdicts.
+    optional_permissions: ['notifications'],
     // The same as the content script's: where it reads, the script that draws may come, and tabs that are open already.
     host_permissions: [...PAGES],
     commands: {
@@ -71,7 +87,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_ext_command_previous__',
       },
+      // Firefox opens and closes its sidebar with a key of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_ext_command_panel__',
+      },
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_ext_command_pause__' },
     },
+    omnibox: { keyword: 'fm' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -84,6 +107,8 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '148',
+          // What an organisation can set (docs/enterprise.md); Firefox needs no schema.
+          storage: { managed_schema: 'managed.json' },
           // Typed arrays cross the wire as they are (Chrome 148 and later).
           message_serialization: 'structured_clone',
         }),

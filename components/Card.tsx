@@ -1,12 +1,16 @@
 /**
- * The card shown beside a marked sentence, on somebody else's page: verdict, question, answer, stance, and
- * what the reader can do. Not modal. Positioned by its owner; Escape and the close button call `onClose`.
+ * The card shown beside a marked sentence, on somebody else's page: verdict, how the sentence stands to the claim,
+ * question, answer, how old, and what the reader can do. Not modal. Positioned by its owner; Escape and the close
+ * button call `onClose`.
  */
-import { ArrowRight, ChevronRight, Quote, X } from 'lucide';
+import { ChevronRight, History, Quote, X } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Verdict } from '../lib/claims';
 import type { Stance } from '../lib/match/stance';
+import { direction, locale, say } from '../lib/words';
+import { ageOf, isStale, sayAge, sayStale } from './age';
 import { badgeTone } from './badge';
+import { CardActions, type CardChoices } from './CardActions';
 import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
 import { OthersInShort } from './OtherPublishers';
@@ -24,9 +28,14 @@ export interface CardCheck {
   readonly checkedOn: string;
   readonly publisher: string;
   readonly disclaimer: string;
+  /** Its topic; of a review, its source. */
+  readonly topicTitle: string;
+  /** Of question and answer: BCP 47 tag, or 'und'. */
+  readonly language: string;
+  readonly url?: string | undefined;
 }
 
-export interface CardProps {
+export interface CardProps extends CardChoices {
   readonly card: CardCheck;
   /** What others say of the same claim, best first. */
   readonly others: readonly OtherCheck[];
@@ -35,24 +44,26 @@ export interface CardProps {
   /** Why the sentence matched, in words. */
   readonly reasons: readonly string[];
   readonly sentence: string;
-  readonly onOpen: () => void;
-  /** “Not this claim”: this sentence is never marked with this check again. */
-  readonly onDismiss: () => void;
-  readonly onSiteOff: () => void;
+  /** Day of the article as the page tells it, and today: YYYY-MM-DD, or ''. */
+  readonly published: string;
+  readonly today: string;
   readonly onClose: () => void;
 }
 
 export function Card(props: CardProps) {
-  const { card, others, stance, stanceSure, reasons, sentence, onOpen, onDismiss, onSiteOff, onClose } =
-    props;
+  const { card, others, stance, stanceSure, reasons, sentence, onClose } = props;
   const title = useId();
+  const lang = card.language === 'und' ? '' : card.language;
+  // Only a sentence that makes the claim wears its verdict: a card all in red would blame one that denies it.
+  const tone = stance === 'asserts' && stanceSure ? badgeTone(card.verdict.rating) : 'context';
   return (
     <div
       class="card"
-      data-tone={badgeTone(card.verdict.rating)}
+      data-tone={tone}
       role="dialog"
       aria-labelledby={title}
-      lang="en"
+      lang={locale()}
+      dir={direction()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -60,29 +71,31 @@ export function Card(props: CardProps) {
       }}
     >
       <div class="card-top">
-        <VerdictMark verdict={card.verdict} />
-        <button type="button" class="card-close" aria-label="Close" onClick={onClose}>
+        <div class="card-head">
+          <VerdictMark verdict={card.verdict} />
+          <p class="card-stance">
+            <Icon node={Quote} size={13} />
+            <span>{stanceLong(stance, stanceSure)}</span>
+          </p>
+        </div>
+        <button type="button" class="icon-button" aria-label={say('card_close')} onClick={onClose}>
           <Icon node={X} size={16} />
         </button>
       </div>
       <div class="card-body">
-        <h2 id={title} class="card-question" dir="auto">
-          {card.kind === 'review' ? `“${card.question}”` : card.question}
+        <h2 id={title} class="card-question" dir="auto" lang={lang}>
+          {card.kind === 'review' ? say('card_claim', card.question) : card.question}
         </h2>
         {card.answer !== '' && (
-          <p class="card-answer" dir="auto">
+          <p class="card-answer" dir="auto" lang={lang}>
             {card.answer}
           </p>
         )}
         <OthersInShort self={card} others={others} />
-        <p class="card-stance">
-          <Icon node={Quote} size={14} />
-          <span>{stanceLong(stance, stanceSure)}</span>
-        </p>
         <details class="card-why">
           <summary>
             <Icon node={ChevronRight} size={14} />
-            Why this matched
+            {say('card_why')}
           </summary>
           <blockquote dir="auto">{sentence}</blockquote>
           <ul>
@@ -93,27 +106,39 @@ export function Card(props: CardProps) {
             ))}
           </ul>
         </details>
-        <p class="card-meta">
-          <CheckedOn date={card.checkedOn} publisher={card.publisher} />
-        </p>
-        <p class="card-disclaimer" dir="auto">
-          {card.disclaimer}
-        </p>
-      </div>
-      <div class="card-actions">
-        <button type="button" class="card-primary" onClick={onOpen}>
-          {card.kind === 'review' ? 'See this review' : 'Read the full check'}
-          <Icon node={ArrowRight} size={16} />
-        </button>
-        <div class="card-secondary">
-          <button type="button" onClick={onDismiss}>
-            Not this claim
-          </button>
-          <button type="button" onClick={onSiteOff}>
-            Off on this site
-          </button>
+        <div class="card-meta">
+          <p>
+            <CheckedOn date={card.checkedOn} publisher={card.publisher} />
+          </p>
+          <AgeLine {...props} />
+          <p>{say(card.kind === 'review' ? 'card_source' : 'card_topic', card.topicTitle)}</p>
+          <p class="card-disclaimer" dir="auto">
+            {card.disclaimer}
+          </p>
         </div>
       </div>
+      <CardActions {...props} />
     </div>
+  );
+}
+
+/** A verdict that is older than the article by far never looks fresh. */
+function AgeLine({ card, published, today }: Pick<CardProps, 'card' | 'published' | 'today'>) {
+  const age = ageOf(published, card.checkedOn, today);
+  if (!age) return null;
+  const stale = isStale(age);
+  return (
+    <p class="card-age" data-tone={stale ? 'caution' : undefined}>
+      {stale && <Icon node={History} size={14} />}
+      <span>
+        {sayAge(age)}
+        {stale && (
+          <>
+            {' '}
+            <strong>{sayStale()}</strong>
+          </>
+        )}
+      </span>
+    </p>
   );
 }

@@ -1,6 +1,8 @@
 /** What changed in a check: since the reader opened it, and over its life as its publisher tells. */
 import type { FactCheck, Verdict } from '../lib/claims';
+import { say } from '../lib/words';
 import { sayDate } from './dates';
+import { Say } from './Say';
 import { VerdictMark } from './VerdictMark';
 
 /** What a check said at one time. */
@@ -23,34 +25,38 @@ export interface Change {
 
 export const sameVerdict = (a: Verdict, b: Verdict): boolean => a.label === b.label && a.rating === b.rating;
 
-/** The box in the full check: what it said, what it says, when, why. */
-export function WhatChanged({ change: { was, now, when, why } }: { change: Change }) {
+/** The box in the full check: what it said, what it says, when, why. `language` is the check's own. */
+export function WhatChanged({ change, language }: { change: Change; language: string | undefined }) {
+  const { was, now, when, why } = change;
   const verdict = !sameVerdict(was.verdict, now.verdict);
   const question = was.question !== now.question;
   const answer = was.answer !== now.answer;
+  const parts = { verdict, question, answer, language };
+  const opened = sayDate(was.opened.slice(0, 10));
+  const since = sayDate(when.slice(0, 10));
   return (
-    <section class="changed" aria-label="What changed" lang="en">
-      <h2>What changed</h2>
+    <section class="changed" aria-label={say('check_changed')}>
+      <h2>{say('check_changed')}</h2>
       {verdict || question || answer ? (
         <dl>
-          <dt>When you opened it on {sayDate(was.opened.slice(0, 10))} it said</dt>
+          <dt>{say('check_changed_was', opened)}</dt>
           <dd>
-            <Saying said={was} verdict={verdict} question={question} answer={answer} />
+            <Saying said={was} {...parts} />
           </dd>
-          <dt>Since {sayDate(when.slice(0, 10))} it says</dt>
+          <dt>{say('check_changed_now', since)}</dt>
           <dd>
-            <Saying said={now} verdict={verdict} question={question} answer={answer} />
+            <Saying said={now} {...parts} />
           </dd>
         </dl>
       ) : (
-        <p>
-          Its text was changed on {sayDate(when.slice(0, 10))}, after you opened it on{' '}
-          {sayDate(was.opened.slice(0, 10))}. Its verdict and answer are the same.
-        </p>
+        <p>{say('check_changed_text', since, opened)}</p>
       )}
       <p class="changed-why">
-        {why === '' ? 'Its publisher did not say why.' : 'Why, in its publisher’s words: '}
-        {why !== '' && <bdi>{why}</bdi>}
+        {why === '' ? (
+          say('check_changed_no_reason')
+        ) : (
+          <Say of="check_changed_reason" values={[<bdi lang={language}>{why}</bdi>]} />
+        )}
       </p>
     </section>
   );
@@ -62,35 +68,42 @@ interface SayingProps {
   readonly verdict: boolean;
   readonly question: boolean;
   readonly answer: boolean;
+  readonly language: string | undefined;
 }
 
-function Saying({ said, verdict, question, answer }: SayingProps) {
+function Saying({ said, verdict, question, answer, language }: SayingProps) {
+  const own = { dir: 'auto', lang: language } as const;
   return (
     <>
-      {question && <p dir="auto">{said.question}</p>}
+      {question && <p {...own}>{said.question}</p>}
       {verdict && <VerdictMark verdict={said.verdict} />}
-      {answer && <p dir="auto">{said.answer || '(no answer given)'}</p>}
+      {answer && (said.answer ? <p {...own}>{said.answer}</p> : <p>{say('check_changed_no_answer')}</p>)}
     </>
   );
 }
 
 /** The check's own change log, newest first. */
-export function ChangeLog({ check: { changes = [], verdict } }: { check: FactCheck }) {
+export function ChangeLog({ check: { changes = [], verdict, language } }: { check: FactCheck }) {
   if (changes.length === 0) return null;
   const steps = changes.map((change, i) => ({ ...change, next: changes[i + 1]?.was ?? verdict }));
   return (
-    <section class="check-part" lang="en">
-      <h2>Earlier verdicts</h2>
+    <section id="part-log" class="check-part" tabIndex={-1}>
+      <h2>{say('check_log')}</h2>
       <ol class="change-log">
         {steps.reverse().map(({ on, was, next, why }) => (
           <li key={`${on} ${was.label}`}>
             <p class="check-meta">
-              Changed on <time dateTime={on}>{sayDate(on)}</time>
+              <Say of="check_log_on" values={[<time dateTime={on}>{sayDate(on)}</time>]} />
             </p>
             <p class="change-step">
-              from <VerdictMark verdict={was} /> to <VerdictMark verdict={next} />
+              <Say
+                of="check_log_step"
+                values={[<VerdictMark verdict={was} />, <VerdictMark verdict={next} />]}
+              />
             </p>
-            <p dir="auto">{why}</p>
+            <p dir="auto" lang={language}>
+              {why}
+            </p>
           </li>
         ))}
       </ol>

@@ -1,134 +1,139 @@
-/** One check in full: verdict, answer, summary, numbered sections, bottom line, sources and follow-ups. */
+/** One check in full: verdict, answer, summary, numbered sections, bottom line, sources, and where to go from there. */
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FactCheck, Publisher } from '../lib/claims';
-import { badgeTone } from './badge';
+import { say } from '../lib/words';
 import { type Change, ChangeLog, WhatChanged } from './Changed';
-import { CheckedOn } from './CheckedOn';
-import { CitedText, firstCitations } from './CitedText';
-import { counted, sayNumber } from './dates';
+import { CheckHead } from './CheckHead';
+import { CitedText } from './CitedText';
+import { Contents, type ContentsEntry } from './Contents';
+import { citedPlaces, type Part, partsOf } from './check-parts';
 import { FollowUps } from './FollowUps';
 import { OtherPublishers } from './OtherPublishers';
 import type { OtherCheck } from './others';
-import { type CitedIn, SourceList } from './SourceList';
-import { VerdictMark } from './VerdictMark';
+import { PublisherCard } from './PublisherCard';
+import { Related, type RelatedCheck } from './Related';
+import { SourceList } from './SourceList';
+import { SourcePeek } from './SourcePeek';
+import { SourcesDrawing } from './SourcesDrawing';
 
 export interface CheckDocumentProps {
   readonly check: FactCheck;
-  readonly publisher: Pick<Publisher, 'name' | 'disclaimer'>;
+  readonly publisher: Publisher;
   readonly topicTitle: string;
   /** What others say of the same claim, best first. */
   readonly others: readonly OtherCheck[];
+  /** Checks on the same topic, nearest first. */
+  readonly related: readonly RelatedCheck[];
   /** What it said when the reader opened it, if that was something else. */
   readonly change: Change | undefined;
-  /** Opens another check, named by a follow-up or among the others. */
+  /** What can be done with it: `CheckActions`, where something can. */
+  readonly actions?: ComponentChildren;
+  /** Opens another check, named by a follow-up, among the others or the related ones. */
   readonly onOpen: (check: string) => void;
 }
 
-/** A titled piece of the document; `place` is what a source calls it in “Cited in …”. */
-interface Part {
-  readonly block: string;
-  readonly number: number;
-  readonly title: string;
-  readonly place: string;
-  readonly text: string;
-}
-
-/** The numbered parts, the bottom line last; number 0 is the summary, which has none. */
-function partsOf(check: FactCheck): readonly Part[] {
-  const last = check.sections.length + 1;
-  return [
-    { block: 'summary', number: 0, title: 'Executive summary', place: 'Summary', text: check.summary },
-    ...check.sections.map(({ title, text }, i) => ({
-      block: String(i + 1),
-      number: i + 1,
-      title,
-      place: `Section ${i + 1}`,
-      text,
-    })),
-    { block: String(last), number: last, title: 'Bottom line', place: 'Bottom line', text: check.bottomLine },
-  ];
-}
-
 export function CheckDocument(props: CheckDocumentProps) {
-  const { check, publisher, topicTitle, others, change, onOpen } = props;
+  const { check, publisher, topicTitle, others, related, change, actions, onOpen } = props;
+  const { sources, language, followUps } = check;
   const root = useRef<HTMLElement>(null);
   const [lit, setLit] = useState<{ n: number; from: string }>();
   const parts = useMemo(() => partsOf(check), [check]);
-  const cited = useMemo(() => citedPlaces(parts, check.sources.length), [parts, check]);
-  const goTo = (id: string) => {
+  const cited = useMemo(() => citedPlaces(parts, sources.length), [parts, sources]);
+  const entries = useMemo(() => entriesOf(parts, props), [parts, props.check, related]);
+  const goTo = (id: string, block: ScrollLogicalPosition) => {
     const target = root.current?.querySelector<HTMLElement>(`#${id}`);
     target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'center' });
+    target?.scrollIntoView({ block });
   };
-  const { sources } = check;
+  const goToSource = (n: number, from: string) => {
+    setLit({ n, from });
+    goTo(`source-${n}`, 'center');
+  };
   return (
-    <article class="check" ref={root} lang={check.language}>
-      <header class="check-head">
-        <p class="check-topic">{topicTitle}</p>
-        <h1 class="check-question" tabIndex={-1} dir="auto">
-          {check.question}
-        </h1>
-        <div class="check-verdict" data-tone={badgeTone(check.verdict.rating)}>
-          <VerdictMark verdict={check.verdict} size="large" />
-          <p class="check-answer" dir="auto">
-            {check.answer}
-          </p>
+    <div class="check-room">
+      <article class="check" ref={root}>
+        <CheckHead
+          kicker={topicTitle}
+          title={check.question}
+          language={language}
+          verdict={check.verdict}
+          answer={check.answer}
+          checkedOn={check.checkedOn}
+          publisher={publisher.name}
+          caution={publisher.disclaimer}
+        >
+          {change && <WhatChanged change={change} language={language} />}
+          {actions}
+        </CheckHead>
+        <Contents entries={entries} within={root} onGo={(id) => goTo(id, 'start')} />
+        <div class="check-body">
+          {parts.map(({ block, number, title, own, text }) => (
+            <section
+              key={block}
+              id={`part-${block}`}
+              class={number === parts.length - 1 ? 'check-part prose bottom-line' : 'check-part prose'}
+              tabIndex={-1}
+            >
+              <h2 dir="auto" lang={own ? language : undefined}>
+                {number > 0 && <span class="part-number">{number}. </span>}
+                {title}
+              </h2>
+              <CitedText
+                text={text}
+                language={language}
+                block={block}
+                sources={sources.length}
+                onCite={goToSource}
+              />
+            </section>
+          ))}
+          <OtherPublishers self={{ ...check, publisher: publisher.name }} others={others} onOpen={onOpen} />
+          <section id="part-sources" class="check-part check-sources" tabIndex={-1}>
+            <h2>{say('check_sources')}</h2>
+            <SourcesDrawing sources={sources} />
+            <SourceList
+              sources={sources}
+              citedIn={(n) => cited.get(n) ?? []}
+              lit={lit}
+              onBack={(citation) => goTo(citation, 'center')}
+            />
+          </section>
+          <ChangeLog check={check} />
+          {followUps.length > 0 && (
+            <section id="part-next" class="check-part check-next" tabIndex={-1}>
+              <h2>{say('check_follow_ups')}</h2>
+              <FollowUps followUps={followUps} language={language} onOpen={onOpen} />
+            </section>
+          )}
+          {related.length > 0 && (
+            <section id="part-related" class="check-part check-next" tabIndex={-1}>
+              <h2>{say('check_related')}</h2>
+              <Related checks={related} onOpen={onOpen} />
+            </section>
+          )}
+          <PublisherCard publisher={publisher} />
         </div>
-        <p class="check-meta">
-          <CheckedOn date={check.checkedOn} publisher={publisher.name} />
-        </p>
-        <p class="check-disclaimer" dir="auto">
-          {publisher.disclaimer}
-        </p>
-        {change && <WhatChanged change={change} />}
-      </header>
-      <OtherPublishers self={{ ...check, publisher: publisher.name }} others={others} onOpen={onOpen} />
-      {parts.map(({ block, number, title, text }) => (
-        <section key={block} class={number === parts.length - 1 ? 'check-part bottom-line' : 'check-part'}>
-          <h2 dir="auto">
-            {number > 0 && <span class="part-number">{number}. </span>}
-            {title}
-          </h2>
-          <CitedText
-            text={text}
-            block={block}
-            sources={sources}
-            onCite={(n, from) => {
-              setLit({ n, from });
-              goTo(`source-${n}`);
-            }}
-          />
-        </section>
-      ))}
-      <section class="check-part">
-        <h2>Sources</h2>
-        <p class="check-meta">{sourceCount(sources)}</p>
-        <SourceList sources={sources} citedIn={(n) => cited.get(n) ?? []} lit={lit} onBack={goTo} />
-      </section>
-      <ChangeLog check={check} />
-      {check.followUps.length > 0 && (
-        <section class="check-part">
-          <h2>Follow-up questions</h2>
-          <FollowUps followUps={check.followUps} onOpen={onOpen} />
-        </section>
-      )}
-    </article>
+        <SourcePeek within={root} sources={sources} onGo={goToSource} />
+      </article>
+    </div>
   );
 }
 
-/** “17 sources, 8 of them primary”. */
-function sourceCount(sources: FactCheck['sources']): string {
-  const primary = sources.filter((s) => s.kind === 'primary').length;
-  return `${counted(sources.length, 'source', 'sources')}, ${sayNumber(primary)} of them primary`;
-}
-
-/** For each source, the parts that cite it. */
-function citedPlaces(parts: readonly Part[], sources: number): ReadonlyMap<number, CitedIn[]> {
-  const places = new Map<number, CitedIn[]>();
-  for (const { block, place, text } of parts) {
-    for (const [n, id] of firstCitations(text, block, sources)) {
-      places.set(n, [...(places.get(n) ?? []), { place, id }]);
-    }
-  }
-  return places;
+/** What the contents list: all parts, then what follows them. */
+function entriesOf(
+  parts: readonly Part[],
+  { check, related }: Pick<CheckDocumentProps, 'check' | 'related'>,
+): readonly ContentsEntry[] {
+  const ours = (id: string, title: string) => ({ id: `part-${id}`, title, language: undefined });
+  return [
+    ...parts.map(({ block, title, own }) => ({
+      ...ours(block, title),
+      language: own ? check.language : undefined,
+    })),
+    ours('sources', say('check_sources')),
+    ...(check.changes?.length ? [ours('log', say('check_log'))] : []),
+    ...(check.followUps.length > 0 ? [ours('next', say('check_follow_ups'))] : []),
+    ...(related.length > 0 ? [ours('related', say('check_related'))] : []),
+  ];
 }

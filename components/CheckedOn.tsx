@@ -1,5 +1,6 @@
 /** “Checked on 30 November 2025 by Factmark”; without a date, by whom alone. */
 import { sayDate } from './dates';
+import { Say } from './Say';
 
 export interface CheckedOnProps {
   /** YYYY-MM-DD, or '' if its publisher did not say. */
@@ -8,10 +9,8 @@ export interface CheckedOnProps {
 }
 
 export function CheckedOn({ date, publisher }: CheckedOnProps) {
-  if (date === '') return <>Checked by {publisher} (no date given)</>;
-  return (
-    <>
-      Checked on <time dateTime={date}>{sayDate(date)}</time> by {publisher}
-    </>
-  );
+  const by = <bdi>{publisher}</bdi>;
+  if (date === '') return <Say of="check_checked_undated" values={[by]} />;
+  const on = <time dateTime={date}>{sayDate(date)}</time>;
+  return <Say of="check_checked_on" values={[on, by]} />;
 }

@@ -3,28 +3,30 @@
  * (`cite-<block>-<k>`), so that a source can lead back to it. A number without a source stays text.
  */
 import { paragraphs, parseCitations } from '../lib/claims/citations';
+import { say } from '../lib/words';
 
 /** Told when a citation is followed: the source's number and the citation's own id. */
 export type OnCite = (n: number, from: string) => void;
 
 export interface CitedTextProps {
   readonly text: string;
+  /** Language of the text, a BCP 47 tag. */
+  readonly language: string;
   /** Names this text within the document; ids of its citations are made from it. */
   readonly block: string;
-  /** Titles of the sources, in order; how many there are decides which `[n]` become links. */
-  readonly sources: readonly { readonly title: string }[];
+  /** How many sources there are: it decides which `[n]` become links. */
+  readonly sources: number;
   readonly onCite: OnCite;
 }
 
-export function CitedText({ text, block, sources, onCite }: CitedTextProps) {
+export function CitedText({ text, language, block, sources, onCite }: CitedTextProps) {
   let k = 0;
   return (
     <>
       {paragraphs(text).map((paragraph, p) => (
-        <p key={p} dir="auto">
+        <p key={p} dir="auto" lang={language}>
           {parseCitations(paragraph).map((run) => {
-            const source = run.kind === 'cite' ? sources[run.n - 1] : undefined;
-            if (run.kind === 'text' || !source) return run.text;
+            if (run.kind === 'text' || run.n > sources) return run.text;
             const id = citationId(block, k++);
             return (
               <a
@@ -32,8 +34,8 @@ export function CitedText({ text, block, sources, onCite }: CitedTextProps) {
                 id={id}
                 class="cite"
                 href={`#source-${run.n}`}
-                title={source.title}
-                aria-label={`Source ${run.n}`}
+                data-source={run.n}
+                aria-label={say('check_cite', run.n)}
                 onClick={(event) => {
                   event.preventDefault();
                   onCite(run.n, id);

@@ -5,12 +5,14 @@ import { Icon } from './Icon';
 
 export interface FollowUpsProps {
   readonly followUps: FactCheck['followUps'];
+  /** Language of the questions, a BCP 47 tag. */
+  readonly language: string;
   readonly onOpen: (check: string) => void;
 }
 
-export function FollowUps({ followUps, onOpen }: FollowUpsProps) {
+export function FollowUps({ followUps, language, onOpen }: FollowUpsProps) {
   return (
-    <ul class="followups">
+    <ul class="followups" lang={language}>
       {followUps.map(({ question, check }) => (
         <li key={question}>
           {check ? (

@@ -1,10 +1,12 @@
 /** What others say of the same claim: in short on the card, side by side in the full check. In their own words. */
 import { ChevronRight } from 'lucide';
+import { say, sayCount, sayNumber } from '../lib/words';
 import { ratingWord } from './badge';
 import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
 import { OutLink } from './OutLink';
 import { byRating, type OtherCheck, saySummary, varied } from './others';
+import { Say } from './Say';
 import { VerdictMark, VerdictShape } from './VerdictMark';
 
 /** How many the card names. */
@@ -19,7 +21,7 @@ export interface OthersInShortProps {
 export function OthersInShort({ self, others }: OthersInShortProps) {
   if (others.length === 0) return null;
   return (
-    <div class="others-short" lang="en">
+    <div class="others-short">
       <p>{saySummary(self, others)}</p>
       <ul>
         {varied(others)
@@ -28,11 +30,19 @@ export function OthersInShort({ self, others }: OthersInShortProps) {
             <li key={id}>
               <VerdictShape rating={verdict.rating} />
               <span>
-                <bdi>{publisher}</bdi>: <bdi class="others-label">{verdict.label}</bdi>
+                <Say
+                  of="common_others_verdict"
+                  values={[
+                    <bdi key="by">{publisher}</bdi>,
+                    <bdi key="says" class="others-label">
+                      {verdict.label}
+                    </bdi>,
+                  ]}
+                />
               </span>
             </li>
           ))}
-        {others.length > NAMED && <li>and {others.length - NAMED} more</li>}
+        {others.length > NAMED && <li>{sayCount('common_others_more', others.length - NAMED)}</li>}
       </ul>
     </div>
   );
@@ -50,15 +60,15 @@ export function OtherPublishers({ self, others, onOpen }: OtherPublishersProps) 
   if (others.length === 0) return null;
   const groups = byRating([self, ...others]);
   return (
-    <section class="check-part others" lang="en">
-      <h2>Other publishers</h2>
-      <p>{saySummary(self, others)}.</p>
+    <section class="check-part others">
+      <h2>{say('common_others_title')}</h2>
+      <p>{saySummary(self, others)}</p>
       {groups.map(({ rating, rated, checks }) => (
         <div key={rating} class="others-group">
           {groups.length > 1 && (
             <h3>
-              {rated ? ratingWord(rating) : 'In words of their own'}
-              <span class="others-count"> {checks.length}</span>
+              {rated ? ratingWord(rating) : say('common_others_own_words')}
+              <span class="others-count"> {sayNumber(checks.length)}</span>
             </h3>
           )}
           <ul>
@@ -84,7 +94,7 @@ function Other({ check, onOpen }: { check: OtherCheck; onOpen: ((check: string) 
       </span>
       <span class="other-meta">
         <CheckedOn date={checkedOn} publisher={publisher} />
-        {!onOpen && ' (shown here)'}
+        {!onOpen && <span class="other-shown">{say('common_others_shown')}</span>}
       </span>
     </>
   );
@@ -103,7 +113,10 @@ function Other({ check, onOpen }: { check: OtherCheck; onOpen: ((check: string) 
       {url && (
         <p class="other-link">
           <OutLink href={url}>
-            Read it at <bdi>{URL.canParse(url) ? new URL(url).hostname : url}</bdi>
+            <Say
+              of="common_others_read_at"
+              values={[<bdi key="at">{URL.canParse(url) ? new URL(url).hostname : url}</bdi>]}
+            />
           </OutLink>
         </p>
       )}

@@ -1,7 +1,10 @@
 /** A link that leaves Factmark, in a new tab. What is no http(s) address stays text: it may come from anybody's file. */
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { isHttp } from './http';
 import { Icon } from './Icon';
+
+export { isHttp };
 
 export interface OutLinkProps {
   readonly href: string;
@@ -20,9 +23,4 @@ export function OutLink({ href, children }: OutLinkProps) {
       </span>
     </a>
   );
-}
-
-/** Is this text, as it stands, an http(s) address? */
-export function isHttp(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

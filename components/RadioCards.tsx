@@ -13,13 +13,21 @@ export interface RadioCardsProps<T extends string> {
   readonly legend: string;
   readonly options: readonly RadioCard<T>[];
   readonly value: T;
+  /** It can't be changed here. */
+  readonly locked?: boolean;
   readonly onChange: (value: T) => void;
 }
 
-export function RadioCards<T extends string>({ legend, options, value, onChange }: RadioCardsProps<T>) {
+export function RadioCards<T extends string>({
+  legend,
+  options,
+  value,
+  locked = false,
+  onChange,
+}: RadioCardsProps<T>) {
   const name = useId();
   return (
-    <fieldset class="radio-cards">
+    <fieldset class="radio-cards" disabled={locked}>
       <legend class="visually-hidden">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="radio-card">

@@ -1,13 +1,15 @@
 /** A bare review: what was claimed, by whom, its publisher's verdict in its own words, and where to read it in full. */
 import { ExternalLink } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { Review } from '../lib/claims';
-import { badgeTone } from './badge';
+import { say } from '../lib/words';
 import { type Change, WhatChanged } from './Changed';
-import { CheckedOn } from './CheckedOn';
+import { CheckHead } from './CheckHead';
+import { isHttp } from './http';
 import { Icon } from './Icon';
 import { OtherPublishers } from './OtherPublishers';
 import type { OtherCheck } from './others';
-import { VerdictMark } from './VerdictMark';
+import { Say } from './Say';
 
 export interface ReviewDocumentProps {
   readonly review: Review;
@@ -17,59 +19,55 @@ export interface ReviewDocumentProps {
   readonly others: readonly OtherCheck[];
   /** What it said when the reader opened it, if that was something else. */
   readonly change: Change | undefined;
+  /** What can be done with it: `CheckActions`, where something can. */
+  readonly actions?: ComponentChildren;
   readonly onOpen: (check: string) => void;
 }
 
-export function ReviewDocument({ review, source, others, change, onOpen }: ReviewDocumentProps) {
-  const { claim, claimant, title, verdict, publisher, url, checkedOn = '' } = review;
+export function ReviewDocument({ review, source, others, change, actions, onOpen }: ReviewDocumentProps) {
+  const { claim, claimant, title = '', verdict, publisher, url, checkedOn = '', language } = review;
   return (
-    <article class="check" lang={review.language}>
-      <header class="check-head">
-        <p class="check-topic" dir="auto">
-          {source}
-        </p>
-        <h1 class="check-question" tabIndex={-1} dir="auto">
-          “{claim}”
-        </h1>
-        <div class="check-verdict" data-tone={badgeTone(verdict.rating)}>
-          <VerdictMark verdict={verdict} size="large" />
-          {title && (
-            <p class="check-answer" dir="auto">
-              {title}
+    <div class="check-room">
+      <article class="check check-review">
+        <CheckHead
+          kicker={source}
+          title={say('check_quoted', claim)}
+          language={language}
+          verdict={verdict}
+          answer={title}
+          checkedOn={checkedOn}
+          publisher={publisher}
+          about={
+            claimant && (
+              <p class="check-meta">
+                <Say of="check_review_claimant" values={[<bdi>{claimant}</bdi>]} />
+              </p>
+            )
+          }
+          caution={say('check_review_caution')}
+        >
+          {change && <WhatChanged change={change} language={language} />}
+          {url && isHttp(url) ? (
+            <p class="review-link">
+              <a class="button primary" href={url} target="_blank" rel="noopener noreferrer">
+                <Say of="check_review_read" values={[<bdi>{new URL(url).hostname}</bdi>]} />
+                <Icon node={ExternalLink} size={16} />
+              </a>
+              <span class="source-address">{url}</span>
             </p>
+          ) : (
+            <p class="check-meta">{say('check_review_no_address')}</p>
           )}
+          {actions}
+        </CheckHead>
+        <div class="check-body">
+          <OtherPublishers
+            self={{ id: review.id, question: claim, verdict, checkedOn, publisher }}
+            others={others}
+            onOpen={onOpen}
+          />
         </div>
-        {claimant && (
-          <p class="check-meta" lang="en">
-            Claimed by <span dir="auto">{claimant}</span>
-          </p>
-        )}
-        <p class="check-meta" lang="en">
-          <CheckedOn date={checkedOn} publisher={publisher} />
-        </p>
-        <p class="check-disclaimer" lang="en">
-          This verdict is the publisher’s own, from a source you added. Factmark has not checked it. Pages are
-          matched with it by likeness of words, which can be wrong.
-        </p>
-        {change && <WhatChanged change={change} />}
-      </header>
-      {url ? (
-        <p class="review-link" lang="en">
-          <a class="button primary" href={url} target="_blank" rel="noopener noreferrer">
-            Read it at {new URL(url).hostname}
-            <Icon node={ExternalLink} size={16} />
-          </a>
-        </p>
-      ) : (
-        <p class="check-meta" lang="en">
-          Its publisher gave no address.
-        </p>
-      )}
-      <OtherPublishers
-        self={{ id: review.id, question: claim, verdict, checkedOn, publisher }}
-        others={others}
-        onOpen={onOpen}
-      />
-    </article>
+      </article>
+    </div>
   );
 }

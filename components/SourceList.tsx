@@ -1,8 +1,10 @@
 /** The sources of a check: what each is, where it can be read, and which passages cite it. */
-import { ArrowUp, CornerUpLeft, ExternalLink } from 'lucide';
+import { ArrowUp, CornerUpLeft } from 'lucide';
 import type { Source } from '../lib/claims';
-import { sayDate } from './dates';
+import { say } from '../lib/words';
 import { Icon } from './Icon';
+import { OutLink } from './OutLink';
+import { SourceFacts } from './SourceFacts';
 
 /** A place that cites a source: its name for readers and the id of the citation there. */
 export interface CitedIn {
@@ -30,21 +32,17 @@ export function SourceList({ sources, citedIn, lit, onBack }: SourceListProps) {
               {n}
             </span>
             <div class="source-body">
-              <SourceTitle source={source} />
-              <div class="source-meta" dir="auto">
-                {[source.publisher, source.date && sayDate(source.date)].filter(Boolean).join(', ')}
-              </div>
-              <div class="source-meta">
-                <span class="source-kind" data-kind={source.kind}>
-                  {source.kind === 'primary' ? 'Primary source' : 'Secondary source'}
-                </span>
-                {source.identifier && <span class="source-identifier"> {source.identifier}</span>}
-              </div>
+              <cite class="source-title" dir="auto">
+                {source.url ? <OutLink href={source.url}>{source.title}</OutLink> : source.title}
+              </cite>
+              {source.url && <span class="source-address">{source.url}</span>}
+              <SourceFacts source={source} />
+              {!source.url && <p class="source-meta">{say('check_source_no_link')}</p>}
               <BackLinks places={citedIn(n)} onBack={onBack} />
               {here && (
                 <button type="button" class="button quiet source-return" onClick={() => onBack(here.from)}>
                   <Icon node={CornerUpLeft} size={15} />
-                  Back to where you were
+                  {say('check_source_back')}
                 </button>
               )}
             </div>
@@ -55,21 +53,11 @@ export function SourceList({ sources, citedIn, lit, onBack }: SourceListProps) {
   );
 }
 
-function SourceTitle({ source }: { source: Source }) {
-  if (!source.url) return <cite class="source-title">{source.title}</cite>;
-  return (
-    <a class="source-title" href={source.url} target="_blank" rel="noopener noreferrer" dir="auto">
-      <cite>{source.title}</cite> <Icon node={ExternalLink} size={13} />
-      <span class="visually-hidden"> (opens in a new tab)</span>
-    </a>
-  );
-}
-
 function BackLinks({ places, onBack }: { places: readonly CitedIn[]; onBack: (citation: string) => void }) {
   if (places.length === 0) return null;
   return (
     <div class="backlinks">
-      <span>Cited in</span>
+      <span>{say('check_cited_in')}</span>
       {places.map(({ place, id }) => (
         <a
           key={id}

@@ -6,10 +6,12 @@ export interface SwitchProps {
   readonly label: ComponentChildren;
   readonly description?: ComponentChildren;
   readonly checked: boolean;
+  /** It can't be changed here; why is said beside it. It stays in the focus order, so that it can be read. */
+  readonly locked?: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
-export function Switch({ label, description, checked, onChange }: SwitchProps) {
+export function Switch({ label, description, checked, locked = false, onChange }: SwitchProps) {
   const id = useId();
   return (
     <button
@@ -19,7 +21,8 @@ export function Switch({ label, description, checked, onChange }: SwitchProps) {
       aria-checked={checked}
       aria-labelledby={`${id}-label`}
       aria-describedby={description ? `${id}-description` : undefined}
-      onClick={() => onChange(!checked)}
+      aria-disabled={locked || undefined}
+      onClick={() => !locked && onChange(!checked)}
     >
       <span class="switch-words">
         <span id={`${id}-label`} class="switch-label">

@@ -7,6 +7,9 @@
  * `body` (filled), `ring` (outlined), `glyph` and `dot` (drawn on a body), `line` and `half` (drawn in a ring).
  */
 import type { Rating } from '../lib/claims';
+import { say, type WordKey } from '../lib/words';
+
+export { badgeTone, type Tone } from './tones';
 
 export interface BadgeShape {
   readonly tag: 'path' | 'circle' | 'rect';
@@ -18,41 +21,22 @@ export interface BadgeDrawing {
   readonly shapes: readonly BadgeShape[];
 }
 
-/** Colour groups. The token of a tone is `--fm-tone-<tone>`, and `data-tone="<tone>"` sets `color` to it. */
-export type Tone = 'true' | 'caution' | 'false' | 'unknown' | 'satire' | 'context';
-
-const TONES: Readonly<Record<Rating, Tone>> = {
-  true: 'true',
-  'mostly-true': 'true',
-  mixed: 'caution',
-  misleading: 'caution',
-  outdated: 'caution',
-  'mostly-false': 'false',
-  false: 'false',
-  unproven: 'unknown',
-  unrated: 'unknown',
-  satire: 'satire',
-  context: 'context',
+const WORDS: Readonly<Record<Rating, WordKey>> = {
+  true: 'common_rating_true',
+  'mostly-true': 'common_rating_mostly_true',
+  mixed: 'common_rating_mixed',
+  misleading: 'common_rating_misleading',
+  'mostly-false': 'common_rating_mostly_false',
+  false: 'common_rating_false',
+  unproven: 'common_rating_unproven',
+  outdated: 'common_rating_outdated',
+  satire: 'common_rating_satire',
+  context: 'common_rating_context',
+  unrated: 'common_rating_unrated',
 };
-
-const WORDS: Readonly<Record<Rating, string>> = {
-  true: 'True',
-  'mostly-true': 'Mostly true',
-  mixed: 'Mixed',
-  misleading: 'Misleading',
-  'mostly-false': 'Mostly false',
-  false: 'False',
-  unproven: 'Unproven',
-  outdated: 'Outdated',
-  satire: 'Satire',
-  context: 'Explainer, no verdict',
-  unrated: 'Not rated on our scale',
-};
-
-export const badgeTone = (rating: Rating): Tone => TONES[rating];
 
 /** The rating in words, for those who don't see the shape. */
-export const ratingWord = (rating: Rating): string => WORDS[rating];
+export const ratingWord = (rating: Rating): string => say(WORDS[rating]);
 
 const path = (part: string, d: string): BadgeShape => ({ tag: 'path', attrs: { class: part, d } });
 const dot = (cx: number, cy: number, r = 1): BadgeShape => ({

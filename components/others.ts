@@ -3,6 +3,7 @@
  * a verdict that is not on our scale.
  */
 import type { Rating, Verdict } from '../lib/claims';
+import { say, sayCount } from '../lib/words';
 
 /** A check or review of the same claim, as lists show it. */
 export interface OtherCheck {
@@ -31,23 +32,16 @@ export function agreement(verdicts: readonly Verdict[]): Agreement {
   return new Set(verdicts.map((v) => plain(v.label))).size === 1 ? 'agree' : 'unclear';
 }
 
-const SAYING: Readonly<Record<Agreement, readonly [one: string, many: string]>> = {
-  agree: ['it agrees', 'they agree'],
-  differ: ['its verdict differs', 'they differ'],
-  unclear: ['in its own words', 'in their own words'],
-};
-
 /** “2 other publishers looked at this claim: they differ”; '' if nobody else did. */
 export function saySummary(self: Pick<OtherCheck, 'verdict' | 'publisher'>, others: readonly OtherCheck[]) {
   if (others.length === 0) return '';
   const publishers = new Set(others.map((o) => plain(o.publisher)));
   publishers.delete(plain(self.publisher));
-  const n = publishers.size;
-  const [one, many] = SAYING[agreement([self.verdict, ...others.map((o) => o.verdict)])];
-  if (n === 0) return `Its publisher looked at this claim more than once: ${many}`;
-  return n === 1
-    ? `Another publisher looked at this claim: ${others.length === 1 ? one : many}`
-    : `${n} other publishers looked at this claim: ${many}`;
+  const agreed = agreement([self.verdict, ...others.map((o) => o.verdict)]);
+  if (publishers.size === 0) return say(`common_others_same_${agreed}`);
+  // One publisher that looked more than once is neither one verdict nor several publishers.
+  if (publishers.size === 1 && others.length > 1) return say(`common_others_often_${agreed}`);
+  return sayCount(`common_others_${agreed}`, publishers.size);
 }
 
 /** `checks` with the first of each rating before all others: so the first few show a split. */

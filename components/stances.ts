@@ -1,30 +1,11 @@
 /** How a sentence stands to a claim, in a reader's words. */
 import type { Stance } from '../lib/match/stance';
-
-const SHORT: Readonly<Record<Stance, string>> = {
-  asserts: 'says it',
-  denies: 'denies it',
-  asks: 'asks it',
-  mentions: 'mentions it',
-};
-
-const LONG: Readonly<Record<Stance, string>> = {
-  asserts: 'This sentence makes the claim.',
-  denies: 'This sentence denies the claim.',
-  asks: 'This sentence asks about the claim.',
-  mentions: 'This sentence mentions the claim.',
-};
-
-const UNSURE: Readonly<Record<Stance, string>> = {
-  asserts: 'seems to say it',
-  denies: 'seems to deny it',
-  asks: 'seems to ask it',
-  mentions: 'seems to mention it',
-};
+import { say } from '../lib/words';
 
 /** “denies it”, for lists. */
-export const stanceShort = (stance: Stance, sure: boolean): string => (sure ? SHORT : UNSURE)[stance];
+export const stanceShort = (stance: Stance, sure: boolean): string =>
+  say(sure ? `common_stance_short_${stance}` : `common_stance_short_${stance}_unsure`);
 
-/** A whole sentence, for the card. */
+/** A whole sentence: “This sentence denies the claim.” */
 export const stanceLong = (stance: Stance, sure: boolean): string =>
-  sure ? LONG[stance] : `This sentence ${UNSURE[stance]}, but Factmark is not certain.`;
+  say(sure ? `common_stance_${stance}` : `common_stance_${stance}_unsure`);

@@ -7,7 +7,9 @@ import type { Live, LiveCheck } from '../../lib/store/live';
 import { readChange } from '../../lib/store/opened/opened';
 import type { Settings } from '../../lib/store/settings';
 import type { StoredSource } from '../../lib/store/source';
+import { say } from '../../lib/words';
 import { isOwnPage, type OwnPage } from './own-page';
+import { relatedTo } from './related';
 
 /** The checks with these ids in short, each once; left out are unknown ones, and those whose own page is `page`. */
 export async function cardsOf(live: Live, ids: readonly string[], page?: OwnPage): Promise<CardInfo[]> {
@@ -52,7 +54,7 @@ function reviewCard(review: Review, source: StoredSource): CardInfo {
     kind: 'review',
     id,
     question: claim,
-    answer: title ?? (claimant === undefined ? '' : `Claimed by ${claimant}.`),
+    answer: title ?? (claimant === undefined ? '' : say('store_review_claimant', claimant)),
     verdict,
     checkedOn: checkedOn ?? '',
     topic: source.id,
@@ -60,7 +62,7 @@ function reviewCard(review: Review, source: StoredSource): CardInfo {
     language,
     publisher,
     ...(url === undefined ? {} : { url }),
-    disclaimer: `Found by likeness of words in a source you added. The verdict is ${publisher}’s own; Factmark has not checked it.`,
+    disclaimer: say('store_review_disclaimer', publisher),
   };
 }
 
@@ -90,13 +92,15 @@ export async function checkView(live: Live, id: string, settings: Settings): Pro
     publisher: pack.publisher,
     topicTitle: topicTitle(entry),
     others: await others(claimsOf(check)),
-    related: [],
+    related: await cardsOf(live, relatedTo(check, checksOf(live))),
     change,
   };
 }
 
 const topicTitle = ({ check, pack }: LiveCheck): string =>
   pack.topics.find((t) => t.id === check.topic)?.title ?? check.topic;
+
+const checksOf = ({ checks }: Live): FactCheck[] => [...checks.values()].map((entry) => entry.check);
 
 const titleOf = ({ title, current }: StoredSource): string => current.pack?.title ?? title;
 

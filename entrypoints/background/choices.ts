@@ -5,8 +5,9 @@ import type { PageSender } from '../../lib/messages/serve';
 import type { Handlers } from '../../lib/messages/wire';
 import { readReview } from '../../lib/store/editions/reviews';
 import type { Live, LiveLibrary } from '../../lib/store/live';
-import { changeSettings, readSettings } from '../../lib/store/settings-store';
+import { changeSettings, lockedSettings, readSettings } from '../../lib/store/settings-store';
 import { withSite } from '../../lib/store/sites';
+import { say } from '../../lib/words';
 import { cardsOf } from './cards';
 
 type CardCalls = Pick<
@@ -21,8 +22,7 @@ const LONGEST = 1_300;
 
 export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender> => ({
   openCheck: async ({ check }, { incognito }) => {
-    if ((await cardsOf(await live(), [check])).length === 0)
-      throw new Error('this check is no longer in the library; reload the page');
+    if ((await cardsOf(await live(), [check])).length === 0) throw new Error(say('store_check_gone'));
     await browser.tabs.create({
       url: browser.runtime.getURL(`check.html${incognito ? '?private' : ''}#${check}`),
     });
@@ -32,15 +32,12 @@ export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender>
       dismissed: [...s.dismissed.slice(1 - MOST_DISMISSED), { check, sentence: sentence.slice(0, LONGEST) }],
     }));
   },
-  restoreClaim: async ({ check, sentence }) => {
-    const said = sentence.slice(0, LONGEST);
-    await changeSettings((s) => ({
-      dismissed: s.dismissed.filter((d) => d.check !== check || d.sentence !== said),
-    }));
+  restoreClaim: async (said) => {
+    await restoreClaim(said);
   },
   switchTopicOf: async ({ check, on }) => {
     const topic = await topicOf(await live(), check);
-    if (topic !== undefined) await switchTopic(topic, on);
+    if (topic !== undefined) await switchTopics([topic], on);
   },
   switchSite: async ({ on }, { host }) => {
     await changeSettings((s) => withSite(s, host, on));
@@ -49,21 +46,42 @@ export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender>
 
 type SettingsCalls = Pick<
   PanelCalls,
-  'settings' | 'changeSettings' | 'switchSite' | 'switchTopic' | 'forgetDismissed'
+  | 'settings'
+  | 'locked'
+  | 'changeSettings'
+  | 'switchSite'
+  | 'switchTopic'
+  | 'switchTopics'
+  | 'forgetDismissed'
+  | 'restoreDismissed'
 >;
 
 export const settingsHandlers: Handlers<SettingsCalls, undefined> = {
   settings: readSettings,
   changeSettings: (change) => changeSettings(() => change),
-  switchSite: ({ host, on }) => changeSettings((s) => withSite(s, host, on)),
-  switchTopic: ({ topic, on }) => switchTopic(topic, on),
+  switchSite: ({ host, on }) => {
+    // A card that stands on a page of ours can be asked for it too, and is on no site.
+    if (!host) throw new Error('there is no site to switch here; do it on a page of that site');
+    return changeSettings((s) => withSite(s, host, on));
+  },
+  locked: lockedSettings,
+  switchTopic: ({ topic, on }) => switchTopics([topic], on),
+  switchTopics: ({ topics, on }) => switchTopics(topics, on),
   forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
+  restoreDismissed: (said) => restoreClaim(said),
 };
 
-const switchTopic = (topic: string, on: boolean) =>
+const switchTopics = (topics: readonly string[], on: boolean) =>
   changeSettings((s) => ({
-    topicsOff: [...s.topicsOff.filter((t) => t !== topic), ...(on ? [] : [topic])],
+    topicsOff: [...s.topicsOff.filter((t) => !topics.includes(t)), ...(on ? [] : topics)],
   }));
+
+function restoreClaim({ check, sentence }: { check: string; sentence: string }) {
+  const said = sentence.slice(0, LONGEST);
+  return changeSettings((s) => ({
+    dismissed: s.dismissed.filter((d) => d.check !== check || d.sentence !== said),
+  }));
+}
 
 /** The topic of a check, or the source of a review: what a reader switches off. */
 async function topicOf({ checks, database, sources }: Live, id: string): Promise<string | undefined> {

@@ -5,22 +5,33 @@ import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { speak } from '../language/speak';
+import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
+import { followCommands } from './commands';
+import { diagnosticsHandler } from './diagnostics';
 import { injectMarks, takeOver } from './inject';
+import { addManagedSources } from './managed';
+import { followMenus } from './menus';
+import { followNotices, notify } from './notices';
+import { followOmnibox } from './omnibox';
 import { lookForChanges, openedHandlers } from './opened';
 import { activeTab } from './panels';
 import { readingHandlers, tryHandler } from './reading';
 import { searchHandlers } from './search';
 import { rereadWhenCutOff, sourceHandlers } from './sources';
-import { forgetTab, stepIn } from './tabs';
+import { forgetTab } from './tabs';
+import { followPause } from './toolbar';
 import { keepUpToDate } from './updates';
+import { ownCardHandlers, welcomeOnce } from './welcome';
 
 export default defineBackground(() => {
   speak();
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
   const cutUpdates = keepUpToDate(live);
   rereadWhenCutOff(live);
+  addManagedSources(live);
 
+  const search = searchHandlers(live);
   serveBackground(
     {
       ...readingHandlers(live),
@@ -29,23 +40,27 @@ export default defineBackground(() => {
     },
     {
       activeTab: () => activeTab(live),
+      tabBeside: ({ windowId }) => activeTab(live, windowId),
       ...tryHandler(live),
-      ...searchHandlers(live),
+      ...search,
       ...openedHandlers(live),
       ...sourceHandlers(live, cutUpdates),
       ...settingsHandlers,
+      ...ownCardHandlers(cardHandlers(live)),
+      ...backupHandlers(live, cutUpdates),
+      ...diagnosticsHandler(live),
     },
   );
 
-  browser.commands?.onCommand.addListener(async (command) => {
-    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (active?.id === undefined) return;
-    // A page we can't read has nobody to answer; the command then does nothing.
-    await stepIn(active.id, command === 'next-badge');
-  });
+  followPause();
+  followCommands();
+  followMenus();
+  followOmnibox((query) => search.search(query, undefined));
+  followNotices();
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   if (!import.meta.env.FIREFOX) takeOver().catch(console.error);
 
+  welcomeOnce();
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
   browser.runtime.onInstalled.addListener(() => void live());
   browser.runtime.onStartup.addListener(() => void live());
@@ -59,7 +74,9 @@ async function readPackaged(path: string): Promise<unknown> {
 /** Another edition of something is in the library: open tabs are told, and what the reader opened is held against it. */
 async function libraryChanged(live: Live): Promise<void> {
   await announceLibrary(live.version);
-  await lookForChanges(live).catch((error) => console.warn(`factmark: ${String(error)}`));
+  await lookForChanges(live)
+    .then(() => notify(live))
+    .catch((error) => console.warn(`factmark: ${String(error)}`));
 }
 
 /** Was the library changed by somebody who could not tell any more? A page that was closed, a background that was killed. */
@@ -67,4 +84,5 @@ function libraryLoaded(live: Live): void {
   announcedLibrary()
     .then((version) => (version === live.version ? undefined : libraryChanged(live)))
     .catch((error) => console.warn(`factmark: ${String(error)}`));
+  finishWhatWasBegun(live).catch((error) => console.warn(`factmark: ${String(error)}`));
 }

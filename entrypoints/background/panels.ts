@@ -5,9 +5,13 @@ import type { LiveLibrary } from '../../lib/store/live';
 import { cardsOf } from './cards';
 import { viewOf } from './tabs';
 
-/** The active tab of the current window with all its frames, and the cards of what was found there. */
-export async function activeTab(live: LiveLibrary): Promise<ReturnType<PanelCalls['activeTab']>> {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+/** The active tab of a window, or of the current one, with all its frames, and the cards of what was found there. */
+export async function activeTab(
+  live: LiveLibrary,
+  windowId?: number,
+): Promise<ReturnType<PanelCalls['activeTab']>> {
+  const where = windowId === undefined ? { currentWindow: true } : { windowId };
+  const [active] = await browser.tabs.query({ active: true, ...where });
   const tabId = active?.id ?? -1;
   const view =
     (await viewOf(tabId)) ??

@@ -9,7 +9,7 @@ import { readSettings } from '../../lib/store/settings-store';
 import { isSiteOff } from '../../lib/store/sites';
 import { cardsOf } from './cards';
 import type { OwnPage } from './own-page';
-import { noteFrame, startFrame } from './tabs';
+import { noteFrame, noteState, startFrame } from './tabs';
 
 /**
  * Most passages searched for one call, and most characters of each; a hostile page can't keep the worker busy for
@@ -23,9 +23,10 @@ type ReadingCalls = Pick<PageCalls, 'pageState' | 'candidates' | 'find' | 'repor
 
 export const readingHandlers = (live: LiveLibrary): Handlers<ReadingCalls, PageSender> => ({
   pageState: async ({ first }, { host, tabId, frameId }) => {
-    if (first) startFrame(tabId, frameId).catch(() => {});
     const settings = await readSettings();
     const why = offReason(settings, host, await live());
+    const noted = first ? startFrame(tabId, frameId, why) : frameId === 0 && noteState(tabId, why);
+    if (noted) noted.catch(() => {});
     const { loudness, loudnessFor, pausedUntil } = settings;
     return { reading: why === undefined, why, loudness, loudnessFor, pausedUntil };
   },

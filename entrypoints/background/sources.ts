@@ -92,8 +92,15 @@ function view({ packs, checks, starter, sources, version }: Live, updating: stri
   const topics = new Map(packs.toReversed().flatMap((pack) => pack.topics.map((topic) => [topic.id, topic])));
   const own = [...checks.values()].filter((c) => c.source === undefined).map((c) => c.check);
   const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
+  const from = (id: string) => [
+    ...new Set(packs.filter((p) => p.topics.some((t) => t.id === id)).map((p) => p.publisher.name)),
+  ];
   return {
-    topics: [...topics.values()].map((topic) => ({ ...topic, checks: count(topic.id) })),
+    topics: [...topics.values()].map((topic) => ({
+      ...topic,
+      checks: count(topic.id),
+      from: from(topic.id),
+    })),
     checks: checks.size,
     // What is under way has not failed yet, whatever stands there in case it is cut off.
     sources: sources.map(({ failed, ...source }) =>

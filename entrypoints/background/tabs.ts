@@ -3,8 +3,9 @@
  * because the background may die at any time; what they have to tell is asked of them when it is needed.
  */
 import { browser } from '../../lib/browser';
-import type { PageMatch, TabMatch, TabView } from '../../lib/messages/calls';
+import type { OffReason, PageMatch, TabMatch, TabView } from '../../lib/messages/calls';
 import { tab } from '../../lib/messages/client';
+import { showTab } from './toolbar';
 
 /** What is remembered of a tab. */
 interface Known {
@@ -12,6 +13,10 @@ interface Known {
   readonly frames: Readonly<Record<number, number>>;
   /** The frame that the keyboard command was in last. */
   readonly at?: number;
+  /** Why the page itself is not read. */
+  readonly off?: OffReason | undefined;
+  /** Another number for each page that started here, so that a panel beside it hears of it. */
+  readonly page?: number;
 }
 
 /** Frames remembered of a tab; a page can have thousands. */
@@ -38,7 +43,10 @@ function change(tabId: number, alter: (known: Known) => Known): Promise<void> {
     const altered = alter(known);
     if (altered === known) return;
     await browser.storage.session.set({ [nameOf(tabId)]: altered });
-    await showCount(tabId, altered);
+    const count = Object.values(altered.frames).reduce((sum, n) => sum + n, 0);
+    // The browser gives a tab its common look again when another page starts in it.
+    const plain = altered.page !== known.page;
+    await showTab(tabId, { count, off: altered.off }, { off: plain ? undefined : known.off });
   });
   last = next.catch(() => {});
   return next;
@@ -71,12 +79,17 @@ export function noteFrame(
 
 /**
  * A document starts in a frame: what stood there before is gone. If it is the tab's page, its other frames are of the
- * page before it or of this one already; those that do not answer are forgotten.
+ * page before it or of this one already; those that do not answer are forgotten. `off`: why the page is not read.
  */
-export async function startFrame(tabId: number, frameId: number): Promise<void> {
-  await noteFrame(tabId, frameId, { words: 0, matches: 0 });
-  if (frameId === 0) await askFrames(tabId, []);
+export async function startFrame(tabId: number, frameId: number, off?: OffReason): Promise<void> {
+  if (frameId !== 0) return noteFrame(tabId, frameId, { words: 0, matches: 0 });
+  await change(tabId, (known) => ({ ...without(known, [0]), off, page: (known.page ?? 0) + 1 }));
+  await askFrames(tabId, []);
 }
+
+/** Notes whether a tab's page is read, and why not. */
+export const noteState = (tabId: number, off: OffReason | undefined): Promise<void> =>
+  change(tabId, (known) => (known.off === off ? known : { ...known, off }));
 
 /** Forgets a tab that was closed. */
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(nameOf(tabId));
@@ -144,12 +157,4 @@ function inTime<T>(promise: Promise<T>, patience: number): Promise<T> {
     timer = setTimeout(() => reject(new Error('no answer in time')), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-async function showCount(tabId: number, { frames }: Known): Promise<void> {
-  const count = Object.values(frames).reduce((sum, n) => sum + n, 0);
-  const text = count === 0 ? '' : count > 99 ? '99+' : String(count);
-  // The tab may have closed since it reported.
-  await browser.action.setBadgeText({ tabId, text }).catch(() => {});
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }).catch(() => {});
 }

@@ -6,13 +6,14 @@ import type { LiveLibrary } from '../../lib/store/live';
 import { dueSources } from '../../lib/store/updates/due';
 import type { Step } from '../../lib/store/updates/step';
 import { updateUnattended, type Working } from '../../lib/store/updates/update';
+import { say } from '../../lib/words';
 
-const ALARM = 'updates';
+export const ALARM = 'updates';
 /** Minutes between two looks, and before the first: the browser has enough to do when it starts. */
 const EVERY = 60;
 const FIRST = 5;
 /** The browser ends a worker that waits half a minute for an answer; giving up before that, it can say what happened. */
-const LIMITS = { first: 25_000, silence: 25_000, overall: 15 * 60_000 };
+export const LIMITS = { first: 25_000, silence: 25_000, overall: 15 * 60_000 };
 /** Milliseconds between two notes of how far an update is; writing them also keeps the worker alive. */
 const BETWEEN = 5_000;
 /** Where the note is, in session storage. */
@@ -39,7 +40,7 @@ export function keepUpToDate(live: LiveLibrary, world: Partial<Working> = {}): (
   // Alarms may be lost when the browser is closed; one that is there keeps its time.
   ensureAlarm().catch((error) => console.warn(`factmark: sources are not updated by themselves. ${error}`));
   return () => {
-    for (const round of rounds) round.abort(new DOMException('the reader needs the library', 'AbortError'));
+    for (const round of rounds) round.abort(new DOMException(say('store_request_gave_way'), 'AbortError'));
   };
 }
 
@@ -78,7 +79,7 @@ async function updateDue(
 }
 
 /** Writes how far the update of `source` is into session storage, now and then; `again` says that work goes on. */
-function noting(source: string, now: () => Date) {
+export function noting(source: string, now: () => Date) {
   let last = Number.NEGATIVE_INFINITY;
   let step: Step = { doing: 'asking', done: 0, of: 0, unit: 'bytes' };
   const again = () => {

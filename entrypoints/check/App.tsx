@@ -1,19 +1,33 @@
 /** One check as a page: named by the address after `#`, printable, with every follow-up that has an answer. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EmptyState } from '../../components/EmptyState';
 import { Logo } from '../../components/Logo';
 import type { CheckView } from '../../lib/messages/calls';
+import { say } from '../../lib/words';
 import { Document } from './Document';
+import { Missing } from './Missing';
 import { useArrival } from './useArrival';
 import { useCheck } from './useCheck';
 
 /** Opened from a private window: `check.html?private#<id>`. */
 const isPrivate = () => new URLSearchParams(location.search).has('private');
 
-const idInAddress = () => decodeURIComponent(location.hash.slice(1));
+/** Somebody may have typed it, so it need not be well written. */
+function idInAddress(): string {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
 
-const titleOf = (view: CheckView | undefined) =>
-  view === undefined ? 'Fact-check' : view.kind === 'check' ? view.check.question : `“${view.review.claim}”`;
+function titleOf(view: CheckView | undefined): string {
+  if (view === undefined) return say('check_title_waiting');
+  return say(
+    'check_title',
+    view.kind === 'check' ? view.check.question : say('check_quoted', view.review.claim),
+  );
+}
 
 export function App() {
   const [id, setId] = useState(idInAddress);
@@ -25,33 +39,27 @@ export function App() {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    document.title = `${titleOf(ready?.view)} · Factmark`;
+    document.title = titleOf(ready?.view);
   }, [ready]);
   useArrival(main, ready);
   return (
-    <div class="sheet">
+    <>
       <header class="sheet-head">
-        <Logo size={24} />
+        <Logo size={22} />
         <span>Factmark</span>
       </header>
       <main ref={main} aria-busy={!ready}>
-        {!ready && <p class="loading">Opening the check…</p>}
-        {ready && !ready.view && (
-          <EmptyState
-            scene="lost"
-            title="This check is not in your library"
-            text="It may have been renamed or removed by its publisher. The list of what was found on a page is in the toolbar popup."
-          />
-        )}
+        {!ready && <p class="loading">{say('check_loading')}</p>}
+        {ready && !ready.view && <Missing failed={ready.failed} />}
         {ready?.view && (
           <Document
             view={ready.view}
             onOpen={(next) => {
-              location.hash = next;
+              location.hash = encodeURIComponent(next);
             }}
           />
         )}
       </main>
-    </div>
+    </>
   );
 }

@@ -1,7 +1,10 @@
-/** A check or a bare review in full, as the background answered it. */
+/** A check or a bare review in full, as the background answered it, with what a reader can do with it. */
+import { CheckActions } from '../../components/CheckActions';
 import { CheckDocument } from '../../components/CheckDocument';
 import { ReviewDocument } from '../../components/ReviewDocument';
 import type { CheckView } from '../../lib/messages/calls';
+import { copiesOf } from './copies';
+import { print } from './print';
 
 export interface DocumentProps {
   readonly view: CheckView;
@@ -9,28 +12,31 @@ export interface DocumentProps {
   readonly onOpen: (check: string) => void;
 }
 
+/** A popup and a panel can't be printed, and are narrow: from there it opens as a page. */
+const isOwnPage = () => location.pathname === '/check.html';
+
 export function Document({ view, onOpen }: DocumentProps) {
   const { others, change } = view;
+  const id = view.kind === 'check' ? view.check.id : view.review.id;
+  const actions = (
+    <CheckActions
+      copies={copiesOf(view)}
+      onPrint={isOwnPage() ? print : undefined}
+      // That it was opened is noted already, or not to be.
+      page={isOwnPage() ? undefined : `/check.html?private#${encodeURIComponent(id)}`}
+    />
+  );
+  const shared = { others, change, onOpen, actions };
   if (view.kind === 'review')
-    return (
-      <ReviewDocument
-        key={view.review.id}
-        review={view.review}
-        source={view.source}
-        others={others}
-        change={change}
-        onOpen={onOpen}
-      />
-    );
+    return <ReviewDocument key={id} review={view.review} source={view.source} {...shared} />;
   return (
     <CheckDocument
-      key={view.check.id}
+      key={id}
       check={view.check}
       publisher={view.publisher}
       topicTitle={view.topicTitle}
-      others={others}
-      change={change}
-      onOpen={onOpen}
+      related={view.related}
+      {...shared}
     />
   );
 }

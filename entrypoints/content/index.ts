@@ -10,9 +10,11 @@ import { pause, whenAwake } from '../../lib/page/time/lifecycle';
 import { onChange } from '../../lib/store/changes';
 import { isOrphan, LEAVE } from './alive';
 import { whenLargeEnough } from './large-enough';
+import { followLinks } from './link-text';
 import { watchOptOut } from './opting-out';
 import { PAGES } from './pages';
 import { type Session, startSession } from './session';
+import { createWatchers } from './watchers';
 import { world } from './world';
 import './alive.css';
 import './print.css';
@@ -56,7 +58,11 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
   let session: Session | undefined;
   let state: PageState | undefined;
   let waiting: AbortController | undefined;
+  /** Has something changed that decides what is found? */
+  let outdated = false;
   const host = location.hostname || 'local files';
+  const watchers = createWatchers(signal);
+  const linkText = followLinks(signal);
 
   const look = async () => {
     const next = await page.pageState({ first: state === undefined });
@@ -64,12 +70,15 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
     // Each frame speaks for itself.
     state = next.reading && isOptedOut() ? { ...next, reading: false, why: 'publisher' } : next;
     if (next.why === 'paused') again(next.pausedUntil - Date.now() + 50);
-    if (state.reading && session) session.again(next.loudness);
-    else if (state.reading) session = startSession(next.loudness, failed, signal);
+    if (state.reading && session) {
+      session.restyle(next);
+      if (outdated) session.again();
+    } else if (state.reading) session = startSession(next, failed, watchers, signal);
     else {
       session?.stop();
       session = undefined;
     }
+    outdated = false;
   };
   const refresh = () => {
     waiting?.abort();
@@ -86,7 +95,10 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
     await pause(Math.min(wait, 2 ** 31 - 1), AbortSignal.any([signal, turn.signal]));
     if (!signal.aborted && !turn.signal.aborted) refresh();
   };
-  onChange(refresh, signal);
+  onChange((finds) => {
+    outdated ||= finds;
+    refresh();
+  }, signal);
   watchOptOut(refresh, signal);
   serveTab(
     {
@@ -97,6 +109,7 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
       },
       reveal: ({ key }) => session?.reveal(key) ?? false,
       step: ({ forward, enter }) => session?.step(forward, enter) ?? false,
+      linkText: ({ href }) => linkText(href),
     },
     signal,
   );

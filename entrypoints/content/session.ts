@@ -8,12 +8,13 @@ import { doc, field } from '../../lib/page/dom/safe';
 import { onNavigate } from '../../lib/page/time/navigation';
 import { watchOpening } from '../../lib/page/watch/opening';
 import { startReader } from '../../lib/page/watch/reader';
-import type { Settings } from '../../lib/store/settings';
 import { about } from './about';
 import { watchOrphaned } from './alive';
 import { createAsker } from './asker';
+import { type Look, loudnessOf } from './look';
 import { createNeed } from './need';
 import { createSightings, type Sighting } from './sightings';
+import type { Watchers } from './watchers';
 
 export interface Session {
   /** Has the page been read to its end at least once? */
@@ -21,8 +22,10 @@ export interface Session {
   report(): PageReport;
   reveal(key: string): Promise<boolean>;
   step(forward: boolean, enter: boolean): boolean;
-  /** Settings or library changed: ask about everything again. */
-  again(loudness: Settings['loudness']): void;
+  /** Settings changed: draws again. */
+  restyle(look: Look): void;
+  /** Library, or what is to be found, changed: asks about everything again. */
+  again(): void;
   stop(): void;
 }
 
@@ -31,10 +34,14 @@ const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend
 const REVEAL_AFTER = 300;
 /** How long a sentence without a mark is shown when the reader jumps to it. */
 const FLASH = 4_000;
-/** Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered. */
+/**
+ * Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered, `watchers` of
+ * what is found.
+ */
 export function startSession(
-  loudness: Settings['loudness'],
+  look: Look,
   onFailure: (error: unknown) => void,
+  watchers: Watchers,
   outer: AbortSignal,
 ): Session {
   const controller = new AbortController();
@@ -45,7 +52,7 @@ export function startSession(
   let told: number | undefined;
   let flash: ReturnType<typeof setTimeout> | undefined;
 
-  const marks = createNeed(onFailure, signal);
+  const marks = createNeed({ published: () => about().published, onFailure }, signal);
 
   let sightings: readonly Sighting[] = [];
   let shown: readonly Sighting[] = [];
@@ -54,7 +61,11 @@ export function startSession(
     () => onFailure('cut off'),
     signal,
   );
-  const redraw = () => draw(loudness === 'list' ? [] : sightings.filter((s) => s.marked));
+  const isDrawn = ({ marked, match }: Sighting): boolean => {
+    const card = cards.get(match.check);
+    return marked && card !== undefined && loudnessOf(look, card) !== 'list';
+  };
+  const redraw = () => draw(sightings.filter(isDrawn));
   // Text in a closed <details> or a hidden tab is found, but shown only when a reader can see it.
   const opening = watchOpening(() => seen.look());
   signal.addEventListener('abort', opening.stop);
@@ -63,6 +74,7 @@ export function startSession(
       sightings = next;
       redraw();
       tell();
+      watchers.show(next);
     },
     opening.watch,
     signal,
@@ -82,6 +94,7 @@ export function startSession(
         if (read || signal.aborted) return;
         read = true;
         tell();
+        watchers.show(sightings);
       },
       failed: onFailure,
     },
@@ -119,8 +132,8 @@ export function startSession(
 
   const draw = (wanted: readonly Sighting[]) => {
     shown = wanted;
-    if (marks.painter) marks.painter.show(shown, cards, loudness);
-    else if (shown.length > 0) void marks.need().then((painter) => painter?.show(shown, cards, loudness));
+    if (marks.painter) marks.painter.show(shown, cards, look);
+    else if (shown.length > 0) void marks.need().then((painter) => painter?.show(shown, cards, look));
     watchLife();
   };
   const tell = () => {
@@ -157,6 +170,7 @@ export function startSession(
       const painter = await marks.need();
       const sighting = sightings.find((s) => s.key === key);
       if (!sighting) return false;
+      watchers.prefer(key);
       if (painter?.focus(key)) return true;
       if (!painter) {
         const { container } = sighting.block;
@@ -164,20 +178,23 @@ export function startSession(
         return true;
       }
       // Nothing is drawn for it (list only, or a second sentence of the same block): for a moment it is.
-      painter.show([sighting], cards, 'underline');
+      painter.show([sighting], cards, { loudness: 'underline', loudnessFor: {} });
       clearTimeout(flash);
       flash = setTimeout(redraw, FLASH);
       return painter.focus(key);
     },
     step: (forward, enter) => marks.painter?.step(forward, enter) ?? false,
-    again: (next) => {
-      loudness = next;
+    restyle: (next) => {
+      look = next;
+      redraw();
+    },
+    again: () => {
       asker.again();
       reader.again();
-      redraw();
     },
     stop: () => {
       untell();
+      watchers.show([]);
       controller.abort();
     },
   };

@@ -1,10 +1,11 @@
 /** The badge of a marked sentence: a button drawn without any text, so that copy and find never meet it. */
 import { badgeSvg, badgeTone } from '../../components/badge';
-import { stanceShort } from '../../components/stances';
+import { stanceLong } from '../../components/stances';
 import type { Rating } from '../../lib/claims';
 import type { CardInfo } from '../../lib/messages/calls';
 import { doc } from '../../lib/page/dom/safe';
-import type { Settings } from '../../lib/store/settings';
+import type { Loudness } from '../../lib/store/settings';
+import { locale, say } from '../../lib/words';
 import type { Sighting } from '../content/sightings';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -17,11 +18,7 @@ export const shownRating = ({ match }: Sighting, card: CardInfo): Rating =>
   match.stance === 'asserts' && match.stanceSure ? card.verdict.rating : 'context';
 
 /** Makes the badge; what it does when used is up to the caller. */
-export function badgeElement(
-  sighting: Sighting,
-  card: CardInfo,
-  loudness: Settings['loudness'],
-): HTMLButtonElement {
+export function badgeElement(sighting: Sighting, card: CardInfo, loudness: Loudness): HTMLButtonElement {
   const { match } = sighting;
   const rating = shownRating(sighting, card);
   const button = doc.createElement('button');
@@ -34,8 +31,16 @@ export function badgeElement(
   button.dataset.loudness = loudness;
   button.setAttribute(
     'aria-label',
-    `Fact-check: ${card.verdict.label}. ${card.question} This sentence ${stanceShort(match.stance, match.stanceSure)}: “${button.dataset.text.slice(0, 120)}”. ${card.kind === 'review' ? 'Opens the review.' : 'Opens the full check.'}`,
+    say(
+      card.kind === 'review' ? 'card_badge_review' : 'card_badge',
+      card.verdict.label,
+      card.question,
+      stanceLong(match.stance, match.stanceSure),
+      button.dataset.text.slice(0, 120),
+    ),
   );
+  // The page's own language is not ours.
+  button.lang = locale();
   button.setAttribute('aria-expanded', 'false');
   button.setAttribute('aria-haspopup', 'dialog');
   // Where the sentence stands, told to screen readers without an id or an attribute on the page.

@@ -8,27 +8,47 @@ import type { CardInfo } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
 import { doc } from '../../lib/page/dom/safe';
 import type { Overlay } from '../../lib/page/overlay/overlay';
-import type { Settings } from '../../lib/store/settings';
+import type { Loudness } from '../../lib/store/settings';
 import type { Sighting } from '../content/sightings';
 import { badgeElement } from './badge-element';
+import { choicesOf } from './choices';
+import { end, takeEscape } from './escape';
+import type { Notices } from './notices';
 import { placeCard } from './place-card';
 import { SightingMark, type Use } from './sighting-mark';
+import { watchTravel } from './travel';
 
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 300;
 
 interface Open {
-  readonly key: string;
+  readonly mark: SightingMark;
   readonly badge: HTMLElement;
 }
 
-/** The card of one session; ends with `signal`. `onFailure` hears of calls that nobody answered. */
-export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) => void, signal: AbortSignal) {
+/** What the card layer of a session is given. */
+export interface CardWorld {
+  readonly overlay: Overlay;
+  readonly notices: Notices;
+  /** Day of the article as the page tells it now, YYYY-MM-DD or ''. */
+  readonly published: () => string;
+  /** Hears of calls that nobody answered. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The card of one session; ends with `signal`. */
+export function createCardLayer({ overlay, notices, published, onFailure }: CardWorld, signal: AbortSignal) {
   let layer: HTMLElement | undefined;
   let known: ReadonlyMap<string, CardInfo> = new Map();
   let open: Open | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const focusedIn = (element: Element | undefined): Element | undefined => {
+    const { activeElement } = overlay.host().root;
+    return activeElement && element?.contains(activeElement) ? activeElement : undefined;
+  };
 
+  const place = () => open && layer && placeCard(layer, open.badge, open.mark);
+  const grown = new ResizeObserver(place);
   const ensureLayer = () => {
     if (layer) return layer;
     layer = doc.createElement('div');
@@ -43,33 +63,31 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     return layer;
   };
 
-  const show = (badge: HTMLElement, sighting: Sighting, card: CardInfo) => {
+  const show = (badge: HTMLElement, mark: SightingMark) => {
     clearTimeout(timer);
     if (open?.badge === badge) return;
     close();
     const into = ensureLayer();
-    const { match } = sighting;
-    const act = (call: Promise<unknown>) => void call.catch(onFailure);
+    const { match } = mark.sighting;
+    const closeForChoice = () => {
+      const near = into.getBoundingClientRect();
+      const below = near.top >= badge.getBoundingClientRect().top;
+      const keyboard = focusedIn(into)?.matches(':focus-visible') ?? false;
+      close();
+      return { near, below, keyboard };
+    };
+    const goOn = () => !signal.aborted && overlay.step(true);
     render(
       <Card
-        card={card}
+        card={mark.card}
         others={match.others.flatMap((id) => known.get(id) ?? [])}
         stance={match.stance}
         stanceSure={match.stanceSure}
         reasons={match.reasons}
         sentence={match.sentence}
-        onOpen={() => act(page.openCheck({ check: match.check }))}
-        onDismiss={() => {
-          const keyboard = into.contains(overlay.host().root.activeElement);
-          close();
-          act(page.dismissClaim({ check: match.check, sentence: match.sentence }));
-          // The badge is about to go: a reader with a keyboard is taken on to the next one, not to the top of the page.
-          if (keyboard) overlay.step(true);
-        }}
-        onSiteOff={() => {
-          close();
-          act(page.switchSite({ on: false }));
-        }}
+        published={published()}
+        today={today()}
+        {...choicesOf(mark, { notices, onFailure, goOn, close: closeForChoice })}
         onClose={() => close(true)}
       />,
       into,
@@ -78,8 +96,9 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     badge.after(into);
     into.showPopover();
     badge.setAttribute('aria-expanded', 'true');
-    open = { key: sighting.key, badge };
-    placeCard(into, badge);
+    open = { mark, badge };
+    place();
+    grown.observe(into);
   };
 
   const close = (backToBadge = false) => {
@@ -87,6 +106,7 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     if (!open || !layer) return;
     const { badge } = open;
     open = undefined;
+    grown.disconnect();
     badge.setAttribute('aria-expanded', 'false');
     focused = false;
     if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
@@ -108,35 +128,35 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     });
   };
   /** The page rendered the sentence again: the open card moves to its new badge instead of vanishing under the reader. */
-  const moveTo = (badge: HTMLElement) => {
+  const moveTo = (badge: HTMLElement, mark: SightingMark) => {
     if (!open || !layer || !badge.isConnected) return;
-    open = { key: open.key, badge };
+    open = { mark, badge };
     badge.after(layer);
     layer.showPopover();
     badge.setAttribute('aria-expanded', 'true');
-    placeCard(layer, badge);
+    place();
     if (!focused) return;
     quiet = badge;
     badge.focus({ preventScroll: true });
   };
-  const closeSoon = () => {
+  const closeSoon = (wait = CLOSE_AFTER) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { root } = overlay.host();
-      const focus = root.activeElement;
       // A reader working inside the card with the keyboard keeps it.
-      if (focus && (layer?.contains(focus) || focus === open?.badge)) return;
+      if (focusedIn(layer) || focusedIn(open?.badge)) return;
       close();
-    }, CLOSE_AFTER);
+    }, wait);
   };
+  watchTravel(() => open && layer?.getBoundingClientRect(), closeSoon, signal);
 
   // The card is what this Escape is for: a dialog of the page that is open under it stays.
   window.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !open) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      const at = focusedIn(layer);
+      if (at) return takeEscape(event, at);
+      end(event);
       close(overlay.host().root.activeElement !== null);
     },
     { signal, capture: true },
@@ -149,19 +169,20 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     if (!open || !layer) return;
     const box = open.badge.getBoundingClientRect();
     if (!open.badge.isConnected || box.bottom < 0 || box.top > window.innerHeight) close();
-    else placeCard(layer, open.badge);
+    else place();
   };
   window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
   window.addEventListener('resize', follow, { signal, passive: true });
   signal.addEventListener('abort', () => close());
 
   const use: Use = {
-    badge({ sighting, card, loudness }) {
+    badge(mark) {
+      const { sighting, card, loudness } = mark;
       const badge = badgeElement(sighting, card, loudness);
-      if (open?.key === sighting.key) requestAnimationFrame(() => moveTo(badge));
+      if (open?.mark.key === sighting.key) requestAnimationFrame(() => moveTo(badge, mark));
       badge.addEventListener('focus', () => {
         focused = true;
-        if (quiet !== badge) show(badge, sighting, card);
+        if (quiet !== badge) show(badge, mark);
         quiet = undefined;
       });
       badge.addEventListener('blur', () => left(badge));
@@ -171,7 +192,7 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
       });
       badge.addEventListener('click', (event) => {
         // A finger has no hover: its first tap shows the card, which the focus it brings has opened by now.
-        if ((event as PointerEvent).pointerType === 'touch' && !wasOpen) show(badge, sighting, card);
+        if ((event as PointerEvent).pointerType === 'touch' && !wasOpen) show(badge, mark);
         else page.openCheck({ check: sighting.match.check }).catch(onFailure);
       });
       badge.addEventListener('keydown', (event) => {
@@ -183,16 +204,16 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
       });
       return badge;
     },
-    hover({ sighting, card }, badge, inside) {
+    hover(mark, badge, inside) {
       clearTimeout(timer);
       if (!inside) return closeSoon();
-      timer = setTimeout(() => show(badge, sighting, card), OPEN_AFTER);
+      timer = setTimeout(() => show(badge, mark), OPEN_AFTER);
     },
   };
 
   return {
     /** The mark of a sighting, with all that happens when its badge is used. */
-    mark: (sighting: Sighting, card: CardInfo, loudness: Settings['loudness']): SightingMark =>
+    mark: (sighting: Sighting, card: CardInfo, loudness: Loudness): SightingMark =>
       new SightingMark(sighting, card, loudness, use),
     /** All cards of the frame, by id: those of others who checked the same claim are shown with a sighting's own. */
     know(cards: ReadonlyMap<string, CardInfo>) {
@@ -200,7 +221,13 @@ export function createCardLayer(overlay: Overlay, onFailure: (error: unknown) =>
     },
     /** Closes the card if its sentence is no longer marked. */
     forgetGone(keys: ReadonlySet<string>) {
-      if (open && !keys.has(open.key)) close();
+      if (open && !keys.has(open.mark.key)) close();
     },
   };
+}
+
+/** On the reader's own calendar, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

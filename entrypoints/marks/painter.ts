@@ -1,22 +1,40 @@
 /** Draws the marks of one frame: overlay, badges, card and what is printed, put together. */
+import { sayDate } from '../../components/dates';
+import { createHost, type MovableHost } from '../../lib/page/overlay/host';
 import { createOverlay } from '../../lib/page/overlay/overlay';
 import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
+import { direction, locale, say } from '../../lib/words';
 import { isOrphan, LEAVE } from '../content/alive';
-import type { StartPainter } from '../content/world';
+import { loudnessOf } from '../content/look';
+import { type StartPainter, world } from '../content/world';
 import { createCardLayer } from './card-layer';
+import { createNotices, type Notices } from './notices';
 import type { SightingMark } from './sighting-mark';
 import css from './styles';
 
-export const startPainter: StartPainter = (onFailure, signal) => {
-  const overlay = createOverlay(css, signal);
-  const cardLayer = createCardLayer(overlay, onFailure, signal);
+/** What the sessions of a frame share, one after another: our element, and what is told about a choice that ended one. */
+let shared: { readonly host: MovableHost; readonly notices: Notices } | undefined;
+
+export const startPainter: StartPainter = ({ published, onFailure }, signal) => {
+  if (!shared) {
+    const host = createHost(css);
+    shared = { host, notices: createNotices(host, onFailure, world.life ?? signal) };
+  }
+  const { host, notices } = shared;
+  const overlay = createOverlay(css, signal, () => host);
+  const cardLayer = createCardLayer({ overlay, notices, published, onFailure }, signal);
   /** What is shown, with its card, in reading order. */
   let shown: readonly SightingMark[] = [];
-  const { root, element } = overlay.host();
+  const { root, element } = host;
   // The next version of us found our host: who drew it is asked whether it still belongs to anybody.
   element.addEventListener(LEAVE, () => isOrphan() && onFailure('replaced'), { signal });
   watchPrint(
-    () => shown.map(printed),
+    () => ({
+      title: say('card_print_title'),
+      lang: locale(),
+      dir: direction(),
+      marks: shown.map(printed),
+    }),
     () => (element.isConnected ? root : undefined),
     signal,
   );
@@ -34,14 +52,17 @@ export const startPainter: StartPainter = (onFailure, signal) => {
   };
 
   return {
-    show(sightings, cards, loudness) {
+    show(sightings, cards, look) {
       cardLayer.know(cards);
       shown = sightings.flatMap((sighting) => {
         const card = cards.get(sighting.match.check);
-        return card ? [cardLayer.mark(sighting, card, loudness)] : [];
+        return card ? [cardLayer.mark(sighting, card, loudnessOf(look, card))] : [];
       });
       overlay.show(shown);
-      cardLayer.forgetGone(new Set(shown.map(({ key }) => key)));
+      const keys = new Set(shown.map(({ key }) => key));
+      cardLayer.forgetGone(keys);
+      const returned = notices.returned(keys);
+      if (returned !== undefined) focus(returned);
     },
     focus,
     step(forward, enter) {
@@ -62,8 +83,7 @@ function printed({ sighting: { block, match }, card }: SightingMark): PrintMark 
     sentence: match.sentence.replace(/\s+/g, ' '),
     verdict: card.verdict.label,
     question: card.question,
-    publisher: card.publisher,
-    date: card.checkedOn,
+    by: card.checkedOn ? say('card_print_by', card.publisher, sayDate(card.checkedOn)) : card.publisher,
     quiet: match.stance !== 'asserts' || !match.stanceSure,
   };
 }

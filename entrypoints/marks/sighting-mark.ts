@@ -2,7 +2,7 @@
 import { badgeTone } from '../../components/badge';
 import type { CardInfo } from '../../lib/messages/calls';
 import type { Mark } from '../../lib/page/overlay/mark';
-import type { Settings } from '../../lib/store/settings';
+import type { Loudness } from '../../lib/store/settings';
 import type { Sighting } from '../content/sightings';
 import { shownRating } from './badge-element';
 
@@ -18,7 +18,7 @@ export class SightingMark implements Mark {
   constructor(
     readonly sighting: Sighting,
     readonly card: CardInfo,
-    readonly loudness: Settings['loudness'],
+    readonly loudness: Loudness,
     private readonly use: Use,
   ) {}
 

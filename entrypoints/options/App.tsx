@@ -1,54 +1,66 @@
-/** The settings page: topics, library, loudness, sites, pause, dismissed and changed claims, requests, and what this is. */
+/** The settings page: a way around, a search, and the sections one below the other. */
 import { Check } from 'lucide';
-import { counted } from '../../components/dates';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
-import { LoudnessDrawing } from '../../components/LoudnessDrawing';
-import { RadioCards } from '../../components/RadioCards';
-import { StrictnessDrawing } from '../../components/StrictnessDrawing';
-import { Switch } from '../../components/Switch';
-import { browser } from '../../lib/browser';
-import { LOUDNESS, type Settings, STRICTNESS } from '../../lib/store/settings';
-import { ChangedVerdicts } from './ChangedVerdicts';
+import { say } from '../../lib/words';
+import { About } from './about/About';
+import { Backup } from './backup/Backup';
+import { Languages } from './Languages';
+import { Locked } from './Locked';
 import { Library } from './library/Library';
-import { Pause } from './Pause';
-import { Requests } from './Requests';
-import { Section } from './Section';
-import { Sites } from './Sites';
-import { type LibraryView, type SettingsState, useSettings } from './useSettings';
-import { WORDS } from './words';
+import { Marks } from './marks/Marks';
+import { Nav } from './Nav';
+import { Privacy } from './privacy/Privacy';
+import { Reading } from './reading/Reading';
+import { Shortcuts } from './Shortcuts';
+import { SearchField } from './search/SearchField';
+import { useSearch } from './search/useSearch';
+import type { SectionId } from './sections';
+import { Sites } from './sites/Sites';
+import { Topics } from './Topics';
+import { type Loaded, type SettingsState, useSettings } from './useSettings';
+import { useWhere } from './useWhere';
 
 export function App() {
   const { loaded, notice, act } = useSettings();
+  const [typed, setTyped] = useState('');
+  const main = useRef<HTMLElement>(null);
+  const found = useSearch(main, typed);
+  const where = useWhere(typeof loaded === 'object');
   return (
-    <>
-      <header class="head">
-        <Logo size={40} />
-        <div>
-          <h1>{WORDS.title}</h1>
-          <p>{WORDS.lead}</p>
+    <div class="settings">
+      <header class="side">
+        <div class="head">
+          <Logo size={36} />
+          <h1>{say('options_title')}</h1>
         </div>
+        {typeof loaded === 'object' && (
+          <div class="around">
+            <SearchField typed={typed} found={found} onType={setTyped} />
+            <Nav where={where} found={found?.settings === 0 ? undefined : found?.sections} />
+          </div>
+        )}
       </header>
-      <main>
-        {loaded === 'waiting' && <p class="none">{WORDS.loading}</p>}
-        {loaded === 'lost' && <EmptyState scene="lost" {...WORDS.lost} />}
+      <main ref={main} tabIndex={-1}>
+        {loaded === 'waiting' && <p class="none">{say('options_loading')}</p>}
+        {loaded === 'lost' && (
+          <EmptyState scene="lost" title={say('options_lost_title')} text={say('options_lost_text')} />
+        )}
+        {found?.settings === 0 && (
+          <EmptyState
+            scene="nothing"
+            title={say('options_search_none_title', typed.trim())}
+            text={say('options_search_none_text')}
+          />
+        )}
         {typeof loaded === 'object' && (
           <>
-            <Topics {...loaded} onSwitch={act.switchTopic} />
-            <Library {...loaded} act={act} />
-            <Loudness {...loaded} change={act.change} />
-            <Sites sitesOff={loaded.settings.sitesOff} onSwitch={act.switchSite} />
-            <Pause settings={loaded.settings} onChange={(pausedUntil) => act.change({ pausedUntil })} />
-            <Dismissed count={loaded.settings.dismissed.length} onForget={act.forgetDismissed} />
-            <ChangedVerdicts
-              on={loaded.settings.tellChanges}
-              since={loaded.library}
-              onSwitch={(tellChanges) => act.change({ tellChanges })}
-              onForget={act.forgetOpened}
-            />
-            <Requests since={loaded.library} onErase={act.eraseReceipt} />
-            <About library={loaded.library} />
+            <p class="lead">{say('options_lead')}</p>
+            {loaded.locked.length > 0 && <p class="organisation">{say('options_locked_some')}</p>}
+            <Sections loaded={loaded} act={act} />
           </>
         )}
       </main>
@@ -60,107 +72,52 @@ export function App() {
           </span>
         )}
       </p>
+    </div>
+  );
+}
+
+function Sections({ loaded, act }: { loaded: Loaded; act: SettingsState['act'] }) {
+  const { settings, library, locked } = loaded;
+  return (
+    <>
+      <Place id="topics">
+        <Topics {...loaded} act={act} />
+      </Place>
+      <Place id="marks">
+        <Marks settings={settings} locked={locked} onChange={act.change} />
+      </Place>
+      <Place id="sites">
+        <Sites settings={settings} locked={locked} onChange={act.change} />
+      </Place>
+      <Place id="languages">
+        <Languages {...loaded} onChange={act.change} />
+      </Place>
+      <Place id="library">
+        {locked.includes('topicsOff') && <Locked />}
+        <Library settings={settings} library={library} act={act} />
+      </Place>
+      <Place id="reading">
+        <Reading {...loaded} act={act} />
+      </Place>
+      <Place id="shortcuts">
+        <Shortcuts />
+      </Place>
+      <Place id="privacy">
+        <Privacy since={library} onErase={act.eraseReceipt} />
+      </Place>
+      <Place id="backup">
+        <Backup onChange={act.reload} />
+      </Place>
+      <Place id="about">
+        <About library={library} />
+      </Place>
     </>
   );
 }
 
-interface PartProps {
-  readonly settings: Settings;
-  readonly library: LibraryView;
-  readonly change: SettingsState['act']['change'];
-}
-
-function Topics({
-  settings,
-  library,
-  onSwitch,
-}: Omit<PartProps, 'change'> & { onSwitch: SettingsState['act']['switchTopic'] }) {
-  const off = settings.topicsOff;
-  return (
-    <Section title={WORDS.topics.title} lead={WORDS.topics.lead}>
-      <ul class="rows">
-        {library.topics.map(({ id, title, description, checks }) => (
-          <li key={id} class="row">
-            <Switch
-              label={title}
-              description={`${description} ${counted(checks, 'check', 'checks')}.`}
-              checked={!off.includes(id)}
-              onChange={(on) => onSwitch(id, on)}
-            />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Loudness({ settings, change }: PartProps) {
-  return (
-    <Section title={WORDS.loudness.title} lead={WORDS.loudness.lead}>
-      <RadioCards
-        legend={WORDS.loudness.legend}
-        value={settings.loudness}
-        onChange={(loudness) => change({ loudness })}
-        options={LOUDNESS.map((value) => ({
-          value,
-          ...WORDS.loudness.options[value],
-          drawing: <LoudnessDrawing loudness={value} />,
-        }))}
-      />
-      <p class="then">{WORDS.strictness.lead}</p>
-      <RadioCards
-        legend={WORDS.strictness.legend}
-        value={settings.strictness}
-        onChange={(strictness) => change({ strictness })}
-        options={STRICTNESS.map((value) => ({
-          value,
-          ...WORDS.strictness.options[value],
-          drawing: <StrictnessDrawing strictness={value} />,
-        }))}
-      />
-    </Section>
-  );
-}
-
-function Dismissed({ count, onForget }: { count: number; onForget: () => void }) {
-  return (
-    <Section title={WORDS.dismissed.title}>
-      <p>
-        {count === 0 ? WORDS.dismissed.none : WORDS.dismissed.some(counted(count, 'sentence', 'sentences'))}
-      </p>
-      {count > 0 && (
-        <div class="actions">
-          <button type="button" class="button" onClick={onForget}>
-            {WORDS.dismissed.bringBack}
-          </button>
-        </div>
-      )}
-    </Section>
-  );
-}
-
-function About({ library }: { library: LibraryView }) {
-  const checks = counted(library.checks, 'check', 'checks');
-  const reviews = counted(
-    library.sources.reduce((n, s) => n + s.current.reviews, 0),
-    'review',
-    'reviews',
-  );
-  const facts = [
-    [WORDS.about.version, browser.runtime.getManifest().version],
-    [WORDS.about.library, WORDS.about.libraryValue(checks, reviews)],
-    [WORDS.about.privacyTitle, WORDS.about.privacy],
-  ] as const;
-  return (
-    <Section title={WORDS.about.title}>
-      <dl class="facts">
-        {facts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
-}
+/** Where a link to a section leads. */
+const Place = ({ id, children }: { id: SectionId; children: ComponentChildren }) => (
+  <div id={id} class="place">
+    {children}
+  </div>
+);

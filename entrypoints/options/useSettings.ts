@@ -3,20 +3,28 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { panel } from '../../lib/messages/client';
 import type { Settings } from '../../lib/store/settings';
 import type { Schedule } from '../../lib/store/source';
-import { WORDS } from './words';
+import { say } from '../../lib/words';
 
 export type LibraryView = Awaited<ReturnType<typeof panel.library>>;
 
+export interface Loaded {
+  readonly settings: Settings;
+  readonly library: LibraryView;
+  /** Settings that the reader's organisation set. */
+  readonly locked: readonly (keyof Settings)[];
+}
+
 export interface SettingsState {
-  readonly loaded: { readonly settings: Settings; readonly library: LibraryView } | 'waiting' | 'lost';
+  readonly loaded: Loaded | 'waiting' | 'lost';
   /** “Saved”, or what went wrong; '' when there is nothing to say. */
   readonly notice: { readonly text: string; readonly bad: boolean };
   /** Each saves, says so, and answers whether it was saved. */
   readonly act: {
     change(change: Partial<Settings>): Promise<boolean>;
     switchTopic(topic: string, on: boolean): Promise<boolean>;
-    switchSite(host: string, on: boolean): Promise<boolean>;
+    switchTopics(topics: readonly string[], on: boolean): Promise<boolean>;
     forgetDismissed(): Promise<boolean>;
+    restoreDismissed(said: Settings['dismissed'][number]): Promise<boolean>;
     removeSource(id: string): Promise<boolean>;
     rollBack(id: string): Promise<boolean>;
     setSchedule(id: string, schedule: Schedule): Promise<boolean>;
@@ -37,8 +45,8 @@ export function useSettings(): SettingsState {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const load = () =>
-    Promise.all([panel.settings(), panel.library()]).then(([settings, library]) =>
-      setLoaded({ settings, library }),
+    Promise.all([panel.settings(), panel.library(), panel.locked()]).then(([settings, library, locked]) =>
+      setLoaded({ settings, library, locked }),
     );
 
   useEffect(() => {
@@ -57,11 +65,11 @@ export function useSettings(): SettingsState {
     setNotice(QUIET);
     try {
       await work;
-      setNotice({ text: WORDS.saved, bad: false });
+      setNotice({ text: say('options_saved'), bad: false });
       timer.current = setTimeout(() => setNotice(QUIET), NOTICE_TIME);
       return true;
     } catch {
-      setNotice({ text: WORDS.failed, bad: true });
+      setNotice({ text: say('options_failed'), bad: true });
       // What is shown may be what the reader chose, and not what holds.
       await load().catch(() => undefined);
       return false;
@@ -79,8 +87,9 @@ export function useSettings(): SettingsState {
     act: {
       change: (change) => settingsBy(panel.changeSettings(change)),
       switchTopic: (topic, on) => settingsBy(panel.switchTopic({ topic, on })),
-      switchSite: (host, on) => settingsBy(panel.switchSite({ host, on })),
+      switchTopics: (topics, on) => settingsBy(panel.switchTopics({ topics, on })),
       forgetDismissed: () => settingsBy(panel.forgetDismissed()),
+      restoreDismissed: (said) => settingsBy(panel.restoreDismissed(said)),
       removeSource: (id) => libraryBy(panel.removeSource({ id })),
       rollBack: (id) => libraryBy(panel.rollBack({ id })),
       setSchedule: (id, schedule) => libraryBy(panel.setSchedule({ id, schedule })),

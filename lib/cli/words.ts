@@ -1,12 +1,12 @@
 /** The words of a language on Node, read from their files; the command line speaks English. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sayWith } from '../words';
+import { sayWith, wordsOf } from '../words';
 
 const ROOT = resolve(import.meta.dirname, '../words');
 
-/** All words of a language by key. */
-export function wordsOf(language: string): Record<string, string> {
+/** All texts of a language by key. */
+export function textsOf(language: string): Record<string, string> {
   const all: Record<string, string> = {};
   for (const file of readdirSync(resolve(ROOT, language)).sort())
     Object.assign(all, JSON.parse(readFileSync(resolve(ROOT, language, file), 'utf8')));
@@ -16,9 +16,5 @@ export function wordsOf(language: string): Record<string, string> {
 
 /** From now on this process speaks `language`, as a reader whose own language tag is `wanted` would hear it. */
 export function speak(language: string, wanted: string = language): void {
-  const all = wordsOf(language);
-  sayWith(
-    (key, values) => (all[key] ?? '').replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? ''),
-    wanted,
-  );
+  sayWith(wordsOf(textsOf(language)), wanted);
 }

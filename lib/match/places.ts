@@ -191,14 +191,9 @@ export const PLACES: ReadonlyMap<
   readonly { readonly code: string; readonly words: readonly string[] }[]
 > = index();
 
-/** The plain name of each country, for saying why a sentence matched. */
+/** The plain English name of each country, for saying why a sentence matched. */
 export function placeName(code: string): string {
-  const names: Record<string, string> = {
-    US: 'the United States',
-    IL: 'Israel',
-  };
-  const known = names[code];
-  if (known) return known;
+  if (code === 'US') return 'the United States';
   for (const entries of PLACES.values())
     for (const e of entries)
       if (e.code === code) return e.words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ');

@@ -1,9 +1,10 @@
 /** One way of saying held against one sentence: is it there, are the parties, and how sure is that. */
+import { say } from '../words';
 import type { Match } from './find';
 import type { Way } from './library';
 import { meets } from './needs';
 import { adversaryLeads, type Context, echoesParties, type Presence, presence, strangers } from './parties';
-import { placeName } from './places';
+import { sayPlace } from './say-place';
 import { sayStance } from './say-stance';
 import { type Found, type Read, search } from './search';
 import type { Span } from './sentences';
@@ -100,23 +101,24 @@ function reasons(
   present: readonly Presence[],
   sentence: Read,
 ): string[] {
-  const out = [way.echo ? `points back at the claim: “${phrase}”` : `says “${phrase}”`];
+  const out = [say(way.echo ? 'match_points_back' : 'match_says', phrase)];
   for (const p of present) {
-    const name = placeName(p.code);
+    const name = sayPlace(p.code);
     if (p.how === 'named') {
       const m = p.mention ?? sentence.mentions.find((x) => x.code === p.code);
       const from = m && sentence.words[m.start]?.start;
       const to = m && sentence.words[m.end - 1]?.end;
       out.push(
         from === undefined || to === undefined
-          ? `names ${name}`
-          : `names ${name} (“${text.slice(from, to)}”)`,
+          ? say('match_names', name)
+          : say('match_names_as', name, text.slice(from, to)),
       );
-    } else if (p.how === 'implied') out.push(`its words stand for ${name}`);
-    else if (p.how === 'we') out.push(`speaks of ${name} as “we”`);
-    else out.push(p.how === 'headline' ? `the headline names ${name}` : `the text before names ${name}`);
+    } else if (p.how === 'implied') out.push(say('match_implies', name));
+    else if (p.how === 'we') out.push(say('match_we', name));
+    else out.push(say(p.how === 'headline' ? 'match_headline' : 'match_before', name));
   }
-  const cue = stance.cue ? ` (“${text.slice(stance.cue.start, stance.cue.end)}”)` : '';
-  out.push(`${sayStance(stance.stance, stance.sure)}${cue}`);
+  const said = sayStance(stance.stance, stance.sure);
+  const { cue } = stance;
+  out.push(cue ? say('match_stance_cue', said, text.slice(cue.start, cue.end)) : said);
   return out;
 }

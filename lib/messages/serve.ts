@@ -32,11 +32,7 @@ export function serveBackground(
 /** Answers the background and the panels in a tab. Ends with `signal`. */
 export function serveTab(handlers: Handlers<TabCalls, undefined>, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (
-      sender.id !== browser.runtime.id ||
-      (sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL('')))
-    )
-      return undefined;
+    if (!isOurs(sender)) return undefined;
     return isEnvelope(message) ? answer(handlers, message, undefined) : undefined;
   };
   // Held, because nothing can be asked for in a script whose extension is gone.
@@ -44,6 +40,11 @@ export function serveTab(handlers: Handlers<TabCalls, undefined>, signal: AbortS
   onMessage.addListener(listener);
   signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }
+
+/** For content scripts: is the sender our background or a page of ours? */
+export const isOurs = (sender: Runtime.MessageSender | undefined): boolean =>
+  sender?.id === browser.runtime.id &&
+  (sender.tab === undefined || (sender.url?.startsWith(browser.runtime.getURL('')) ?? false));
 
 function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   const tabId = sender.tab?.id;

@@ -6,6 +6,7 @@ import { type FactCheck, fnv1a, type Pack } from '../claims';
 import type { SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
+import { say } from '../words';
 import { type Database, openDatabase, type StoredPack } from './database';
 import { readSources, sweepLeft } from './editions/swap';
 import { realEnv } from './env';
@@ -128,7 +129,7 @@ async function readAll(db: Database, program: string): Promise<Live> {
   }));
   reading.catch(() => {});
   const [starter] = await readPacks(db);
-  if (!starter) throw new Error('the starter library is missing; reload the extension');
+  if (!starter) throw new Error(say('store_starter_missing'));
   await add(starter.pack, starter.pack.id, starter.version, await readChecks(db, starter.pack.id));
   const { sources, indexes } = await reading;
   for (const { id, current } of sources) {

@@ -3,6 +3,7 @@ import { type BareLibrary, openBare, type SourceIndex } from '../match/bare/libr
 import { openBeside } from '../match/score/beside';
 import { emptyMask, setOff } from '../match/segment/off';
 import { openSegment } from '../match/segment/segment';
+import { say } from '../words';
 import type { Database, StoredSegment } from './database';
 import type { StoredSource } from './source';
 
@@ -16,7 +17,7 @@ export async function indexesOf(db: Database, sources: readonly StoredSource[]):
       const own = await Promise.all(layers.map((layer) => db.get('segments', layer.name)));
       const masks = (await db.get('masks', current.name)) ?? [];
       const indexes = own.map((stored, i) => {
-        if (!stored) throw new Error('a part of it is missing');
+        if (!stored) throw new Error(say('store_part_missing', layers[i]?.name ?? ''));
         const at = current.layers.indexOf(layers[i] as (typeof layers)[number]);
         const off = withPublishers(stored, masks[at], publishersOff);
         const { segment, beside, words } = stored;

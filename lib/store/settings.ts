@@ -74,18 +74,23 @@ export const DEFAULTS: Settings = {
   dismissed: [],
 };
 
-/** Reads whatever stands in storage. A field that does not fit is taken from `otherwise`, the rest is kept. */
-export function parseSettings(stored: unknown, otherwise: Settings = DEFAULTS): Settings {
-  if (typeof stored !== 'object' || stored === null) return otherwise;
-  const whole = v.safeParse(SettingsSchema, stored);
-  if (whole.success) return whole.output;
-  const kept: Record<string, unknown> = { ...otherwise };
+/** The fields of `stored` that fit; all others are left out, known or not. */
+export function fittingSettings(stored: unknown): Partial<Settings> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const kept: Record<string, unknown> = {};
   for (const key of Object.keys(DEFAULTS) as (keyof Settings)[]) {
+    if (!Object.hasOwn(stored, key)) continue;
     const field = v.safeParse(SettingsSchema.entries[key], (stored as Record<string, unknown>)[key]);
     if (field.success) kept[key] = field.output;
   }
-  return kept as Settings;
+  return kept as Partial<Settings>;
 }
+
+/** Reads whatever stands in storage. A field that does not fit is taken from `otherwise`, the rest is kept. */
+export const parseSettings = (stored: unknown, otherwise: Settings = DEFAULTS): Settings => ({
+  ...otherwise,
+  ...fittingSettings(stored),
+});
 
 /** A pause that lasts until the reader ends it. */
 export const FOREVER = 8_640_000_000_000_000;

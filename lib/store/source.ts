@@ -94,4 +94,6 @@ export interface StoredSource {
   /** When its address was last looked at (ISO 8601), and what went wrong then. */
   readonly looked?: string;
   readonly failed?: string;
+  /** An update on schedule is running, or was cut off; `failed` says the latter. */
+  readonly cut?: true;
 }

@@ -1,3 +1,4 @@
 /** What Factmark says, in the reader's language. */
+export { wordsOf } from './filled';
 export type { CountKey, WordKey } from './keys';
-export { direction, locale, piecesOf, say, sayCount, sayNumber, sayWith, type Words } from './say';
+export { direction, locale, piecesOf, say, sayCount, sayList, sayNumber, sayWith, type Words } from './say';

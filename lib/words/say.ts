@@ -44,6 +44,10 @@ const isolated = (value: string): string => (direction() === 'rtl' ? `\u2068${va
 const asText = (value: string | number): string =>
   typeof value === 'number' ? sayNumber(value) : isolated(value);
 
+/** “a, b and c”; `plain`: “a, b, c”. */
+export const sayList = (parts: readonly string[], plain = false): string =>
+  new Intl.ListFormat(tag, plain ? { type: 'unit', style: 'short' } : {}).format(parts.map(isolated));
+
 /** The text of `key`, its `$1` to `$9` replaced by `values`. */
 export const say = (key: WordKey, ...values: readonly (string | number)[]): string =>
   words(key, values.map(asText)) || key;

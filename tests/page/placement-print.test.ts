@@ -12,7 +12,11 @@ beforeEach(() => {
   controller = new AbortController();
   page(`<p>Before. ${CLAIM} After.</p><p>It is false that ${CLAIM}</p>`);
   root = document.body.appendChild(document.createElement('factmark-overlay')).attachShadow({ mode: 'open' });
-  watchPrint(marks, () => root, controller.signal);
+  watchPrint(
+    () => ({ title: 'Checked here', lang: 'en', dir: 'ltr', marks: marks() }),
+    () => root,
+    controller.signal,
+  );
 });
 afterEach(() => {
   controller.abort();
@@ -27,8 +31,7 @@ const marks = (): PrintMark[] =>
     sentence: n === 0 ? CLAIM : `${HOSTILE}  ${CLAIM}`,
     verdict: 'False',
     question: 'Is there a treaty?',
-    publisher: 'Some Publisher',
-    date: '1 May 2026',
+    by: 'Some Publisher, 1 May 2026',
     quiet: n > 0,
   }));
 const print = (type: 'beforeprint' | 'afterprint') => window.dispatchEvent(new Event(type));

@@ -1,13 +1,14 @@
 /** Adding a source: from an address, after the reader agreed to asking for it; from files; or the public feed. */
 import { useRef, useState } from 'preact/hooks';
 import type { Schedule, StoredSource } from '../../../lib/store/source';
+import { say } from '../../../lib/words';
 import { AddForm } from '../AddForm';
 import { addressFrom, hostIn } from '../hosts/origins';
 import { Asking } from './Asking';
 import { Progress } from './Progress';
 import { PublicFeed } from './PublicFeed';
+import { PUBLIC_FEED } from './public-feed';
 import { type WorkState, workOn } from './useWork';
-import { PUBLIC_FEED, WORDS } from './words';
 
 export interface AddSourceProps {
   readonly sources: readonly StoredSource[];
@@ -44,17 +45,17 @@ export function AddSource({ sources, working, said }: AddSourceProps) {
 
   return (
     <div class="adding">
-      <h3>{WORDS.add.title}</h3>
-      <p class="hint">{WORDS.add.what}</p>
+      <h3>{say('library_add_title')}</h3>
+      <p class="hint">{say('library_add_what')}</p>
       <AddForm
         field={field}
-        label={WORDS.add.address}
-        hint={WORDS.add.hint}
-        button={WORDS.add.go}
+        label={say('library_add_address')}
+        hint={say('library_add_hint')}
+        button={say('library_add_go')}
         busy={busy}
         onAdd={(typed) => {
           const address = addressFrom(typed);
-          if (address === undefined) return WORDS.add.invalid;
+          if (address === undefined) return say('library_add_invalid');
           if (!busy) ask(address);
           return '';
         }}
@@ -88,10 +89,10 @@ export function AddSource({ sources, working, said }: AddSourceProps) {
           aria-disabled={busy}
           onClick={() => !busy && files.current?.click()}
         >
-          {WORDS.add.files}
+          {say('library_add_files')}
         </button>
       </div>
-      <p class="hint">{WORDS.add.filesHint}</p>
+      <p class="hint">{say('library_add_files_hint')}</p>
       <Progress work={workOn(work, undefined)} onCancel={cancel} />
       <p role="status" class="said">
         {said}

@@ -1,9 +1,9 @@
 /** Before a host is asked for the first time: what happens, what the host learns, how often; and the reader's yes or no. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { SCHEDULES, type Schedule } from '../../../lib/store/source';
+import { say } from '../../../lib/words';
 import { hostIn } from '../hosts/origins';
 import { askFor, isAllowed } from '../hosts/permission';
-import { WORDS } from './words';
 
 export interface AskingProps {
   readonly address: string;
@@ -37,25 +37,27 @@ export function Asking({ address, onYes, onNo }: AskingProps) {
   return (
     <section class="ask" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} ref={title} tabIndex={-1}>
-        {WORDS.asking.title(host)}
+        {say('library_ask_title', host)}
       </h3>
       <p class="ask-address" dir="ltr">
         {address}
       </p>
-      <p>{WORDS.asking.text(host, schedule)}</p>
-      {address.startsWith('http:') && <p>{WORDS.asking.plain}</p>}
-      {withheld && !denied && <p>{WORDS.asking.withheld(host)}</p>}
+      <p>
+        {say(`library_ask_${schedule}`, host)} {say('library_ask_learns', host)}
+      </p>
+      {address.startsWith('http:') && <p>{say('library_ask_plain')}</p>}
+      {withheld && !denied && <p>{say('library_ask_withheld', host)}</p>}
       <p class="problem" role="alert">
-        {denied && WORDS.asking.denied(host)}
+        {denied && say('library_ask_denied', host)}
       </p>
       <div class="actions">
         <button type="button" class="button primary" onClick={agree}>
-          {WORDS.asking.yes(host)}
+          {say('library_ask_yes', host)}
         </button>
         <button type="button" class="button" onClick={onNo}>
-          {WORDS.asking.no}
+          {say('library_ask_no')}
         </button>
-        <Often value={schedule} label={WORDS.often} onChange={setSchedule} />
+        <Often value={schedule} label={say('library_often')} onChange={setSchedule} />
       </div>
     </section>
   );
@@ -83,7 +85,7 @@ export function Often({ value, label, spoken, onChange }: OftenProps) {
       >
         {SCHEDULES.map((schedule) => (
           <option key={schedule} value={schedule} selected={schedule === value}>
-            {WORDS.schedules[schedule]}
+            {say(`library_schedule_${schedule}`)}
           </option>
         ))}
       </select>

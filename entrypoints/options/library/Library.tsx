@@ -4,6 +4,7 @@ import { sayBytes } from '../../../components/dates';
 import { RoomDrawing } from '../../../components/RoomDrawing';
 import type { Settings } from '../../../lib/store/settings';
 import type { StoredSource } from '../../../lib/store/source';
+import { say } from '../../../lib/words';
 import { freedBy, hostIn, hostsLeftBy } from '../hosts/origins';
 import { askFor, giveBack } from '../hosts/permission';
 import { Section } from '../Section';
@@ -12,9 +13,8 @@ import { AddSource } from './AddSource';
 import { roomOf } from './room';
 import { SourceEntry } from './SourceEntry';
 import { StarterEntry } from './StarterEntry';
-import { titleOf } from './saying';
+import { sayWentBack, titleOf } from './saying';
 import { useWork, workOn } from './useWork';
-import { WORDS } from './words';
 
 export interface LibraryProps {
   readonly library: LibraryView;
@@ -35,14 +35,14 @@ export function Library({ library, settings, act }: LibraryProps) {
     const about = { id, name: titleOf(source) };
     // First of all, for the browser asks only in the reader's click; where the host is allowed it does not ask.
     if (await askFor(address)) await start({ task: 'update', id }, about);
-    else fail(about, WORDS.asking.denied(hostIn(address)));
+    else fail(about, say('library_ask_denied', hostIn(address)));
   };
   const remove = async (source: StoredSource) => {
     forget();
     const freed = freedBy(source.id, sources);
-    setSaid(WORDS.removingNow(titleOf(source)));
+    setSaid(say('library_removing_of', titleOf(source)));
     const done = await act.removeSource(source.id);
-    setSaid(done ? WORDS.removed(titleOf(source)) : '');
+    setSaid(done ? say('library_removed', titleOf(source)) : '');
     if (!done) return;
     // Its own buttons went with it.
     list.current?.focus();
@@ -50,17 +50,17 @@ export function Library({ library, settings, act }: LibraryProps) {
   };
   const rollBack = async (source: StoredSource) => {
     forget();
-    setSaid(WORDS.goingBackNow(titleOf(source)));
+    setSaid(say('library_going_back_of', titleOf(source)));
     const done = await act.rollBack(source.id);
-    setSaid(done ? WORDS.wentBack(titleOf(source), source.address !== undefined) : '');
+    setSaid(done ? sayWentBack(titleOf(source), source.address !== undefined) : '');
   };
   const parts = [
     { id: 'starter', name: starter.pack.title, bytes: starter.bytes },
     ...sources.map((source) => ({ id: source.id, name: titleOf(source), bytes: roomOf(source).all })),
   ];
   return (
-    <Section title={WORDS.title} lead={WORDS.lead}>
-      <ul ref={list} class="rows" tabIndex={-1} aria-label={WORDS.title}>
+    <Section title={say('library_title')} lead={say('library_lead')}>
+      <ul ref={list} class="rows" tabIndex={-1} aria-label={say('library_title')}>
         <StarterEntry starter={starter} />
         {sources.map((source) => (
           <SourceEntry
@@ -80,12 +80,14 @@ export function Library({ library, settings, act }: LibraryProps) {
           />
         ))}
       </ul>
-      {sources.length === 0 && <p class="none then">{WORDS.none}</p>}
+      {sources.length === 0 && <p class="none then">{say('library_none')}</p>}
       {sources.length > 0 && (
         <>
-          <h3 class="part-title">{WORDS.room}</h3>
+          <h3 class="part-title">{say('library_room')}</h3>
           <RoomDrawing parts={parts} />
-          <p class="hint">{WORDS.inAll(sayBytes(parts.reduce((sum, part) => sum + part.bytes, 0)))}</p>
+          <p class="hint">
+            {say('library_in_all', sayBytes(parts.reduce((sum, part) => sum + part.bytes, 0)))}
+          </p>
         </>
       )}
       <AddSource sources={sources} working={working} said={said} />

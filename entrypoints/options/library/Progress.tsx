@@ -1,7 +1,7 @@
 /** How far a piece of work is: in a few words for each part of it, and a bar. Numbers are shown, not read out each time. */
+import { say } from '../../../lib/words';
 import { sayDoing, sayEnded, sayFailed, sayFar } from './saying';
 import type { Work } from './useWork';
-import { WORDS } from './words';
 
 export interface ProgressProps {
   readonly work: Work;
@@ -17,14 +17,14 @@ export function Progress({ work, onCancel }: ProgressProps) {
       {work.state === 'working' && (
         <>
           <progress
-            aria-label={WORDS.add.progress}
+            aria-label={say('library_add_progress')}
             max={1}
             {...(work.step.of > 0 ? { value: work.step.done / work.step.of } : {})}
           />
           <p class="progress-foot">
             <span aria-hidden="true">{sayFar(work.step)}</span>
             <button type="button" class="button quiet" onClick={onCancel}>
-              {WORDS.add.cancel}
+              {say('library_add_cancel')}
             </button>
           </p>
         </>

@@ -1,5 +1,6 @@
 /** The one feed that is offered: what it is, its licence, its weakness. Off until the reader adds it. */
-import { PUBLIC_FEED, WORDS } from './words';
+import { say } from '../../../lib/words';
+import { PUBLIC_FEED } from './public-feed';
 
 export interface PublicFeedProps {
   /** The reader has added it. */
@@ -8,22 +9,22 @@ export interface PublicFeedProps {
 }
 
 export function PublicFeed({ there, onAdd }: PublicFeedProps) {
-  const { title, text, licence, weakness, add, there: added } = WORDS.publicFeed;
+  const title = say('library_public_title');
   return (
     <section class="offer" aria-label={title}>
       <h3>{title}</h3>
-      <p>{text}</p>
+      <p>{say('library_public_text')}</p>
       <p class="ask-address" dir="ltr">
         {PUBLIC_FEED}
       </p>
-      <p>{licence}</p>
-      <p>{weakness}</p>
+      <p>{say('library_public_licence')}</p>
+      <p>{say('library_public_weakness')}</p>
       {there ? (
-        <p class="hint">{added}</p>
+        <p class="hint">{say('library_public_there')}</p>
       ) : (
         <div class="actions">
           <button type="button" class="button" onClick={onAdd}>
-            {add}
+            {say('library_public_add')}
           </button>
         </div>
       )}

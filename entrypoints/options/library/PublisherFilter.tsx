@@ -1,10 +1,10 @@
 /** Which publishers of a source count: a list to search in, a switch for each, and for all that were found. */
 import { useEffect, useId, useState } from 'preact/hooks';
-import { counted, sayNumber } from '../../../components/dates';
+import { Say } from '../../../components/Say';
 import { Switch } from '../../../components/Switch';
 import type { StoredSource } from '../../../lib/store/source';
+import { say, sayCount } from '../../../lib/words';
 import { search, switched, unlisted } from './publishers';
-import { WORDS } from './words';
 
 export interface PublisherFilterProps {
   readonly source: StoredSource;
@@ -25,7 +25,6 @@ export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
   };
   const found = search(current.publishers, typed);
   const rest = unlisted(current.publishers, current.reviews);
-  const count = counted(found.length, 'publisher', 'publishers');
   const all = (on: boolean) =>
     choose(
       found.map((p) => p.key),
@@ -34,7 +33,7 @@ export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
   return (
     <div class="filter">
       <div class="add">
-        <label for={`${id}-search`}>{WORDS.filter.search}</label>
+        <label for={`${id}-search`}>{say('library_filter_search')}</label>
         <div class="add-line">
           <input
             id={`${id}-search`}
@@ -48,16 +47,16 @@ export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
       <div class="actions">
         <p role="status" class="hint">
           {found.length === 0
-            ? WORDS.filter.none
-            : WORDS.filter.found(sayNumber(found.length), sayNumber(current.publishers.length))}
+            ? say('library_filter_none')
+            : sayCount('library_filter_found', current.publishers.length, found.length)}
         </p>
         {found.length > 0 && (
           <>
             <button type="button" class="button quiet" onClick={() => all(true)}>
-              {WORDS.filter.allOn(count)}
+              {sayCount('library_filter_on', found.length)}
             </button>
             <button type="button" class="button quiet" onClick={() => all(false)}>
-              {WORDS.filter.allOff(count)}
+              {sayCount('library_filter_off', found.length)}
             </button>
           </>
         )}
@@ -69,14 +68,14 @@ export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
               <Switch
                 label={<bdi>{name}</bdi>}
                 description={
-                  <>
-                    {counted(reviews, 'review', 'reviews')}
-                    {key !== name && (
-                      <>
-                        , <bdi>{key}</bdi>
-                      </>
-                    )}
-                  </>
+                  key === name ? (
+                    sayCount('store_reviews', reviews)
+                  ) : (
+                    <Say
+                      of="library_filter_host"
+                      values={[sayCount('store_reviews', reviews), <bdi key={key}>{key}</bdi>]}
+                    />
+                  )
                 }
                 checked={!off.includes(key)}
                 onChange={(on) => choose([key], on)}
@@ -85,7 +84,7 @@ export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
           ))}
         </ul>
       )}
-      {rest > 0 && <p class="hint">{WORDS.filter.rest(counted(rest, 'review', 'reviews'))}</p>}
+      {rest > 0 && <p class="hint">{sayCount('library_filter_rest', rest)}</p>}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** Before a source is removed: what goes with it, and the reader's yes or no. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { sayBytes } from '../../../components/dates';
+import { sayHolds } from '../../../lib/store/say-holds';
 import type { StoredSource } from '../../../lib/store/source';
+import { say } from '../../../lib/words';
 import { roomOf } from './room';
-import { sayHolds, titleOf } from './saying';
-import { WORDS } from './words';
+import { titleOf } from './saying';
 
 export interface RemovingProps {
   readonly source: StoredSource;
@@ -20,21 +21,24 @@ export function Removing({ source, hosts, busy, onYes, onNo }: RemovingProps) {
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
   useEffect(() => no.current?.focus(), []);
-  const { title, goes, host, again, yes, doing, no: keep } = WORDS.removing;
   return (
     <section class="ask" aria-labelledby={`${id}-title`} aria-describedby={`${id}-what`}>
       <h4 id={`${id}-title`}>
-        <bdi>{title(titleOf(source))}</bdi>
+        <bdi>{say('library_remove_title', titleOf(source))}</bdi>
       </h4>
       <p id={`${id}-what`}>
-        {[goes(sayHolds(source.current), sayBytes(roomOf(source).all)), ...hosts.map(host), again].join(' ')}
+        {[
+          say('library_remove_goes', sayHolds(source.current), sayBytes(roomOf(source).all)),
+          ...hosts.map((host) => say('library_remove_host', host)),
+          say('library_remove_again'),
+        ].join(' ')}
       </p>
       <div class="actions">
         <button type="button" class="button" aria-disabled={busy} onClick={onYes}>
-          {busy ? doing : yes}
+          {say(busy ? 'library_removing' : 'library_remove_yes')}
         </button>
         <button ref={no} type="button" class="button" aria-disabled={busy} onClick={() => !busy && onNo()}>
-          {keep}
+          {say('library_remove_no')}
         </button>
       </div>
     </section>

@@ -1,8 +1,9 @@
 /** One source that the reader added: on or off, what it is, how it is kept up to date, and away with it. */
 import { useState } from 'preact/hooks';
-import { counted, sayDate } from '../../../components/dates';
+import { sayDate } from '../../../components/dates';
 import { Switch } from '../../../components/Switch';
 import type { Schedule, StoredSource } from '../../../lib/store/source';
+import { say, sayCount } from '../../../lib/words';
 import { Often } from './Asking';
 import { FactList } from './FactList';
 import { Fold } from './Fold';
@@ -14,7 +15,6 @@ import { Records } from './Records';
 import { Removing } from './Removing';
 import { dayOf, titleOf } from './saying';
 import type { Work } from './useWork';
-import { WORDS } from './words';
 
 export interface SourceEntryProps {
   readonly source: StoredSource;
@@ -41,7 +41,7 @@ export function SourceEntry(props: SourceEntryProps) {
   const { address, schedule, current, previous, failed, publishersOff } = source;
   const title = titleOf(source);
   const [removing, setRemoving] = useState(false);
-  const [waiting, setWaiting] = useState<'remove' | 'go back'>();
+  const [waiting, setWaiting] = useState<'remove' | 'back'>();
   const wait = async (what: typeof waiting, run: () => Promise<void>) => {
     if (waiting) return;
     setWaiting(what);
@@ -49,6 +49,7 @@ export function SourceEntry(props: SourceEntryProps) {
     setWaiting(undefined);
   };
   const key = useFingerprint(source.key);
+  const publishers = sayCount('library_publishers', current.publishers.length);
   return (
     <li class="source-entry">
       <Switch
@@ -68,16 +69,16 @@ export function SourceEntry(props: SourceEntryProps) {
             <button
               type="button"
               class="button"
-              aria-label={WORDS.updateLabel(title)}
+              aria-label={say('library_update_label', title)}
               aria-disabled={busy}
               onClick={() => !busy && props.onUpdate(address)}
             >
-              {WORDS.updateNow}
+              {say('library_update_now')}
             </button>
             <Often
               value={schedule}
-              label={WORDS.often}
-              spoken={WORDS.oftenLabel(title)}
+              label={say('library_often')}
+              spoken={say('library_often_label', title)}
               onChange={props.onSchedule}
             />
           </>
@@ -87,20 +88,22 @@ export function SourceEntry(props: SourceEntryProps) {
             type="button"
             class="button"
             aria-disabled={waiting !== undefined}
-            onClick={() => void wait('go back', props.onRollBack)}
+            onClick={() => void wait('back', props.onRollBack)}
           >
-            {waiting === 'go back' ? WORDS.goingBack : WORDS.rollBack(sayDate(dayOf(previous)))}
+            {waiting === 'back'
+              ? say('library_going_back')
+              : say('library_roll_back', sayDate(dayOf(previous)))}
           </button>
         )}
         <button
           type="button"
           class="button quiet"
-          aria-label={WORDS.removeLabel(title)}
+          aria-label={say('library_remove_label', title)}
           aria-expanded={removing}
           aria-disabled={waiting !== undefined}
           onClick={() => !waiting && setRemoving(!removing)}
         >
-          {WORDS.remove}
+          {say('library_remove')}
         </button>
       </div>
       <Progress work={work} onCancel={props.onCancel} />
@@ -113,15 +116,19 @@ export function SourceEntry(props: SourceEntryProps) {
           onNo={() => setRemoving(false)}
         />
       )}
-      <Fold title={WORDS.details}>
+      <Fold title={say('library_details')}>
         <FactList facts={factsOf(source, key)} />
       </Fold>
-      <Fold title={WORDS.report}>
+      <Fold title={say('library_report')}>
         <Records edition={current} />
       </Fold>
       {current.publishers.length > 1 && (
         <Fold
-          title={`${counted(current.publishers.length, 'publisher', 'publishers')}${publishersOff.length > 0 ? `, ${publishersOff.length} off` : ''}`}
+          title={
+            publishersOff.length > 0
+              ? say('library_publishers_off', publishers, publishersOff.length)
+              : publishers
+          }
         >
           <PublisherFilter source={source} onSwitch={props.onSwitchPublishers} />
         </Fold>

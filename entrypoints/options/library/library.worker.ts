@@ -8,26 +8,28 @@ import { addFromAddress, addFromFiles } from '../../../lib/store/updates/add';
 import type { Outcome } from '../../../lib/store/updates/outcome';
 import type { Note } from '../../../lib/store/updates/step';
 import { updateSource } from '../../../lib/store/updates/update';
-import type { FromWorker, Task } from './work';
+import { speakInWorker } from '../../language/speak-in-worker';
+import type { Asked, FromWorker, Task } from './work';
 
 /** Milliseconds between two tellings of how far the same part of the work is. */
 const REST = 100;
 
-const say = (message: FromWorker) => self.postMessage(message);
+const post = (message: FromWorker) => self.postMessage(message);
 
-self.onmessage = async ({ data: task }: MessageEvent<Task>) => {
+self.onmessage = async ({ data: { task, language, locale } }: MessageEvent<Asked>) => {
   try {
+    await speakInWorker(language, locale);
     const db = await openDatabase(() => {});
     const ended = await run(realEnv(db, new AbortController().signal), task);
     db.close();
-    say({ ended });
+    post({ ended });
   } catch (error) {
-    say({ failed: error instanceof Error ? error.message : String(error) });
+    post({ failed: error instanceof Error ? error.message : String(error) });
   }
 };
 
 function run(env: Env, task: Task): Promise<Outcome> {
-  const note = calm((step) => say({ step }));
+  const note = calm((step) => post({ step }));
   switch (task.task) {
     case 'files':
       return addFromFiles(env, task.files, note);

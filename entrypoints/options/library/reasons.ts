@@ -1,38 +1,40 @@
 /** Why records were refused or changed, in a reader's words. */
+
 import type { Change, Reason } from '../../../lib/claims/feed/outcome';
+import { say, type WordKey } from '../../../lib/words';
 
 /** What the store itself finds. */
 type Found = 'date-in-future' | 'way-of-saying' | 'word-sets';
 
-const REASONS: Readonly<Record<Reason | Change | Found, string>> = {
-  'not-json': 'refused: not valid JSON',
-  'not-an-object': 'refused: no record at all',
-  'not-a-claim-review': 'refused: another kind of record',
-  'media-review': 'refused: about a picture or video (MediaReview), not a sentence',
-  'no-claim': 'refused: does not say what was claimed',
-  'no-verdict': 'refused: has no verdict',
-  'no-publisher': 'refused: does not say who checked it',
-  'not-valid': 'refused: does not have the form of a check',
-  'too-deep': 'refused: nested too deep',
-  'too-large': 'refused: too large',
-  'date-unreadable': 'without its date, which could not be read',
-  'date-in-future': 'without its date, which has not come yet',
-  'date-ambiguous': 'without its date, which could be read two ways',
-  'address-refused': 'without its address, which is no web address',
-  'language-unreadable': 'without its language, which could not be read',
-  cut: 'shortened: a text was too long',
-  markup: 'with HTML taken out of a text',
-  'hidden-characters': 'with invisible characters taken out of a text',
-  'first-of-many': 'with the first of several values where one was expected',
-  'label-from-numbers': 'with a verdict in numbers only',
-  'numbers-contradict': 'with numbers that contradict its words; the words were taken',
-  'way-of-saying': 'refused: a way of saying can’t be read',
-  'word-sets': 'refused: needs word sets that can’t be used',
-  'lost-characters': 'with characters that could not be read',
+const REASONS: Readonly<Record<Reason | Change | Found, WordKey>> = {
+  'not-json': 'library_reason_not_json',
+  'not-an-object': 'library_reason_not_an_object',
+  'not-a-claim-review': 'library_reason_not_a_claim_review',
+  'media-review': 'library_reason_media_review',
+  'no-claim': 'library_reason_no_claim',
+  'no-verdict': 'library_reason_no_verdict',
+  'no-publisher': 'library_reason_no_publisher',
+  'not-valid': 'library_reason_not_valid',
+  'too-deep': 'library_reason_too_deep',
+  'too-large': 'library_reason_too_large',
+  'date-unreadable': 'library_reason_date_unreadable',
+  'date-in-future': 'library_reason_date_in_future',
+  'date-ambiguous': 'library_reason_date_ambiguous',
+  'address-refused': 'library_reason_address_refused',
+  'language-unreadable': 'library_reason_language_unreadable',
+  cut: 'library_reason_cut',
+  markup: 'library_reason_markup',
+  'hidden-characters': 'library_reason_hidden_characters',
+  'first-of-many': 'library_reason_first_of_many',
+  'label-from-numbers': 'library_reason_label_from_numbers',
+  'numbers-contradict': 'library_reason_numbers_contradict',
+  'way-of-saying': 'library_reason_way_of_saying',
+  'word-sets': 'library_reason_word_sets',
+  'lost-characters': 'library_reason_lost_characters',
 };
 
 const isKnown = (reason: string): reason is Reason | Change | Found => Object.hasOwn(REASONS, reason);
 
-/** A reason as it is counted, in words; one that has none here as it stands. */
+/** A reason as it is counted, in words; one that has none here, kept by another version, as it stands. */
 export const sayReason = (reason: string): string =>
-  isKnown(reason) ? REASONS[reason] : reason.replaceAll('-', ' ');
+  isKnown(reason) ? say(REASONS[reason]) : reason.replaceAll('-', ' ');

@@ -5,8 +5,8 @@ import { panel } from '../../../lib/messages/client';
 import { WORKING } from '../../../lib/messages/wire';
 import type { Outcome } from '../../../lib/store/updates/outcome';
 import type { Step } from '../../../lib/store/updates/step';
-import { WORDS } from './words';
-import type { FromWorker, Task } from './work';
+import { locale, say } from '../../../lib/words';
+import type { Asked, FromWorker, Task } from './work';
 
 /** What the work is about: a source that is there, or one to be added. `name` is what a reader knows it by. */
 export interface About {
@@ -83,8 +83,9 @@ export function useWork(onChange: () => void): WorkState {
         else if ('failed' in data) void settle({ state: 'failed', about, why: data.failed });
         else void settle({ state: 'ended', about, ended: data.ended }, data.ended);
       };
-      worker.onerror = () => void settle({ state: 'failed', about, why: WORDS.broken });
-      worker.postMessage(task);
+      worker.onerror = () => void settle({ state: 'failed', about, why: say('library_broken') });
+      const asked: Asked = { task, language: say('ext_language'), locale: locale() };
+      worker.postMessage(asked);
     });
   };
 

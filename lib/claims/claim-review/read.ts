@@ -3,6 +3,7 @@
  * for numbers, entities in text. What cannot be told for certain is left out, never guessed, and all that is changed is
  * noted.
  */
+import { say } from '../../words';
 import { parseWith } from '../check';
 import type { Outcome, Reason } from '../feed/outcome';
 import { LONGEST, ReviewSchema, reviewId } from '../review';
@@ -28,22 +29,19 @@ export function readRecord(record: unknown, where: string, base?: string): Outco
     reason,
     message,
   });
-  if (!isRow(record))
-    return refused('not-an-object', '', 'is not an object; a feed holds ClaimReview records');
+  if (!isRow(record)) return refused('not-an-object', '', say('store_record_object'));
   if (!isClaimReview(record)) {
     const types = typesOf(record);
-    if (types.includes('MediaReview'))
-      return refused(
-        'media-review',
-        '/@type',
-        'is a MediaReview: it rates a picture or a film, not a sentence',
-      );
-    const what = types.length === 0 ? 'has no type' : `is a ${types.join(', ').slice(0, 60)}`;
-    return refused('not-a-claim-review', '/@type', `${what}, not a ClaimReview; only those are read`);
+    if (types.includes('MediaReview')) return refused('media-review', '/@type', say('store_record_media'));
+    const message =
+      types.length === 0
+        ? say('store_record_untyped')
+        : say('store_record_type', types.join(', ').slice(0, 60));
+    return refused('not-a-claim-review', '/@type', message);
   }
   const notes = new Notes();
   const claim = claimOf(record, notes);
-  if (claim === '') return refused('no-claim', '/claimReviewed', 'is missing or empty; say what was claimed');
+  if (claim === '') return refused('no-claim', '/claimReviewed', say('store_record_claim'));
   const url =
     address(record.url, '/url', notes, base) ?? address(page(record), '/mainEntityOfPage', notes, base);
   const author = address(row(record.author).url, '/author/url', new Notes(), base);
@@ -52,14 +50,9 @@ export function readRecord(record: unknown, where: string, base?: string): Outco
     languageOf(markedLanguage(record.claimReviewed), '/claimReviewed/@language', notes);
   const verdict = verdictOf(record, language, [hostName(url), hostName(author)], notes);
   if (verdict === undefined)
-    return refused(
-      'no-verdict',
-      '/reviewRating/alternateName',
-      'is missing or empty; say the verdict in words',
-    );
+    return refused('no-verdict', '/reviewRating/alternateName', say('store_record_verdict'));
   const publisher = publisherOf(record, notes) || hostName(author ?? url);
-  if (publisher === '')
-    return refused('no-publisher', '/author/name', 'is missing, and no address tells who published this');
+  if (publisher === '') return refused('no-publisher', '/author/name', say('store_record_publisher'));
   const title =
     text(record.headline, LONGEST.title, '/headline', notes) ||
     text(record.name, LONGEST.title, '/name', notes);
@@ -79,7 +72,7 @@ export function readRecord(record: unknown, where: string, base?: string): Outco
   });
   if (!read.ok) {
     const problem = read.problems[0];
-    return refused('not-valid', problem?.pointer ?? '', problem?.message ?? 'is not valid');
+    return refused('not-valid', problem?.pointer ?? '', problem?.message ?? say('store_record_invalid'));
   }
   const licence = licenceOf(record);
   const taken = { kind: 'taken', where, review: read.value, changes: notes.all } as const;

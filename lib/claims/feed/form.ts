@@ -1,4 +1,5 @@
 /** What a feed is written in, told by its beginning. */
+import { say } from '../../words';
 import { isBlank } from './lines';
 import { FeedError } from './outcome';
 
@@ -17,9 +18,9 @@ export function formOf(bytes: Uint8Array, isAll: boolean): Form | undefined {
   const unknown = isAll || bytes.length > LONGEST_LOOK ? 'json' : undefined;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new FeedError('This file is written in UTF-16. Save it as UTF-8 and try again.');
+    throw new FeedError(say('store_feed_utf16'));
   if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b))
-    throw new FeedError('This file is compressed. Unpack it and choose what is in it.');
+    throw new FeedError(say('store_feed_compressed'));
   const start = bytes.findIndex((byte) => !isBlank(byte));
   if (start === -1) return unknown;
   const opening = bytes[start];

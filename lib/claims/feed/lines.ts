@@ -1,4 +1,5 @@
 /** JSON lines: each line is read on its own, so a broken one costs only itself. */
+import { say } from '../../words';
 import { FeedError } from './outcome';
 import { type Found, Records } from './records';
 
@@ -31,10 +32,7 @@ export class Lines {
       if (!(error instanceof FeedError)) throw error;
       this.isBroken = true;
     }
-    if (this.isBroken)
-      throw new FeedError(
-        `This file ends in the middle of ${this.where}. Get it again; if it was whole, mend that line or end it with a newline.`,
-      );
+    if (this.isBroken) throw new FeedError(say('store_feed_line_cut', String(this.number)));
   }
 
   private endLine(): void {
@@ -69,10 +67,8 @@ export class Lines {
 
 /** The refusal of a part of a feed, called `where`, that can't be read on. */
 export function broken(where: string, { reason, at }: FeedError): Found {
-  const message =
-    reason === 'not-json'
-      ? `is not valid JSON${at === undefined ? '' : ` (byte ${at.byte} of it)`}; ask its publisher, or mend it`
-      : 'holds a text longer or brackets deeper than any review; it was left out';
+  if (reason !== 'not-json') return { where, reason, message: say('store_record_vast') };
+  const message = at ? say('store_record_json_at', String(at.byte)) : say('store_record_json');
   return { where, reason, message };
 }
 

@@ -28,7 +28,11 @@ export type Change =
   | 'numbers-contradict'
   | 'lost-characters';
 
-/** One change: its code, where in the record (JSON pointer from the record's root), and what was done. */
+/**
+ * One change: its code, where in the record (JSON pointer from the record's root), and what was done. The message is
+ * for publishers, in the command line's report, and English; readers are told by `code`. So are the schemas' messages,
+ * whatever shows them: they speak of the fields of a record, whose names are English.
+ */
 export interface Note {
   readonly code: Change;
   readonly pointer: string;
@@ -55,6 +59,7 @@ export interface Refused {
   readonly kind: 'refused';
   readonly where: string;
   readonly reason: Reason;
+  /** In the reader's language, but what a schema says. */
   readonly message: string;
 }
 

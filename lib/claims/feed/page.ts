@@ -2,6 +2,7 @@
  * The JSON-LD blocks of an HTML page, found without a DOM: `<script type="application/ld+json">`, but none in a comment
  * or in the text of another element (HTML, “13.2.5 Tokenization”: comments, raw text, attributes).
  */
+import { say } from '../../words';
 import { broken } from './lines';
 import { FeedError } from './outcome';
 import { type Found, Records } from './records';
@@ -28,11 +29,7 @@ export class Page {
   /** @throws FeedError if the page is too large. */
   write(bytes: Uint8Array): void {
     this.length += bytes.length;
-    if (this.length > LARGEST)
-      throw new FeedError(
-        `This page is larger than ${LARGEST >> 20} MB. Choose the feed itself (JSON), not the page that shows it.`,
-        'too-large',
-      );
+    if (this.length > LARGEST) throw new FeedError(say('store_feed_page_large', LARGEST >> 20), 'too-large');
     // The chunk may be the caller's, to be filled again.
     this.parts.push(bytes.slice());
   }
@@ -83,10 +80,7 @@ function* blocks(html: string): Generator<readonly [number, number]> {
     close.lastIndex = from;
     const to = close.exec(html)?.index;
     const isBlock = /^script$/i.test(name) && JSON_LD.test(attributes);
-    if (isBlock && to === undefined)
-      throw new FeedError(
-        'This page ends in the middle of a JSON-LD block. Get it again, or ask its publisher.',
-      );
+    if (isBlock && to === undefined) throw new FeedError(say('store_feed_page_cut'));
     if (to === undefined) return;
     if (isBlock) yield unwrapped(html, from, to);
     NEXT.lastIndex = to;

@@ -3,6 +3,7 @@
  * `DataFeedItem`s, an array, a `@graph`, an `ItemList`, one record alone, several values one after another, JSON lines,
  * or a page with JSON-LD in it.
  */
+import { say } from '../../words';
 import { readRecord } from '../claim-review/read';
 import { MOST_RECORDS } from '../packs/manifest';
 import { formOf } from './form';
@@ -34,11 +35,7 @@ export async function* streamFeed(
   let count = 0;
   const counted = (outcomes: readonly Outcome[]): readonly Outcome[] => {
     count += outcomes.length;
-    if (count > MOST_RECORDS)
-      throw new FeedError(
-        `This feed holds more than ${MOST_RECORDS.toLocaleString('en')} records. Ask its publisher for a smaller one.`,
-        'too-large',
-      );
+    if (count > MOST_RECORDS) throw new FeedError(say('store_feed_many', MOST_RECORDS), 'too-large');
     return outcomes;
   };
   for await (const chunk of chunks)
@@ -62,10 +59,7 @@ export async function* streamFeed(
   const outcomes = counted(reader.take());
   if (outcomes.length > 0) yield outcomes;
   if (error !== undefined) throw error;
-  if (count === 0)
-    throw new FeedError(
-      'This file holds no ClaimReview records. Choose a ClaimReview feed (JSON or JSON lines) or a page with some.',
-    );
+  if (count === 0) throw new FeedError(say('store_feed_none'));
 }
 
 type Reader = Records | Lines | Page;

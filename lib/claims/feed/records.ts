@@ -3,6 +3,7 @@
  * held, whatever the size of the feed.
  */
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
+import { say, sayCount } from '../../words';
 import { isClaimReview } from '../claim-review/type';
 import { FeedError, type Reason } from './outcome';
 import { type Token, Tokens } from './tokens';
@@ -38,7 +39,7 @@ interface Frame {
   index: number;
 }
 
-type Next = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end';
+type Next = 'value' | 'value_or_end' | 'key' | 'key_or_end' | 'colon' | 'comma_or_end';
 
 /** Calls `found` for each record in the bytes written. @throws FeedError for what is not JSON. */
 export class Records {
@@ -64,7 +65,7 @@ export class Records {
   end(): void {
     this.tokens.end();
     const open = this.frames.length;
-    if (open > 0) throw this.tokens.failure(`it ends with ${open} open bracket${open === 1 ? '' : 's'}`);
+    if (open > 0) throw this.tokens.failure((place) => sayCount('store_json_open', open, place));
   }
 
   private token({ token, value, offset }: Token): void {
@@ -83,11 +84,11 @@ export class Records {
         this.next = 'value';
         break;
       case TokenType.COMMA:
-        if (this.next !== 'comma or end' || this.frames.length === 0) throw this.unexpected(value, offset);
+        if (this.next !== 'comma_or_end' || this.frames.length === 0) throw this.unexpected(value, offset);
         this.next = this.top?.isArray ? 'value' : 'key';
         break;
       default:
-        if (this.next === 'key' || this.next === 'key or end') this.key(value, offset);
+        if (this.next === 'key' || this.next === 'key_or_end') this.key(value, offset);
         else {
           this.mayStart(offset, value);
           this.primitive(value, offset);
@@ -100,12 +101,12 @@ export class Records {
   }
 
   private mayStart(offset: number, value: unknown): void {
-    if (this.next !== 'value' && this.next !== 'value or end') throw this.unexpected(value, offset);
+    if (this.next !== 'value' && this.next !== 'value_or_end') throw this.unexpected(value, offset);
   }
 
   private unexpected(value: unknown, offset: number): FeedError {
     const text = typeof value === 'string' && value.length > 20 ? `${value.slice(0, 20)}…` : String(value);
-    return this.tokens.failure(`stands “${text}” where a ${this.next} must stand`, offset);
+    return this.tokens.failure((place) => say(`store_json_${this.next}`, place, text), offset);
   }
 
   private key(value: unknown, offset: number): void {
@@ -116,15 +117,12 @@ export class Records {
 
   private open(isArray: boolean, offset: number): void {
     if (this.frames.length >= DEEPEST_AT_ALL)
-      throw new FeedError(
-        `More than ${DEEPEST_AT_ALL} brackets are open at byte ${offset}. This is no feed; ask its publisher.`,
-        'too-deep',
-      );
+      throw new FeedError(say('store_feed_brackets', DEEPEST_AT_ALL, String(offset)), 'too-deep');
     const isList = this.isListPosition();
     let into: Row | unknown[] | undefined;
     if (!isList) {
       if (this.frames.length - this.record.depth >= DEEPEST)
-        this.giveUp('too-deep', `has more than ${DEEPEST} objects in one another`);
+        this.giveUp('too-deep', say('store_record_deep', DEEPEST));
       else this.within(offset);
       // Nothing is kept inside what is not kept.
       into = this.top?.into === undefined ? undefined : isArray ? [] : {};
@@ -135,12 +133,12 @@ export class Records {
     }
     const kept = isList && this.steps <= DEEPEST_LIST;
     this.frames.push({ isArray, isList: kept, into, key: '', index: 0 });
-    this.next = isArray ? 'value or end' : 'key or end';
+    this.next = isArray ? 'value_or_end' : 'key_or_end';
   }
 
   private close(isArray: boolean, offset: number): void {
     const frame = this.top;
-    const isEnd = this.next === 'comma or end' || this.next === (isArray ? 'value or end' : 'key or end');
+    const isEnd = this.next === 'comma_or_end' || this.next === (isArray ? 'value_or_end' : 'key_or_end');
     if (frame === undefined || !isEnd || frame.isArray !== isArray)
       throw this.unexpected(isArray ? ']' : '}', offset);
     if (!frame.isList || !isArray) this.within(offset);
@@ -167,7 +165,7 @@ export class Records {
     if (top === undefined) this.roots++;
     else top.index++;
     // Values may follow one another at the root with nothing between them.
-    this.next = top === undefined ? 'value' : 'comma or end';
+    this.next = top === undefined ? 'value' : 'comma_or_end';
   }
 
   private keep(value: unknown): void {
@@ -196,7 +194,7 @@ export class Records {
     const frame = this.frames[depth];
     if (frame?.holder === undefined) return;
     if (!['@type', 'claimReviewed'].includes(frame.key) || !isClaimReview({ [frame.key]: value })) return;
-    const message = `is a ClaimReview with “${frame.holder}” before its type and claim; put those first`;
+    const message = say('store_record_order', frame.holder);
     this.found({ where: this.pointer(depth), reason: 'not-valid', message });
     frame.holder = undefined;
   }
@@ -204,20 +202,22 @@ export class Records {
   /** Sees to the bounds of the record being read, at byte `offset`. */
   private within(offset: number): void {
     this.record.parts++;
-    if (offset - this.record.start > LARGEST) this.giveUp('too-large', `is longer than ${LARGEST >> 20} MB`);
-    else if (this.record.parts > MOST_PARTS) this.giveUp('too-large', `has more than ${MOST_PARTS} parts`);
+    if (offset - this.record.start > LARGEST)
+      this.giveUp('too-large', say('store_record_long', LARGEST >> 20));
+    else if (this.record.parts > MOST_PARTS)
+      this.giveUp('too-large', say('store_record_parts', String(MOST_PARTS)));
   }
 
   /** The record being read is let go; the rest of it is read over. */
   private giveUp(reason: Reason, message: string): void {
     const frame = this.frames[this.record.depth];
     if (frame?.into === undefined) return;
-    this.found({ where: this.pointer(this.record.depth), reason, message: `${message}; it was left out` });
+    this.found({ where: this.pointer(this.record.depth), reason, message });
     for (const inside of this.frames.slice(this.record.depth)) inside.into = undefined;
   }
 
   private tooDeep(): void {
-    const message = `lies too deep: at most ${DEEPEST_LIST} lists may hold a record`;
+    const message = say('store_record_lists', DEEPEST_LIST);
     this.found({ where: this.where, reason: 'too-deep', message });
   }
 

@@ -1,5 +1,6 @@
 /** JSON tokens of a stream of bytes, with a bound on each, and errors that say where they are. */
 import Tokenizer from '@streamparser/json/tokenizer.js';
+import { say } from '../../words';
 import { FeedError, type Position } from './outcome';
 
 /** Bytes of one text or number; the tokenizer holds it whole. */
@@ -42,8 +43,7 @@ export class Tokens {
       this.count();
       if (this.bytes - this.last > LONGEST_TOKEN)
         throw new FeedError(
-          `The text, number or blank space at ${said(this.position(this.last))} is longer than ${LONGEST_TOKEN >> 20} MB, more than any review holds. ` +
-            'Ask its publisher, or take it out and try again.',
+          say('store_feed_long', sayPlace(this.position(this.last)), LONGEST_TOKEN >> 20),
           'too-large',
           this.position(this.last),
         );
@@ -54,18 +54,14 @@ export class Tokens {
     try {
       this.tokenizer.end();
     } catch {
-      throw this.failure('it ends in the middle of a value');
+      throw this.failure((place) => say('store_json_cut', place));
     }
   }
 
-  /** The error that `what` is wrong at byte `at`, or at the end. */
-  failure(what: string, at = this.bytes): FeedError {
+  /** The error that something is wrong at byte `at`, or at the end; `said` puts the place into a sentence. */
+  failure(said: (place: string) => string, at = this.bytes): FeedError {
     const where = this.position(at);
-    return new FeedError(
-      `This file is not valid JSON: at ${said(where)} ${what}. Ask its publisher, or mend it and try again.`,
-      'not-json',
-      where,
-    );
+    return new FeedError(said(sayPlace(where)), 'not-json', where);
   }
 
   /** The tokenizer's own errors name a state of it, which helps nobody. */
@@ -74,11 +70,12 @@ export class Tokens {
     const found = /^Unexpected "(.)" at chunk position "(\d+)"/su.exec(text);
     if (error instanceof FeedError || found === null) return error;
     const [, character = '', chunk = '0'] = found;
-    const seen = /[\p{Cc}\u0080-\uffff]/u.test(character)
-      ? `a byte that cannot stand there (${character.charCodeAt(0)})`
-      : `an unexpected “${character}”`;
+    const isByte = /[\p{Cc}\u0080-\uffff]/u.test(character);
     return this.failure(
-      `is ${seen}; perhaps a quotation mark before it has no backslash`,
+      (place) =>
+        isByte
+          ? say('store_json_byte', place, String(character.charCodeAt(0)))
+          : say('store_json_character', place, character),
       this.bytes + Number(chunk),
     );
   }
@@ -106,5 +103,7 @@ export class Tokens {
   }
 }
 
-const said = ({ byte, line, column }: Position): string =>
-  line === undefined ? `byte ${byte}` : `line ${line}, column ${column} (byte ${byte})`;
+const sayPlace = ({ byte, line, column }: Position): string =>
+  line === undefined
+    ? say('store_place_byte', String(byte))
+    : say('store_place_line', String(line), String(column), String(byte));

@@ -1,4 +1,5 @@
 /** Bare claims found in a passage: the best of each sentence by the learned scorer, as matches with their reasons. */
+import { say, sayList } from '../../words';
 import { isBoilerplate } from '../boilerplate';
 import { type Match, MOST_OTHERS, type Passage } from '../find';
 import { languageIn } from '../language/guess';
@@ -90,19 +91,17 @@ function reasons(
   sure: boolean,
 ): string[] {
   const said = (list: Shared['terms']) =>
-    list
-      .slice(0, NAMED)
-      .map((t) => `“${text.slice(t.start, t.end)}”`)
-      .join(', ');
+    sayList(
+      list.slice(0, NAMED).map((t) => say('match_quoted', text.slice(t.start, t.end))),
+      true,
+    );
   const names = shared.terms.filter(isName);
   const rest = shared.terms.filter((t) => !isName(t));
-  const rare = score > 1 ? '10,000' : '1,000';
   const out: string[] = [];
-  if (names.length > 0) out.push(`names ${said(names)}, as the claim does`);
-  if (rest.length > 0) out.push(`says ${said(rest)}, as the claim does`);
+  if (names.length > 0) out.push(say('match_shares_names', said(names)));
+  if (rest.length > 0) out.push(say('match_shares_words', said(rest)));
   // Measured for English only.
-  if (language === 'en')
-    out.push(`fewer than 1 in ${rare} ordinary news sentences comes this close to a claim`);
+  if (language === 'en') out.push(say('match_rare', score > 1 ? 10_000 : 1_000));
   out.push(sayStance(stance, sure));
   return out;
 }

@@ -1,10 +1,11 @@
 /** popup, side panel, settings and our other pages → background: never sent from a tab's content. */
 import type { Topic } from '../../claims';
+import type { Preview } from '../../store/backup/differences';
 import type { StoredChange, StoredOpened, StoredPack, StoredRequest } from '../../store/database';
 import type { Settings } from '../../store/settings';
 import type { Schedule, StoredSource } from '../../store/source';
 import type { CardInfo, CheckView } from './cards';
-import type { FoundMatch } from './page';
+import type { FoundMatch, PageCalls } from './page';
 import type { TabMatch, TabView } from './views';
 
 /** The library that comes with the extension: how much is in it, in which languages, and the day of its newest check. */
@@ -28,9 +29,18 @@ export interface SearchHit {
   };
 }
 
-export interface PanelCalls {
+/** What a card asks for that stands on a page of ours; on other pages it asks the same as a content script. */
+type CardCalls = Pick<PageCalls, 'openCheck' | 'dismissClaim' | 'restoreClaim' | 'switchTopicOf'>;
+
+export interface PanelCalls extends CardCalls {
   /** The active tab of the current window, and the cards of its matches. */
   activeTab(): { tabId: number; view: TabView<TabMatch>; cards: readonly CardInfo[] };
+  /** The active tab of one window, for a panel that stands beside it. */
+  tabBeside(query: { windowId: number }): {
+    tabId: number;
+    view: TabView<TabMatch>;
+    cards: readonly CardInfo[];
+  };
   /** A check in full; `opened`: the reader opened it, which is remembered unless that is switched off. */
   check(query: { id: string; opened: boolean }): CheckView | undefined;
   /** Finds checks and reviews of the whole library by some words of them, best first. Typos and half words are forgiven. */
@@ -41,7 +51,8 @@ export interface PanelCalls {
   tryText(query: { text: string }): { matches: readonly FoundMatch[]; cards: readonly CardInfo[] };
   /** What the library holds, for settings. */
   library(): {
-    topics: readonly (Topic & { checks: number })[];
+    /** `from`: who publishes the packs that have it, the starter's first. */
+    topics: readonly (Topic & { checks: number; from: readonly string[] })[];
     checks: number;
     sources: readonly StoredSource[];
     starter: StarterView;
@@ -70,5 +81,21 @@ export interface PanelCalls {
   changeSettings(change: Partial<Settings>): Settings;
   switchSite(query: { host: string; on: boolean }): Settings;
   switchTopic(query: { topic: string; on: boolean }): Settings;
+  /** Switches several topics at once. */
+  switchTopics(query: { topics: readonly string[]; on: boolean }): Settings;
   forgetDismissed(): Settings;
+  /** Takes one “Not this claim” back. */
+  restoreDismissed(query: { check: string; sentence: string }): Settings;
+  /** Settings that the reader's organisation set, which can't be changed. */
+  locked(): readonly (keyof Settings)[];
+  /** Settings, sources and what was opened, as the text of a file. */
+  backup(): string;
+  /** What such a file would change. Rejects with words if it is none. */
+  previewBackup(query: { text: string }): Preview & { exported: string; leftOut: number; notify: boolean };
+  /** Takes it over, all of it or nothing. Rejects with words. */
+  restoreBackup(query: { text: string }): Settings;
+  /** Settings as after installing, and what else is to go. */
+  reset(query: { sources: boolean; opened: boolean; receipt: boolean }): void;
+  /** A report for those who mend Factmark, as text: no word of a page, and addresses only if wanted. */
+  diagnostics(query: { addresses: boolean }): string;
 }

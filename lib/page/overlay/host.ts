@@ -14,6 +14,10 @@ export interface Host {
 export interface MovableHost extends Host {
   /** Makes it a child of `home`, at its end; true if it was elsewhere, and its popovers may be closed. */
   settle(home: Element): boolean;
+  /** Off the page, unless somebody holds it there. */
+  leave(): void;
+  /** Keeps it on the page, in `home` if it stands nowhere, until the answer is called. */
+  hold(home: Element): () => void;
 }
 
 const STYLE: Record<string, string> = {
@@ -44,19 +48,41 @@ export function createHost(css: string): MovableHost {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   let returns: number[] = [];
+  let settled = false;
+  const holders = new Set<object>();
+  const leaveIfIdle = () => {
+    if (!settled && holders.size === 0) element.remove();
+  };
+  const put = (home: Element): boolean => {
+    if (element.parentNode === home) return false;
+    const now = performance.now();
+    returns = returns.filter((t) => now - t < PERIOD);
+    if (returns.length >= MOST_RETURNS) return false;
+    returns.push(now);
+    // Keeps the focus and open popovers where the engine can.
+    if (element.isConnected && moveBefore) moveBefore.call(home, element, null);
+    else field(home, 'append').call(home, element);
+    return true;
+  };
   return {
     root,
     element,
     settle(home) {
-      if (element.parentNode === home) return false;
-      const now = performance.now();
-      returns = returns.filter((t) => now - t < PERIOD);
-      if (returns.length >= MOST_RETURNS) return false;
-      returns.push(now);
-      // Keeps the focus and open popovers where the engine can.
-      if (element.isConnected && moveBefore) moveBefore.call(home, element, null);
-      else field(home, 'append').call(home, element);
-      return true;
+      settled = true;
+      return put(home);
+    },
+    leave() {
+      settled = false;
+      leaveIfIdle();
+    },
+    hold(home) {
+      const holder = {};
+      holders.add(holder);
+      if (!element.isConnected) put(home);
+      return () => {
+        holders.delete(holder);
+        leaveIfIdle();
+      };
     },
   };
 }

@@ -24,8 +24,12 @@ export interface Overlay {
   step(forward: boolean, around?: boolean): boolean;
 }
 
-/** An overlay styled by `css`; ends with `signal`. */
-export function createOverlay(css: string, signal: AbortSignal): Overlay {
+/** An overlay styled by `css`, in a host of its own or one that others draw in too; ends with `signal`. */
+export function createOverlay(
+  css: string,
+  signal: AbortSignal,
+  hostOf: () => MovableHost = () => createHost(css),
+): Overlay {
   const groups = new Map<Element, Group>();
   let order: readonly Mark[] = [];
   let made: MovableHost | undefined;
@@ -35,13 +39,14 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
 
   const host = () => {
     if (made) return made;
-    made = createHost(css);
-    made.root.addEventListener('focusin', ({ target }) => {
+    made = hostOf();
+    const remember = ({ target }: Event) => {
       for (const group of groups.values()) {
         const key = group.drawn && group.keyOf(target);
         if (key !== undefined) steps.remember(key, order);
       }
-    });
+    };
+    made.root.addEventListener('focusin', remember, { signal });
     return made;
   };
   /** Everything that watches the page lives from the first mark to the last. */
@@ -57,7 +62,7 @@ export function createOverlay(css: string, signal: AbortSignal): Overlay {
     order = [];
     ending?.abort();
     scene = ending = undefined;
-    made?.element.remove();
+    made?.leave();
   };
   signal.addEventListener('abort', end);
   /** The page threw a block away: hold it no longer. */

@@ -17,11 +17,18 @@ export interface PrintMark {
   /** The publisher's own word for its verdict. */
   readonly verdict: string;
   readonly question: string;
-  readonly publisher: string;
-  /** Day of the check, as it is to be read. */
-  readonly date: string;
+  /** Who checked it, and when, as it is to be read. */
+  readonly by: string;
   /** The sentence denies, asks or mentions the claim: underlined more quietly. */
   readonly quiet: boolean;
+}
+
+/** What is printed of a page, and in which language it is said. */
+export interface PrintList {
+  readonly title: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly marks: readonly PrintMark[];
 }
 
 /** Names of the highlights; their looks are in the extension's own style sheet, for print only. */
@@ -29,11 +36,11 @@ const LOUD = 'factmark-says';
 const QUIET = 'factmark-mentions';
 
 /**
- * Underlines `marks()` and lists them in `host()` from `beforeprint` to `afterprint`; where the engine has no
+ * Underlines the marks of `printed()` and lists them in `host()` from `beforeprint` to `afterprint`; where the engine has no
  * highlights, the list alone. Ends with `signal`.
  */
 export function watchPrint(
-  marks: () => readonly PrintMark[],
+  printed: () => PrintList,
   host: () => ShadowRoot | undefined,
   signal: AbortSignal,
 ): void {
@@ -48,7 +55,8 @@ export function watchPrint(
   const prepare = () => {
     clear();
     if (signal.aborted) return;
-    const all = marks();
+    const what = printed();
+    const all = what.marks;
     if (all.length === 0) return;
     highlight(
       LOUD,
@@ -58,7 +66,7 @@ export function watchPrint(
       QUIET,
       all.filter((m) => m.quiet),
     );
-    list = listOf(all);
+    list = listOf(what);
     host()?.append(list);
   };
   window.addEventListener('beforeprint', prepare, { signal });
@@ -74,15 +82,17 @@ function highlight(name: string, marks: readonly PrintMark[]): void {
   if (ranges.length > 0) registryOf()?.set(name, new Highlight(...ranges));
 }
 
-function listOf(marks: readonly PrintMark[]): Element {
+function listOf({ title, lang, dir, marks }: PrintList): Element {
   const section = make('section', 'print-list');
-  section.append(make('h2', '', 'Fact-checked sentences on this page'));
+  section.lang = lang;
+  section.dir = dir;
+  section.append(make('h2', '', title));
   const list = section.appendChild(make('ol', ''));
-  for (const { sentence, verdict, question, publisher, date } of marks) {
+  for (const { sentence, verdict, question, by } of marks) {
     const item = list.appendChild(make('li', ''));
     item.append(make('q', '', sentence.replace(/\s+/g, ' ').trim()));
     item.append(make('b', '', verdict), make('span', '', question));
-    item.append(make('small', '', [publisher, date].filter((part) => part !== '').join(', ')));
+    item.append(make('small', '', by));
   }
   return section;
 }

@@ -2,6 +2,7 @@
 
 import { idParts } from '../../claims';
 import { offMask } from '../../match/bare/mask';
+import { say } from '../../words';
 import type { Env } from '../env';
 import type { Edition } from '../source';
 
@@ -19,7 +20,7 @@ export async function masksAfter(
   const masks: (Uint8Array | undefined)[] = [];
   for (const [i, layer] of from.layers.entries()) {
     const stored = await db.get('segments', layer.name);
-    if (!stored) throw new Error(`a part of it is missing (${layer.name}); remove it and add it again`);
+    if (!stored) throw new Error(say('store_part_missing', layer.name));
     const mask = offMask(stored.segment, (id) => isWritten(...idParts(id)));
     masks.push(union(before[i], mask));
     await pause();

@@ -1,5 +1,6 @@
 /** The one moment in which a source changes: a transaction makes another edition its current one, or nothing has happened. */
 
+import { say } from '../../words';
 import type { Database } from '../database';
 import type { Env } from '../env';
 import { layersOf } from '../layers/holdings';
@@ -26,7 +27,7 @@ export async function swapIn(env: Env, source: Omit<StoredSource, 'previous'>): 
   const dropped = namesOf(before?.previous).filter((name) => !keptBy(next).has(name));
   const writes: Promise<unknown>[] = [];
   try {
-    if (written === undefined) throw new Error('it took so long that it was given up; please try again');
+    if (written === undefined) throw new Error(say('store_took_too_long'));
     writes.push(sources.put(next));
     for (const name of [source.current.name, layerOf(source.current.name)]) writes.push(pending.delete(name));
     for (const name of dropped) writes.push(pending.put(env.now().toISOString(), name));
@@ -49,8 +50,8 @@ export async function swapIn(env: Env, source: Omit<StoredSource, 'previous'>): 
  */
 export async function rollBack(env: Env, id: string): Promise<void> {
   await change(env, id, (source) => {
-    const { previous, etag: _etag, modified: _modified, failed: _failed, ...rest } = source;
-    if (!previous) throw new Error('There is no earlier edition to go back to.');
+    const { previous, etag: _etag, modified: _modified, failed: _failed, cut: _cut, ...rest } = source;
+    if (!previous) throw new Error(say('store_no_previous'));
     return { ...rest, current: previous, previous: source.current, schedule: 'never' };
   });
 }
@@ -64,7 +65,7 @@ export async function change(
   await env.step('change');
   const tx = env.db.transaction('sources', 'readwrite');
   const source = await tx.store.get(id);
-  if (!source) throw new Error('This source is not in the library any more.');
+  if (!source) throw new Error(say('store_source_gone'));
   const changed = to(source);
   await Promise.all([tx.store.put(changed), tx.done]);
   await env.step('changed');

@@ -1,5 +1,6 @@
 /** Reads a ClaimReview feed into the edition that is being written, record by record, and counts what became of them. */
 import { type Review, Seen, streamFeed } from '../../claims';
+import { say } from '../../words';
 import type { EditionWriter } from '../editions/writer';
 import type { Env } from '../env';
 import type { Records } from '../source';
@@ -95,7 +96,6 @@ function until(day: string, review: Review): Review {
 }
 
 function nothing(all: number, first: { where: string; message: string } | undefined): string {
-  if (!first)
-    return 'It holds no ClaimReview records. Choose a ClaimReview feed (JSON or JSON lines), or a page that carries one.';
-  return `None of its ${all} records could be read. The first: ${first.where} ${first.message}`;
+  if (!first) return say('store_feed_none');
+  return say('store_feed_unreadable', all, `${first.where} ${first.message}`);
 }

@@ -1,5 +1,6 @@
 /** What an edition holds, review by review, as its layers' prints tell; and what becomes of it while the next is written. */
 import { grown, Ids, type Review } from '../../claims';
+import { say } from '../../words';
 import type { Database } from '../database';
 import type { Edition, PublisherCount, PublisherName } from '../source';
 import { Names } from './names';
@@ -47,7 +48,7 @@ export class Holdings {
     const holdings = new Holdings();
     for (const name of names) {
       const prints = await db.get('prints', name);
-      if (!prints) throw new Error(`a part of it is missing (${name}); remove it and add it again`);
+      if (!prints) throw new Error(say('store_part_missing', name));
       for (const print of readPrints(prints.rows)) {
         const n = holdings.number(print.high, print.low);
         if (print.kind === MOVED) {

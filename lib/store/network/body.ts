@@ -1,4 +1,5 @@
 /** The body of an answer, read in pieces and bounded; its end is written down, however it comes. */
+import { say } from '../../words';
 import type { Env } from '../env';
 import { brokeOff, cutShort, tooLarge } from './error';
 import type { Patience } from './patience';
@@ -16,7 +17,7 @@ interface About {
 
 export class Body {
   private bytes = 0;
-  private outcome = 'ended before all of it was read';
+  private outcome = say('store_request_unread');
 
   constructor(
     private readonly env: Pick<Env, 'db' | 'step'>,
@@ -47,7 +48,7 @@ export class Body {
       throw error;
     } finally {
       // Ends the transfer if it still runs; after its end it does nothing.
-      patience.abort(new DOMException('the reader had enough', 'AbortError'));
+      patience.abort(new DOMException('', 'AbortError'));
       patience.end();
       const { number } = this.about;
       await completeRequest(this.env.db, number, { bytes: this.bytes, status, outcome: this.outcome });

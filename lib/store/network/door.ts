@@ -3,6 +3,7 @@
  * added; it is written down first, carries no cookie and no referrer, and is bounded in bytes and in time. The tag a host
  * gave with a file goes back to it, by which it may know the same reader again.
  */
+import { say } from '../../words';
 import type { Env } from '../env';
 import { Body } from './body';
 import { NetworkError, noAnswer, tooLarge, unwelcome } from './error';
@@ -90,11 +91,8 @@ export async function get(env: Asking, address: string, wanted: Wanted): Promise
 function requestable(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new NetworkError('This is no address on the web. It must begin with https:// or http://.');
-  if (url.username !== '' || url.password !== '')
-    throw new NetworkError(
-      'The address holds a user name or a password. Take that out; sources are open to everybody.',
-    );
+    throw new NetworkError(say('store_net_address'));
+  if (url.username !== '' || url.password !== '') throw new NetworkError(say('store_net_password'));
   url.hash = '';
   return url;
 }
@@ -103,11 +101,7 @@ async function writtenDown(env: Asking, url: URL, { why, source }: Wanted): Prom
   try {
     return await noteRequest(env.db, { when: env.now().toISOString(), url: url.href, why, source });
   } catch (error) {
-    throw new NetworkError(
-      'The request could not be written down, so it was not made. Free some disk space and try again.',
-      0,
-      { cause: error },
-    );
+    throw new NetworkError(say('store_net_not_noted'), 0, { cause: error });
   }
 }
 

@@ -1,4 +1,5 @@
 /** How long a request may take: to its first byte, between two, and in all. */
+import { say, sayCount } from '../../words';
 import { NetworkError } from './error';
 
 /** Milliseconds. */
@@ -37,8 +38,11 @@ export class Patience {
   async waitFor<T>(bytes: Promise<T>, of: 'first' | 'silence'): Promise<T> {
     const ms = this.limits[of];
     const since = performance.now();
-    this.whole = setTimeout(() => this.giveUp('took too long in all'), this.left);
-    this.silence = setTimeout(() => this.giveUp(`sent nothing for ${Math.ceil(ms / 1_000)} seconds`), ms);
+    this.whole = setTimeout(() => this.giveUp(say('store_net_slow', this.host)), this.left);
+    this.silence = setTimeout(
+      () => this.giveUp(sayCount('store_net_silent', Math.ceil(ms / 1_000), this.host)),
+      ms,
+    );
     try {
       return await bytes;
     } finally {
@@ -63,9 +67,7 @@ export class Patience {
 
   private readonly cancel = () => this.abort(this.outer.reason);
 
-  private giveUp(what: string): void {
-    this.abort(
-      new NetworkError(`${this.host} ${what}, so it was given up. Nothing has changed; try again later.`),
-    );
+  private giveUp(why: string): void {
+    this.abort(new NetworkError(why));
   }
 }

@@ -25,6 +25,11 @@ function whyOf({ verdict }: StoredOpened, { snapshot, changes }: Now): string {
 /** Remembers that the reader opened this check and saw this. */
 export async function noteOpened(db: Database, snapshot: Snapshot, now: Date): Promise<void> {
   await db.put('opened', { ...snapshot, opened: now.toISOString() });
+  await keepNewest(db);
+}
+
+/** Forgets what was opened longest ago, where it is more than is kept. */
+export async function keepNewest(db: Database): Promise<void> {
   if ((await db.count('opened')) <= MOST) return;
   const all = await db.getAll('opened');
   all.sort((a, b) => (a.opened < b.opened ? -1 : 1));

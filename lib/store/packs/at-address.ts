@@ -1,5 +1,6 @@
 /** The shards of a pack beside its `pack.json` on the web. */
 
+import { say } from '../../words';
 import { whole } from '../network/body';
 import { type Asking, get } from '../network/door';
 import { NetworkError } from '../network/error';
@@ -17,8 +18,6 @@ export function shardsAt(env: Asking, address: string, about: { source: string; 
     } catch (error) {
       if (!(error instanceof NetworkError) || (error.status !== 404 && error.status !== 410)) throw error;
     }
-    throw new PackError(
-      'A file of the pack is not there: its publisher may be replacing it right now. Nothing has changed; try again in some minutes.',
-    );
+    throw new PackError(say('store_pack_gone'));
   };
 }

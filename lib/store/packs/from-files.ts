@@ -1,5 +1,6 @@
 /** A pack in files that the reader chose: `pack.json` with the files of its shards, or all of it in one bundle. */
 import { LARGEST_MANIFEST, looksLikeManifest, type Manifest } from '../../claims';
+import { say } from '../../words';
 import { type Bytes, shardFile } from './bytes';
 import { jsonOf } from './check-manifest';
 import { PackError } from './error';
@@ -17,7 +18,7 @@ export async function packAmong(files: readonly File[]): Promise<ChosenPack | un
   let found: ChosenPack | undefined;
   for (const file of files) {
     const pack = (await bundleIn(file)) ?? (await manifestIn(file, files));
-    if (pack && found) throw new PackError('These are several packs. Choose one at a time.');
+    if (pack && found) throw new PackError(say('store_pack_several'));
     found ??= pack;
   }
   return found;
@@ -57,10 +58,7 @@ async function manifestIn(file: File, files: readonly File[]): Promise<ChosenPac
     shards: () => async (shard) => {
       const name = shardFile(shard);
       const chosen = byName.get(name);
-      if (!chosen)
-        throw new PackError(
-          `The pack's file ${name} was not chosen with it. Choose pack.json together with all files of its folder “shards”, or the pack as one file.`,
-        );
+      if (!chosen) throw new PackError(say('store_pack_not_chosen', name));
       return bytesOf(chosen);
     },
   };

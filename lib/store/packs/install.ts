@@ -1,15 +1,17 @@
 /** Writes the next edition of a pack: fetches what is new, checks it, and gives it to the writer. Nothing is swapped yet. */
 import { type Manifest, MOST_CHECK_BYTES, MOST_CHECKS, type Pack, type Shard } from '../../claims';
 import type { NamedSets } from '../../match/sets';
+import { say } from '../../words';
 import { checksOf } from '../editions/checks';
 import { EditionWriter, isWorn } from '../editions/writer';
 import type { Env } from '../env';
 import { size } from '../network/error';
+import { sayHolds } from '../say-holds';
 import type { Edition } from '../source';
 import type { Note } from '../updates/step';
 import type { Bytes } from './bytes';
 import { packSourceId } from './check-manifest';
-import { PackError, TELL } from './error';
+import { PackError } from './error';
 import { inOrder } from './in-order';
 import { type Plan, planUpdate, shardsOf } from './plan';
 import { PackReading, type SetsBefore } from './reading';
@@ -77,7 +79,7 @@ async function* checked(env: Env, shards: readonly Shard[], readShard: ReadShard
     await checkShard(bytes, shard);
     return { shard, bytes };
   };
-  const stop = () => ending.abort(new DOMException('another part of the pack failed', 'AbortError'));
+  const stop = () => ending.abort(new DOMException(say('store_request_part_failed'), 'AbortError'));
   yield* inOrder(shards, AT_A_TIME, work, stop);
 }
 
@@ -117,24 +119,19 @@ function packOf(
 /** What its manifest promises must have come; what was left out is told and counted. */
 function checkWhole(edition: Edition, { counts, title }: Manifest): void {
   const { checks, reviews, records, bytes, layers } = edition;
-  if (checks > MOST_CHECKS)
-    throw new PackError(
-      `“${title}” has ${checks} authored checks; Factmark takes ${MOST_CHECKS} of a pack. Ask its publisher for a smaller one.`,
-    );
+  if (checks > MOST_CHECKS) throw new PackError(say('store_pack_checks', title, checks, MOST_CHECKS));
   const checkBytes = layers.reduce((rest, layer) => rest - layer.bytes, bytes);
   if (checkBytes > MOST_CHECK_BYTES)
-    throw new PackError(
-      `The authored checks of “${title}” take ${size(checkBytes)}; Factmark takes ${size(MOST_CHECK_BYTES)} of a pack. Ask its publisher for a smaller one.`,
-    );
-  if (checks + reviews === 0)
+    throw new PackError(say('store_pack_check_bytes', title, size(checkBytes), size(MOST_CHECK_BYTES)));
+  if (checks + reviews === 0) {
+    const { where = '', message = '' } = records.first[0] ?? {};
     throw new PackError(
       counts.checks + counts.reviews === 0
-        ? `“${title}” is empty. Ask its publisher.`
-        : `None of the records of “${title}” could be read. The first: ${records.first[0]?.where ?? ''} ${records.first[0]?.message ?? ''}`,
+        ? say('store_pack_empty', title)
+        : say('store_pack_none', title, `${where} ${message}`),
     );
+  }
   // What was left out is told; where nothing was, there must be just what was promised.
   if (records.refused === 0 && (checks !== counts.checks || reviews !== counts.reviews))
-    throw new PackError(
-      `“${title}” promises ${counts.checks} checks and ${counts.reviews} reviews, and holds ${checks} and ${reviews}. ${TELL}`,
-    );
+    throw new PackError(say('store_pack_promises', title, sayHolds(counts), sayHolds({ checks, reviews })));
 }

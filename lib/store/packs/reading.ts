@@ -4,9 +4,10 @@ import { canonical, MOST_CHECK_BYTES, MOST_CHECKS } from '../../claims';
 import { PatternError } from '../../match/pattern';
 import { type NamedSets, type OrderedSets, orderSets } from '../../match/sets';
 import { type Uses, unserved, usesOf } from '../../match/uses';
+import { say } from '../../words';
 import type { EditionWriter } from '../editions/writer';
 import { size } from '../network/error';
-import { PackError, TELL } from './error';
+import { PackError } from './error';
 import type { ReadRecord } from './shard';
 import { Tally } from './tally';
 
@@ -46,10 +47,7 @@ export class PackReading {
 
   /** Takes one record of the shard `shard`. @throws PackError if there are more than were promised. */
   async take(read: ReadRecord, shard: string): Promise<void> {
-    if (++this.read > this.promised)
-      throw new PackError(
-        `The pack holds more records than its pack.json promises (${this.promised}). ${TELL}`,
-      );
+    if (++this.read > this.promised) throw new PackError(say('store_pack_more_records', this.promised));
     if ('refused' in read) return this.tally.refuse(read.where, read.refused, read.message);
     await this.put(read.record, read.where, shard);
   }
@@ -68,13 +66,10 @@ export class PackReading {
 
   private async check(check: FactCheck, where: string, shard: string): Promise<void> {
     // A layer may say again what an earlier one says; more than twice as many is no pack any more.
-    if (++this.checksRead > 2 * MOST_CHECKS)
-      throw new PackError(`The pack holds more than the ${MOST_CHECKS} checks Factmark takes. ${TELL}`);
+    if (++this.checksRead > 2 * MOST_CHECKS) throw new PackError(say('store_pack_more_checks', MOST_CHECKS));
     this.checkBytes += JSON.stringify(check).length;
     if (this.checkBytes > 2 * MOST_CHECK_BYTES)
-      throw new PackError(
-        `The checks of the pack are larger than the ${size(MOST_CHECK_BYTES)} Factmark takes. ${TELL}`,
-      );
+      throw new PackError(say('store_pack_more_bytes', size(MOST_CHECK_BYTES)));
     const ways = usesOf(check);
     if ('refused' in ways) {
       this.tally.refuse(where, 'way-of-saying', ways.refused);
@@ -96,7 +91,7 @@ export class PackReading {
       this.shardOfSets = shard;
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      this.tally.refuse(where, 'word-sets', `the word sets have ${error.message}`);
+      this.tally.refuse(where, 'word-sets', say('store_record_sets', error.message));
     }
   }
 

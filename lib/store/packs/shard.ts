@@ -1,8 +1,9 @@
 /** A shard as it came: its bytes checked against what the manifest promised, then its records one by one. */
 import { type PackRecord, parseRecord, type Shard } from '../../claims';
+import { say } from '../../words';
 import { size } from '../network/error';
 import { type Bytes, base64url, isVast, sha256, shardFile } from './bytes';
-import { PackError, TELL } from './error';
+import { PackError } from './error';
 
 /** Most values in one record: several times what the largest check has. */
 const MOST_VALUES = 50_000;
@@ -16,13 +17,8 @@ export type ReadRecord = { readonly where: string } & (
 export async function checkShard(bytes: Bytes, shard: Shard): Promise<void> {
   const name = `${shardFile(shard).slice(0, 12)}…`;
   if (bytes.byteLength !== shard.bytes)
-    throw new PackError(
-      `A file of the pack (${name}) has ${size(bytes.byteLength)} and should have ${size(shard.bytes)}: it was cut short, or is being replaced. ${TELL}`,
-    );
-  if (base64url(await sha256(bytes)) !== shard.sha256)
-    throw new PackError(
-      `A file of the pack (${name}) does not hold what pack.json promises (its hash is another): it was changed on its way, or is being replaced. ${TELL}`,
-    );
+    throw new PackError(say('store_pack_file_size', name, size(bytes.byteLength), size(shard.bytes)));
+  if (base64url(await sha256(bytes)) !== shard.sha256) throw new PackError(say('store_pack_file_hash', name));
 }
 
 /**
@@ -34,13 +30,13 @@ export function* recordsOf(bytes: Bytes, shard: Shard): Generator<ReadRecord> {
   for (const [i, json] of listOf(bytes, file).entries()) {
     const where = `shards/${file.slice(0, 12)}…#/${i}`;
     if (isVast(json, MOST_VALUES)) {
-      yield { where, refused: 'too-large', message: 'is larger than any record may be' };
+      yield { where, refused: 'too-large', message: say('store_record_large') };
       continue;
     }
     const parsed = parseRecord(json);
     if (parsed.ok) yield { where, record: parsed.value };
     else {
-      const { pointer = '', message = 'is not valid' } = parsed.problems[0] ?? {};
+      const { pointer = '', message = say('store_record_invalid') } = parsed.problems[0] ?? {};
       yield { where: where + pointer, refused: 'not-valid', message };
     }
   }
@@ -54,5 +50,5 @@ function listOf(bytes: Bytes, file: string): unknown[] {
     json = undefined;
   }
   if (Array.isArray(json)) return json;
-  throw new PackError(`A file of the pack (${file.slice(0, 12)}…) is no list of records. ${TELL}`);
+  throw new PackError(say('store_pack_file_list', `${file.slice(0, 12)}…`));
 }

@@ -1,5 +1,6 @@
 /** Adds a source: a pack, a ClaimReview feed or a page that carries one, from an address or from files. */
 import { reviewId } from '../../claims';
+import { say } from '../../words';
 import type { Env } from '../env';
 import { type Got, get } from '../network/door';
 import { shardsAt } from '../packs/at-address';
@@ -46,8 +47,8 @@ async function fromAddress(
   const there = (await env.db.getAll('sources')).find((source) => source.address === address);
   if (there) return refresh(env, there.id, note, { schedule });
   note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
-  const got = await get(env, address, { source: '', why: 'to add it as a source', most: LARGEST_FEED });
-  if (got.kind === 'same') throw new Error('The host sent nothing. Check the address.');
+  const got = await get(env, address, { source: '', why: say('store_why_add'), most: LARGEST_FEED });
+  if (got.kind === 'same') throw new Error(say('store_add_nothing_sent'));
   const origin = { address, etag: got.etag, modified: got.modified, schedule };
   try {
     return await takeWhatCame(env, got, address, origin, note);
@@ -68,7 +69,7 @@ async function takeWhatCame(
   if (came.kind === 'pack') {
     const source = await installedPack(env, came.manifest);
     checkMove(source, address);
-    const about = { source: source?.id ?? '', why: 'a part of the pack that was added' };
+    const about = { source: source?.id ?? '', why: say('store_why_add_part') };
     return takePack(env, came.manifest, () => shardsAt(env, address, about), { source, origin, note });
   }
   const title = address.replace(/^https?:\/\//, '').slice(0, LONGEST);
@@ -89,10 +90,7 @@ async function fromFiles(env: Env, files: readonly File[], note: Note): Promise<
   const pack = await packAmong(files);
   if (pack) return packFromFiles(env, pack, note);
   const [file, other] = files;
-  if (!file || other)
-    throw new Error(
-      'There is no pack among these files. Choose one feed, or a pack: its pack.json together with the files of its folder “shards”, or the pack as one file.',
-    );
+  if (!file || other) throw new Error(say('store_add_no_pack'));
   const feed = { id: feedId(file.name), title: file.name.slice(0, LONGEST) };
   const source = await env.db.get('sources', feed.id);
   return takeFeed(env, feed, { chunks: chunksOf(file), length: file.size }, { source, origin: {}, note });
@@ -112,9 +110,7 @@ async function installedPack(env: Env, manifest: Bytes): Promise<StoredSource | 
 /** Whoever can write at another address may take a pack's place only with the pack's own key, which is checked later. */
 function checkMove(source: StoredSource | undefined, address: string): void {
   if (source?.address === undefined || source.address === address || source.key !== undefined) return;
-  throw new Error(
-    `“${source.title}” is here already, from ${source.address}. It is not signed, so nothing tells whether both are one pack. If this one is to take its place, remove that one first.`,
-  );
+  throw new Error(say('store_add_there', source.title, source.address));
 }
 
 /** A feed is known by its file's name or its address; a long one by its beginning and a hash. */

@@ -59,7 +59,7 @@ export async function takeFeed(
 /** There is nothing newer: only when it was looked up is new, and what `origin` says. */
 export async function same(env: Env, { id }: StoredSource, origin: Origin): Promise<Outcome> {
   const looked = env.now().toISOString();
-  const source = await change(env, id, ({ failed: _failed, etag, modified, ...rest }) => ({
+  const source = await change(env, id, ({ failed: _failed, cut: _cut, etag, modified, ...rest }) => ({
     ...rest,
     ...(origin.address !== undefined && { address: origin.address }),
     ...(origin.schedule !== undefined && { schedule: origin.schedule }),

@@ -1,6 +1,7 @@
 /** Brings a source up to date from its address: by hand, or on schedule. */
 
 import { LARGEST_MANIFEST } from '../../claims';
+import { say } from '../../words';
 import { change } from '../editions/swap';
 import type { Env } from '../env';
 import { whole } from '../network/body';
@@ -33,9 +34,6 @@ export const updateUnattended = (
 ): Promise<Outcome | undefined> =>
   withLockIfFree(() => workOn(env, () => refresh(env, id, note, { unattended: true })));
 
-/** What is said of an update on schedule until it has ended, however it ends: a worker that is killed can't say it. */
-const CUT_OFF = 'The last update was cut off. It is tried again later; or press “Update now”.';
-
 interface How {
   /** Nobody is at hand. */
   readonly unattended?: boolean;
@@ -46,12 +44,9 @@ interface How {
 /** The same, for whoever holds the lock. */
 export async function refresh(env: Working, id: string, note: Note, how: How = {}): Promise<Outcome> {
   const source = await env.db.get('sources', id);
-  if (!source) throw new Error('This source is not in the library any more.');
+  if (!source) throw new Error(say('store_source_gone'));
   const { address, title } = source;
-  if (address === undefined)
-    throw new Error(
-      `“${title}” came from a file. To update it, add the newer file; it takes this one's place.`,
-    );
+  if (address === undefined) throw new Error(say('store_from_file', title));
   if (how.unattended) await expectCut(env, id);
   try {
     return await look(env, { ...source, address }, note, how);
@@ -69,7 +64,7 @@ async function look(
   { unattended = false, schedule }: How,
 ): Promise<Outcome> {
   const { id, kind, title, address, etag, modified } = source;
-  const why = `to look for an update of “${title}”${unattended ? ', on schedule' : ''}`;
+  const why = say(unattended ? 'store_why_update_scheduled' : 'store_why_update', title);
   note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
   const most = kind === 'pack' ? LARGEST_MANIFEST : LARGEST_FEED;
   const got = await get(env, address, { source: id, why, most, etag, modified });
@@ -81,7 +76,7 @@ async function look(
       const input = { chunks: got.chunks, length: got.length, base: address };
       return await takeFeed(env, source, input, taking);
     }
-    const about = { source: id, why: `a part of the update of “${title}”` };
+    const about = { source: id, why: say('store_why_update_part', title) };
     return await takePack(env, await whole(got.chunks), () => shardsAt(env, address, about), taking);
   } finally {
     // What was not read to its end is ended.
@@ -89,18 +84,31 @@ async function look(
   }
 }
 
-/** Written before anything is asked, so that an update in which the worker dies is not begun again at every alarm. */
+/**
+ * Written before anything is asked, and true until the update has ended, however it ends: a worker that is killed can't
+ * say it, and what it was at is not begun again at every alarm.
+ */
 async function expectCut(env: Env, id: string): Promise<void> {
   const looked = env.now().toISOString();
-  await change(env, id, (source) => ({ ...source, looked, failed: CUT_OFF }));
+  await change(env, id, (source) => ({
+    ...source,
+    looked,
+    failed: say('store_cut_off'),
+    cut: true,
+  }));
 }
 
 /** The update was cancelled, which is no failure: when it was looked up, and what was said of that, is as `before`. */
-async function forgetCut(env: Env, { id, looked, failed }: StoredSource): Promise<void> {
+async function forgetCut(env: Env, { id, looked, failed, cut }: StoredSource): Promise<void> {
   await change(env, id, (source) => {
-    if (source.failed !== CUT_OFF) return source;
-    const { looked: _looked, failed: _failed, ...rest } = source;
-    return { ...rest, ...(looked !== undefined && { looked }), ...(failed !== undefined && { failed }) };
+    if (!source.cut) return source;
+    const { looked: _looked, failed: _failed, cut: _cut, ...rest } = source;
+    return {
+      ...rest,
+      ...(looked !== undefined && { looked }),
+      ...(failed !== undefined && { failed }),
+      ...(cut && { cut }),
+    };
   }).catch(() => {
     // Then it is said that it was cut off, which is true.
   });
@@ -110,7 +118,7 @@ async function forgetCut(env: Env, { id, looked, failed }: StoredSource): Promis
 async function noteFailure(env: Env, id: string, error: unknown): Promise<void> {
   const failed = inWords(error, env.signal).message.slice(0, 1_000);
   const looked = env.now().toISOString();
-  await change(env, id, (source) => ({ ...source, looked, failed })).catch(() => {
+  await change(env, id, ({ cut: _cut, ...source }) => ({ ...source, looked, failed })).catch(() => {
     // A database that is full or closed can't be told; the reader who waits hears it anyway.
   });
 }

@@ -58,7 +58,7 @@ describe('the summary', () => {
       'Another publisher looked at this claim: it agrees',
     );
     expect(saySummary(self, [check('Tower Desk', 'true'), check('TOWER DESK', 'false')])).toBe(
-      'Another publisher looked at this claim: they differ',
+      'Another publisher looked at this claim more than once: they differ',
     );
     expect(saySummary(self, [check('Tower Desk', 'false'), check('River Desk', 'unrated', 'Hm')])).toBe(
       '2 other publishers looked at this claim: in their own words',

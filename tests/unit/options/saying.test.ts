@@ -9,9 +9,9 @@ import {
   sayFailed,
   sayFar,
   sayScope,
+  sayWentBack,
   titleOf,
 } from '../../../entrypoints/options/library/saying';
-import { WORDS as LIBRARY } from '../../../entrypoints/options/library/words';
 import { asFile, ROWS, sayOutcome, sayTotal } from '../../../entrypoints/options/receipt';
 import { WORDS } from '../../../entrypoints/options/words';
 import type { StoredRequest } from '../../../lib/store/database';
@@ -42,8 +42,8 @@ describe('work', () => {
     expect(sayFailed('update', 'Bridges', 'Try later.')).toBe(
       'Bridges was not updated; nothing has changed. Try later.',
     );
-    expect(sayFailed('add', 'Bridges', 'The disk is full. Nothing has changed.')).toBe(
-      'Bridges was not added. The disk is full. Nothing has changed.',
+    expect(sayFailed('add', 'Bridges', 'The disk is full.')).toBe(
+      'Bridges was not added; nothing has changed. The disk is full.',
     );
   });
 
@@ -68,8 +68,8 @@ describe('what is told of a version', () => {
   });
 
   it('says after going back that it is not updated on its own, where it was', () => {
-    expect(LIBRARY.wentBack('Bridges', true)).toMatch(/only by hand now\.$/);
-    expect(LIBRARY.wentBack('Bridges', false)).toBe('Bridges is as it was before its last update.');
+    expect(sayWentBack('Bridges', true)).toMatch(/only by hand now\.$/);
+    expect(sayWentBack('Bridges', false)).toBe('Bridges is as it was before its last update.');
   });
 });
 

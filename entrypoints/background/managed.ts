@@ -1,0 +1,78 @@
+/**
+ * Sources that an organisation sets are added when the browser starts, and tried again by the hour. Each is added once: a
+ * reader may remove it, and it stays away until the organisation takes it off its list and lists it again.
+ */
+import { browser } from '../../lib/browser';
+import { readSources } from '../../lib/store/editions/swap';
+import { realEnv } from '../../lib/store/env';
+import type { LiveLibrary } from '../../lib/store/live';
+import { readManaged } from '../../lib/store/managed';
+import { addFromAddress } from '../../lib/store/updates/add';
+import type { Working } from '../../lib/store/updates/update';
+import { ALARM, LIMITS, noting } from './updates';
+
+/** In extension storage: addresses of the list that were added. */
+const KEY = 'managedSources';
+
+/** To be called whenever the background starts; `world` is for tests. */
+export function addManagedSources(live: LiveLibrary, world: Partial<Working> = {}): void {
+  let running: Promise<void> = Promise.resolve();
+  const add = () => {
+    running = running
+      .then(() => addMissing(live, world))
+      .catch((error) => console.warn(`factmark: ${String(error)}`));
+    return running;
+  };
+  browser.runtime.onInstalled.addListener(() => void add());
+  browser.runtime.onStartup.addListener(() => void add());
+  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? add() : undefined));
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void add();
+  });
+}
+
+async function addMissing(live: LiveLibrary, world: Partial<Working>): Promise<void> {
+  const { sources: wanted } = await readManaged();
+  const before = await addedBefore();
+  // What is off the list may be listed again, and is added then.
+  const added = before.filter((address) => wanted.includes(address));
+  if (added.length !== before.length) await browser.storage.local.set({ [KEY]: added });
+  const missing = wanted.filter((address) => !added.includes(address));
+  if (missing.length === 0) return;
+  const { database } = await live();
+  for (const address of missing) {
+    const here = (await readSources(database)).some((source) => source.address === address);
+    if (!here && !(await addOne(live, address, world))) continue;
+    added.push(address);
+    await browser.storage.local.set({ [KEY]: added });
+  }
+}
+
+/** Was it added? What went wrong is in the receipt, and it is tried again by the hour. */
+async function addOne(live: LiveLibrary, address: string, world: Partial<Working>): Promise<boolean> {
+  const { database } = await live();
+  const env = { ...realEnv(database, new AbortController().signal), limits: LIMITS, ...world };
+  const { note, again } = noting(address, env.now);
+  const pause = async () => {
+    again();
+    await env.pause();
+  };
+  try {
+    await addFromAddress({ ...env, pause }, address, note, 'daily');
+    await live.again();
+    return true;
+  } catch (error) {
+    console.warn(`factmark: the managed source ${address} was not added. ${String(error)}`);
+    return false;
+  } finally {
+    await browser.storage.session.remove('updating');
+  }
+}
+
+async function addedBefore(): Promise<readonly string[]> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
+}
+
+/** After a reset they are added as after installing. */
+export const forgetManagedSources = (): Promise<void> => browser.storage.local.remove(KEY);

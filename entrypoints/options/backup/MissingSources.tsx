@@ -1,0 +1,27 @@
+/** Sources of a backup that are not here: the reader adds each, because its host is asked then. */
+import type { SavedSource } from '../../../lib/store/backup/format';
+import { say } from '../../../lib/words';
+
+export function MissingSources({ sources }: { sources: readonly SavedSource[] }) {
+  return (
+    <div class="missing">
+      <h4>{say('options_import_sources')}</h4>
+      <p class="hint">{say('options_import_sources_what')}</p>
+      <ul class="plain">
+        {sources.map(({ title, address }) => (
+          <li key={`${title} ${address}`}>
+            <bdi>{title}</bdi>
+            {address === '' ? (
+              <span class="hint"> {say('options_import_sources_file')}</span>
+            ) : (
+              <code dir="ltr">{address}</code>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="#library">{say('options_import_sources_go')}</a>
+      </p>
+    </div>
+  );
+}

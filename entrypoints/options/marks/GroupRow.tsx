@@ -1,0 +1,75 @@
+/** A group of verdicts: its shape, the ratings in it, a sentence as a page will show it, and how loud it is. */
+import { useId } from 'preact/hooks';
+import { badgeTone, ratingWord } from '../../../components/badge';
+import { VerdictShape } from '../../../components/VerdictMark';
+import { RATINGS } from '../../../lib/claims';
+import { LOUDNESS, type Loudness, type VerdictGroup } from '../../../lib/store/settings';
+import { locale, say } from '../../../lib/words';
+
+export interface GroupRowProps {
+  readonly group: VerdictGroup;
+  /** How loud this group is; `undefined`: as all others. */
+  readonly own: Loudness | undefined;
+  readonly all: Loudness;
+  readonly locked: boolean;
+  readonly onChange: (own: Loudness | undefined) => void;
+}
+
+/** The rating whose shape stands for its group. */
+const FIRST = {
+  true: 'true',
+  caution: 'misleading',
+  false: 'false',
+  unknown: 'unproven',
+  satire: 'satire',
+  context: 'context',
+} as const satisfies Record<VerdictGroup, (typeof RATINGS)[number]>;
+
+export function GroupRow({ group, own, all, locked, onChange }: GroupRowProps) {
+  const id = useId();
+  return (
+    <li class="row verdict-group" data-setting data-tone={group}>
+      <VerdictShape rating={FIRST[group]} />
+      <label class="group-name" for={id}>
+        {namesOf(group)}
+      </label>
+      <Sample group={group} loudness={own ?? all} />
+      <select
+        id={id}
+        class="select"
+        disabled={locked}
+        value={own ?? 'same'}
+        onChange={({ currentTarget }) => onChange(LOUDNESS.find((value) => value === currentTarget.value))}
+      >
+        <option value="same">{say('options_groups_same')}</option>
+        {LOUDNESS.map((value) => (
+          <option key={value} value={value}>
+            {say(`options_loudness_${value}`)}
+          </option>
+        ))}
+      </select>
+    </li>
+  );
+}
+
+/** A sentence of a page, marked as it will be. */
+function Sample({ group, loudness }: { group: VerdictGroup; loudness: Loudness }) {
+  return (
+    <p class="sample" data-loudness={loudness}>
+      <span class="sample-text">{say(`options_groups_sample_${group}`)}</span>
+      {loudness === 'badge' && (
+        <>
+          {' '}
+          <VerdictShape rating={FIRST[group]} />
+        </>
+      )}
+      {loudness === 'list' && <span class="sample-list">{say('options_groups_listed')}</span>}
+    </p>
+  );
+}
+
+/** “False and Mostly false” */
+export function namesOf(group: VerdictGroup): string {
+  const words = RATINGS.filter((rating) => badgeTone(rating) === group).map(ratingWord);
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
+}

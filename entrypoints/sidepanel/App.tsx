@@ -1,0 +1,162 @@
+/** The panel beside the page: the list that follows the reader, a search above it, and one check in full. */
+import { Settings } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CoverageLine } from '../../components/CoverageLine';
+import { Icon } from '../../components/Icon';
+import { browser } from '../../lib/browser';
+import { panel, tab as tabAt } from '../../lib/messages/client';
+import { say, sayCount } from '../../lib/words';
+import { useRoute } from '../popup/route';
+import { CheckBeside } from './CheckBeside';
+import { Find } from './Find';
+import { takeLookups } from './lookup';
+import { PageState } from './PageState';
+import { type TabAnswer, useTab } from './useTab';
+
+export function App() {
+  const place = useWindow();
+  const tab = useTab(place?.id);
+  const route = useRoute();
+  const [text, setText] = useState('');
+  const [notice, setNotice] = useState('');
+  useLookups(place?.id, (said) => {
+    // Whatever check is open, the search is wanted now.
+    if (route.check) location.hash = '';
+    setText(said);
+  });
+  useEscape(route.check ? route.back : text === '' ? undefined : () => setText(''));
+  useReturn(route.check);
+
+  if (route.check)
+    return (
+      <CheckBeside
+        id={route.check}
+        isPrivate={place?.incognito ?? false}
+        onOpen={route.open}
+        onBack={route.back}
+      />
+    );
+
+  /** Makes a change; the tab tells what came of it. Says so if it failed. */
+  const change = async (work: Promise<unknown>) => {
+    setNotice('');
+    await work.catch(() => setNotice(say('panel_failed')));
+  };
+  const reveal = async (key: string) => {
+    setNotice('');
+    const view = tab.answer?.view;
+    const match = view?.kind === 'read' ? view.report.matches.find((m) => m.key === key) : undefined;
+    const there =
+      match &&
+      (await tabAt(tab.answer?.tabId ?? -1, match.frame)
+        .reveal({ key: match.mark })
+        .catch(() => false));
+    if (!there) setNotice(say('panel_gone'));
+  };
+  const settings = () => void browser.runtime.openOptionsPage();
+  return (
+    <>
+      <header class="panel-bar">
+        <h1 class="visually-hidden">{say('panel_title')}</h1>
+        <Find.Field text={text} onText={setText} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('panel_settings')}
+          title={say('panel_settings')}
+          onClick={settings}
+        >
+          <Icon node={Settings} size={17} />
+        </button>
+      </header>
+      <main>
+        {text.trim() === '' ? (
+          <>
+            <div class="visually-hidden" role="status">
+              {announcement(tab.answer)}
+            </div>
+            <PageState
+              tab={tab}
+              onOpen={route.open}
+              onReveal={reveal}
+              onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
+              onResume={() => change(panel.changeSettings({ pausedUntil: 0 }))}
+              onSettings={settings}
+            />
+          </>
+        ) : (
+          <Find.Hits text={text} onOpen={route.open} />
+        )}
+      </main>
+      <footer class="panel-foot">
+        <p class="panel-notice" role="alert">
+          {notice}
+        </p>
+        <Coverage answer={tab.answer} />
+      </footer>
+    </>
+  );
+}
+
+function Coverage({ answer }: { answer: TabAnswer | undefined }) {
+  if (answer?.view.kind !== 'read') return null;
+  const { words, matches } = answer.view.report;
+  return <CoverageLine words={words} matches={matches.length} />;
+}
+
+function announcement(answer: TabAnswer | undefined): string {
+  if (answer?.view.kind !== 'read') return '';
+  const { length } = answer.view.report.matches;
+  return length === 0 ? say('panel_nothing_title') : sayCount('panel_found', length);
+}
+
+/** The window that the panel stands in. */
+function useWindow(): { readonly id: number; readonly incognito: boolean } | undefined {
+  const [place, setPlace] = useState<{ id: number; incognito: boolean }>();
+  useEffect(() => {
+    void browser.windows.getCurrent().then(({ id, incognito }) => {
+      if (id !== undefined) setPlace({ id, incognito });
+    });
+  }, []);
+  return place;
+}
+
+/** Hears of texts to look up that are meant for the panel of this window. */
+function useLookups(windowId: number | undefined, onText: (text: string) => void): void {
+  const latest = useRef(onText);
+  latest.current = onText;
+  useEffect(() => {
+    if (windowId === undefined) return undefined;
+    const life = new AbortController();
+    takeLookups(windowId, (text) => latest.current(text), life.signal);
+    return () => life.abort();
+  }, [windowId]);
+}
+
+/** Escape goes back, or clears the search. */
+function useEscape(back: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!back) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      back();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}
+
+/** Back in the list, focus returns to the check that was opened from it. */
+function useReturn(check: string | undefined): void {
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (check) {
+      last.current ??= check;
+      return;
+    }
+    if (last.current)
+      document.querySelector<HTMLElement>(`[data-check="${CSS.escape(last.current)}"]`)?.focus();
+    last.current = undefined;
+  }, [check]);
+}

@@ -1,0 +1,57 @@
+/** One check in full beside the page, with the way back. Focus goes to its question once it is there. */
+import { ArrowLeft, ExternalLink } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '../../components/EmptyState';
+import { Icon } from '../../components/Icon';
+import { browser } from '../../lib/browser';
+import { say } from '../../lib/words';
+import { Document } from '../check/Document';
+import { useCheck } from '../check/useCheck';
+
+export interface CheckBesideProps {
+  readonly id: string;
+  /** In a private window nothing is remembered of it. */
+  readonly isPrivate: boolean;
+  readonly onOpen: (check: string) => void;
+  readonly onBack: () => void;
+}
+
+export function CheckBeside({ id, isPrivate, onOpen, onBack }: CheckBesideProps) {
+  const ready = useCheck(id, !isPrivate);
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!ready) return;
+    scrollTo(0, 0);
+    root.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [ready]);
+  const asPage = () =>
+    browser.tabs.create({
+      url: browser.runtime.getURL(`check.html${isPrivate ? '?private' : ''}#${id}`),
+    });
+  return (
+    <>
+      <header class="panel-bar">
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Icon node={ArrowLeft} size={17} />
+          {say('panel_back')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => void asPage()}>
+          {say('panel_as_page')}
+          <Icon node={ExternalLink} size={15} />
+        </button>
+      </header>
+      <main ref={root} aria-busy={!ready}>
+        {!ready && <p class="panel-loading">{say('panel_opening')}</p>}
+        {ready && !ready.view && (
+          <EmptyState
+            scene="lost"
+            heading="h1"
+            title={say('panel_no_check_title')}
+            text={say('panel_no_check_text')}
+          />
+        )}
+        {ready?.view && <Document view={ready.view} onOpen={onOpen} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** How to reach Factmark: its button in the toolbar, and the keys. */
+import { useEffect, useState } from 'preact/hooks';
+import { PinDrawing } from '../../components/PinDrawing';
+import { browser } from '../../lib/browser';
+import { say } from '../../lib/words';
+
+export function AtHand() {
+  const pinned = useAnswer(isPinned);
+  const commands = useAnswer(keys) ?? [];
+  return (
+    <section class="hand" aria-labelledby="hand-title">
+      <h2 id="hand-title">{say('welcome_hand')}</h2>
+      <div class="hands">
+        <div class="pin">
+          <PinDrawing />
+          <div>
+            <h3>{say('welcome_pin')}</h3>
+            <p>
+              {pinned
+                ? say('welcome_pinned')
+                : say(import.meta.env.FIREFOX ? 'welcome_pin_firefox' : 'welcome_pin_chromium')}
+            </p>
+          </div>
+        </div>
+        {commands.length > 0 && (
+          <div class="keys">
+            <h3>{say('welcome_keys')}</h3>
+            <dl>
+              {commands.map(({ name, description, shortcut }) => (
+                <div key={name}>
+                  <dt>{description || say('welcome_key_open')}</dt>
+                  <dd>{shortcut ? <Keys shortcut={shortcut} /> : say('welcome_key_none')}</dd>
+                </div>
+              ))}
+            </dl>
+            <ChangeKeys />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** “Alt+Shift+F” as three keys; a Mac writes signs without a plus. */
+function Keys({ shortcut }: { shortcut: string }) {
+  const parts = shortcut.split('+');
+  return (
+    <span class="shortcut" dir="ltr">
+      {parts.map((key, i) => (
+        <>
+          {i > 0 && '+'}
+          <kbd>{key}</kbd>
+        </>
+      ))}
+    </span>
+  );
+}
+
+/** Where keys are changed is the browser's own page; it can be opened, but not linked to. */
+function ChangeKeys() {
+  const open = opener();
+  if (!open) return <p class="hint">{say('welcome_keys_firefox')}</p>;
+  return (
+    <button type="button" class="button quiet" onClick={() => void open()}>
+      {say('welcome_keys_change')}
+    </button>
+  );
+}
+
+function opener(): (() => Promise<unknown>) | undefined {
+  if (!import.meta.env.FIREFOX) return () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  // Newer than the typings.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  return openShortcutSettings;
+}
+
+/** `true` only where the browser says so; some can't tell. */
+async function isPinned(): Promise<boolean> {
+  const { isOnToolbar } = await browser.action.getUserSettings();
+  return isOnToolbar === true;
+}
+
+/** None on a phone. */
+const keys = async () => (await browser.commands?.getAll()) ?? [];
+
+function useAnswer<T>(ask: () => Promise<T>): T | undefined {
+  const [answer, setAnswer] = useState<T>();
+  useEffect(() => {
+    // The reader may pin it, or change a key, and come back to see.
+    const look = () =>
+      void ask().then(
+        (now) => setAnswer(() => now),
+        () => {},
+      );
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [ask]);
+  return answer;
+}

@@ -1,0 +1,86 @@
+/** Marks on texts of this page: read, matched and drawn by the very same code as on any other page. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardInfo } from '../../lib/messages/calls';
+import { panel } from '../../lib/messages/client';
+import { type Block, readBlocks } from '../../lib/page/read/blocks';
+import { onChange } from '../../lib/store/changes';
+import type { Loudness } from '../../lib/store/settings';
+import type { Sighting } from '../content/sightings';
+import type { Painter } from '../content/world';
+import { startPainter } from '../marks/painter';
+
+/** How many sentences of each text match a check; undefined before the first answer, `failed` if nobody answered. */
+export type Counts = ReadonlyMap<HTMLElement, number> | 'failed' | undefined;
+
+interface Found {
+  readonly counts: ReadonlyMap<HTMLElement, number>;
+  readonly sightings: readonly Sighting[];
+  readonly cards: ReadonlyMap<string, CardInfo>;
+}
+
+/** Milliseconds without another key before a text is read. */
+const REST = 200;
+
+/**
+ * Marks the texts of `roots` as loudly as `loudness` says. They are read again when `text` changes, and when settings
+ * or the library do.
+ */
+export function useMarks(
+  roots: readonly RefObject<HTMLElement | null>[],
+  text: string,
+  loudness: Loudness,
+): Counts {
+  const painter = useRef<Painter>(undefined);
+  const [found, setFound] = useState<Found | 'failed'>();
+  const [edition, setEdition] = useState(0);
+  useEffect(() => {
+    const life = new AbortController();
+    painter.current = startPainter((error) => console.debug('factmark:', error), life.signal);
+    onChange(() => setEdition((n) => n + 1), life.signal);
+    return () => life.abort();
+  }, []);
+  useEffect(() => {
+    let wanted = true;
+    const look = () =>
+      find(roots.flatMap((root) => root.current ?? [])).then(
+        (next) => wanted && setFound(next),
+        () => wanted && setFound('failed'),
+      );
+    const timer = setTimeout(look, edition === 0 && text === '' ? 0 : REST);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [text, edition]);
+  useEffect(() => {
+    const shown = typeof found === 'object' && loudness !== 'list' ? found.sightings : [];
+    painter.current?.show(shown, typeof found === 'object' ? found.cards : new Map(), loudness);
+  }, [found, loudness]);
+  return typeof found === 'object' ? found.counts : found;
+}
+
+async function find(roots: readonly HTMLElement[]): Promise<Found> {
+  const counts = new Map<HTMLElement, number>();
+  const sightings: Sighting[] = [];
+  const cards = new Map<string, CardInfo>();
+  for (const root of roots) {
+    let count = 0;
+    for (const block of blocksOf(root)) {
+      const answer = await panel.tryText({ text: block.text });
+      for (const card of answer.cards) cards.set(card.id, card);
+      const marked = new Set<string>();
+      for (const match of answer.matches) {
+        const key = `${sightings.length} ${match.check}`;
+        sightings.push({ key, block, match, marked: !marked.has(match.check) });
+        marked.add(match.check);
+      }
+      count += new Set(answer.matches.map((match) => match.sentenceStart)).size;
+    }
+    counts.set(root, count);
+  }
+  return { counts, sightings, cards };
+}
+
+const blocksOf = (root: HTMLElement): Block[] =>
+  [...readBlocks(root, { onHidden: () => {}, onShadow: () => {} })].filter((block) => block !== undefined);

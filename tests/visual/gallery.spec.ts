@@ -1,0 +1,61 @@
+/** Every component in every state looks as it did: light, dark, forced colours, and from right to left. */
+import { resolve } from 'node:path';
+import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { violations } from '../e2e/support/axe';
+import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
+import { type Site, serve } from '../support/server';
+import { PICTURE_FLAGS, settled } from './support/pictures';
+
+const test = base.extend<object, { gallery: Site; pages: () => Promise<Page> }>({
+  gallery: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+    async ({}, use) => {
+      await build({
+        configFile: resolve(import.meta.dirname, '../gallery/vite.config.ts'),
+        logLevel: 'warn',
+      });
+      const site = await serve(resolve(import.meta.dirname, '../../.tmp/gallery'));
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const executablePath = chromiumPath();
+      const browser = await chromium.launch({
+        ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+        args: [...CHROMIUM_FLAGS, ...PICTURE_FLAGS],
+      });
+      await use(async () => (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage());
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+  rtl: { colorScheme: 'light', language: 'ar' },
+} as const;
+
+for (const [look, { language = 'en', ...media }] of Object.entries(
+  LOOKS as Record<string, { colorScheme: 'light' | 'dark'; forcedColors?: 'active'; language?: string }>,
+))
+  test(`gallery, ${look}`, async ({ gallery, pages }) => {
+    test.slow();
+    const page = await pages();
+    await page.emulateMedia({ reducedMotion: 'reduce', ...media });
+    await page.goto(`${gallery.url}/?language=${language}`);
+    await settled(page);
+    const groups = page.locator('.group');
+    expect(await groups.count()).toBeGreaterThan(0);
+    for (const group of await groups.all())
+      await expect.soft(group).toHaveScreenshot(`gallery-${await group.getAttribute('id')}-${look}.png`);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });

@@ -1,0 +1,46 @@
+/** What makes two pictures of the same thing the same: letters, smoothing, stillness. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** Letters are drawn alike on every machine: no hinting, no colour fringes, one pixel a pixel. */
+export const PICTURE_FLAGS = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-device-scale-factor=1',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
+const FACES = [
+  ['Noto Sans', 'noto-sans', 'latin', [400, 500, 600, 700]],
+  ['Noto Serif', 'noto-serif', 'latin', [400, 500, 600]],
+  ['Noto Sans Arabic', 'noto-sans-arabic', 'arabic', [400, 600]],
+  ['Noto Sans Hebrew', 'noto-sans-hebrew', 'hebrew', [400, 600]],
+] as const;
+
+const ROOT = resolve(import.meta.dirname, '../../../node_modules/@fontsource');
+
+/** A style sheet with the letters in it, for pages that may ask nobody for a file. */
+function letters(): string {
+  const faces = FACES.flatMap(([family, folder, subset, weights]) =>
+    weights.map((weight) => {
+      const file = resolve(ROOT, folder, `files/${folder}-${subset}-${weight}-normal.woff2`);
+      const data = readFileSync(file).toString('base64');
+      return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+    }),
+  );
+  const stack = '"Noto Sans Arabic","Noto Sans Hebrew"';
+  return `${faces.join('')}:root:root{--fm-sans:"Noto Sans",${stack},sans-serif;--fm-serif:"Noto Serif",${stack},serif}`;
+}
+
+/** Gives a page of ours those letters. */
+export const withLetters = (page: Page) => page.addStyleTag({ content: letters() });
+
+/** Resolves once the page's letters are there and nothing moves. */
+export const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.fonts].map((face) => face.load().catch(() => face)));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
