@@ -5,6 +5,7 @@ import { expect, ours, PACT, test } from './support/test';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SURFACES = [
   'popup.html',
+  'popup.html?find=pact',
   `popup.html#${PACT}`,
   'options.html',
   `check.html#${PACT}`,
