@@ -82,7 +82,7 @@ test('the receipt is empty, also after a file was added; changes can be switched
   await add(options, feed(record(CLAIM)));
   await expect(options.getByText('Added 1 review from bridges.json.')).toBeVisible();
   await expect(options.getByText('Factmark has made no request.')).toBeVisible();
-  const tell = options.getByRole('switch', { name: 'Tell me when a check that I opened changes' });
+  const tell = options.getByRole('switch', { name: /^Remember which checks I opened/ });
   await expect(tell).toBeChecked();
   await tell.click();
   await expect(options.getByText('Saved', { exact: true })).toBeVisible();
