@@ -61,7 +61,7 @@ describe('the summary', () => {
       'Another publisher looked at this claim more than once: they differ',
     );
     expect(saySummary(self, [check('Tower Desk', 'false'), check('River Desk', 'unrated', 'Hm')])).toBe(
-      '2 other publishers looked at this claim: in their own words',
+      '2 other publishers looked at this claim, and gave verdicts in their own words',
     );
   });
 
