@@ -37,8 +37,11 @@ export const cards: Group = {
       card: REVIEW_CARD,
       sentence: 'The second moon of Oberlin can be seen by day.',
     }),
-    card('it asks', { stance: 'asks' }),
     card('it mentions the claim, not for sure', { stance: 'mentions', stanceSure: false }),
+    card('a check from right to left', {
+      card: HEBREW_CARD,
+      sentence: 'הגשר הצפוני נסגר למשאיות.',
+    }),
     card('no date, no answer', { card: { ...CARD, checkedOn: '', answer: '' } }),
   ],
 };
@@ -55,10 +58,6 @@ export const cardsMore: Group = {
     card('many others differ', { others: DIFFER }),
     card('the article is much newer: stale', { published: '2027-12-01', today: '2027-12-05' }),
     card('why it matched', {}, { clicks: ['summary'] }),
-    card('a check from right to left', {
-      card: HEBREW_CARD,
-      sentence: 'הגשר הצפוני נסגר למשאיות.',
-    }),
     card('long words', { card: LONG_CARD, others: AGREE }),
   ],
 };
@@ -89,7 +88,7 @@ export const cardMenus: Group = {
     {
       name: 'notices',
       show: () => (
-        <div class="stack">
+        <div class="g-stack">
           <Notice text={say('card_notice_topic', CARD.topicTitle)} onUndo={nothing} onClose={nothing} />
           <Notice text={say('card_notice_undone')} onClose={nothing} />
           <Notice text={say('card_notice_failed')} onClose={nothing} />

@@ -4,7 +4,6 @@ import { Icon } from '../../../components/Icon';
 import { LoudnessDrawing } from '../../../components/LoudnessDrawing';
 import { OutLink } from '../../../components/OutLink';
 import { RadioCards } from '../../../components/RadioCards';
-import { Segmented } from '../../../components/Segmented';
 import { StrictnessDrawing } from '../../../components/StrictnessDrawing';
 import { Switch } from '../../../components/Switch';
 import { AddForm } from '../../../entrypoints/options/AddForm';
@@ -44,7 +43,7 @@ export const switches: Group = {
     {
       name: 'set by an organisation',
       show: () => (
-        <div class="stack" style={{ justifyItems: 'stretch' }}>
+        <div class="g-stack" style={{ justifyItems: 'stretch' }}>
           <Locked />
           <Switch label="Bridges of Marrow" checked locked onChange={nothing} />
           <Switch label="Moons" checked={false} locked onChange={nothing} />
@@ -119,7 +118,7 @@ export const buttons: Group = {
     {
       name: 'kinds',
       show: () => (
-        <div class="side">
+        <div class="g-side">
           <button type="button" class="button primary">
             Read the check
           </button>
@@ -141,7 +140,7 @@ export const buttons: Group = {
     {
       name: 'cannot be used now; in focus',
       show: () => (
-        <div class="side">
+        <div class="g-side">
           <button type="button" class="button primary" disabled>
             Read the check
           </button>
@@ -156,27 +155,14 @@ export const buttons: Group = {
       focus: '.shown-focus',
     },
     {
-      name: 'segments',
-      show: () => (
-        <Segmented
-          legend={say('popup_loudness')}
-          value="underline"
-          onChange={nothing}
-          options={LOUDNESS.map((value) => ({
-            value,
-            label: say(`popup_loudness_${value}`),
-            title: say(`popup_loudness_${value}_title`),
-          }))}
-        />
-      ),
-    },
-    {
       name: 'link that leaves',
       show: () => <OutLink href="https://roads.example/notices">roads.example/notices</OutLink>,
     },
     {
       name: 'search',
-      show: () => <SearchField typed="bridge" found={{ settings: 3, sections: new Set() }} onType={nothing} />,
+      show: () => (
+        <SearchField typed="bridge" found={{ settings: 3, sections: new Set() }} onType={nothing} />
+      ),
     },
     {
       name: 'something is wrong with what was typed',

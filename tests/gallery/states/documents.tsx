@@ -10,9 +10,21 @@ import { ReviewDocument } from '../../../components/ReviewDocument';
 import { SourceList } from '../../../components/SourceList';
 import { SourcePeek } from '../../../components/SourcePeek';
 import { SourcesDrawing } from '../../../components/SourcesDrawing';
-import { AGREE, CARD, DIFFER, nothing } from '../fixtures/cards';
+import type { FactCheck } from '../../../lib/claims';
+import { CARD, DIFFER, nothing } from '../fixtures/cards';
 import { CHANGE, CHECK, PUBLISHER, RELATED, REVIEW } from '../fixtures/checks';
 import type { Group } from '../state';
+
+/** Its parts stand by themselves below. */
+const SHORT: FactCheck = {
+  ...CHECK,
+  sections: CHECK.sections.slice(1),
+  sources: CHECK.sources.slice(0, 2),
+  bottomLine: 'Lorries of up to 30 tonnes may cross, as before [1].',
+  summary:
+    'The bridge was closed to heavy lorries for nine days in May 2025 [1]. A notice from those days is still passed on [2].',
+  changes: undefined,
+};
 
 const COPIES: Copies = { citation: 'x', markdown: 'x', claim_review: '{}', link: CHECK.url };
 
@@ -30,7 +42,7 @@ export const check: Group = {
       wide: true,
       show: () => (
         <CheckDocument
-          check={{ ...CHECK, changes: undefined, followUps: [] }}
+          check={{ ...CHECK, sections: CHECK.sections.slice(0, 1), changes: undefined, followUps: [] }}
           publisher={PUBLISHER}
           topicTitle="Bridges of Marrow"
           others={[]}
@@ -48,20 +60,20 @@ export const checkNarrow: Group = {
   id: 'check-narrow',
   title: 'A check in the popup, a review',
   about:
-    'The same document in 360 px, with all that may come with it: what changed since it was read, other publishers, the change log, what to read next. A bare review says that it is one line of a feed, and leads to its publisher.',
+    'The same document in 360 px, with its sources and what to read next. A bare review says that it is one line of a feed, and leads to its publisher.',
   surface: 'popup',
   width: 360,
   states: [
     {
-      name: 'a check with everything',
+      name: 'a check',
       show: () => (
         <CheckDocument
-          check={CHECK}
+          check={SHORT}
           publisher={PUBLISHER}
           topicTitle="Bridges of Marrow"
-          others={AGREE}
+          others={[]}
           related={RELATED}
-          change={CHANGE}
+          change={undefined}
           onOpen={nothing}
         />
       ),
@@ -72,7 +84,7 @@ export const checkNarrow: Group = {
         <ReviewDocument
           review={REVIEW}
           source="Checks of many publishers"
-          others={DIFFER.slice(0, 2)}
+          others={DIFFER.slice(0, 1)}
           change={undefined}
           actions={<CheckActions copies={{ ...COPIES, link: undefined }} onPrint={undefined} page="#page" />}
           onOpen={nothing}
@@ -153,12 +165,12 @@ export const beside: Group = {
   states: [
     {
       name: 'other publishers',
-      show: () => <OtherPublishers self={CARD} others={DIFFER} onOpen={nothing} />,
+      show: () => <OtherPublishers self={CARD} others={DIFFER.slice(0, 4)} onOpen={nothing} />,
     },
     {
       name: 'changed since it was read, its log, its publisher',
       show: () => (
-        <div class="stack" style={{ justifyItems: 'stretch' }}>
+        <div class="g-stack" style={{ justifyItems: 'stretch' }}>
           <WhatChanged change={CHANGE} language="en" />
           <ChangeLog check={CHECK} />
           <PublisherCard publisher={PUBLISHER} />

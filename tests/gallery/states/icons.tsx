@@ -17,7 +17,7 @@ export const icons: Group = {
       name: 'in use',
       wide: true,
       show: () => (
-        <ul class="icons">
+        <ul class="g-icons">
           {iconsInUse.map((name) => {
             const node = lucide.icons[name as keyof typeof lucide.icons];
             return (
@@ -34,7 +34,7 @@ export const icons: Group = {
       name: 'the mark, and where it is pinned',
       wide: true,
       show: () => (
-        <div class="side">
+        <div class="g-side">
           <Logo size={16} />
           <Logo size={24} />
           <Logo size={48} />

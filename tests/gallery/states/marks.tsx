@@ -6,7 +6,7 @@ import type { Rating } from '../../../lib/claims';
 import { RATINGS } from '../../../lib/claims';
 import type { Stance } from '../../../lib/match/stance';
 import type { Loudness } from '../../../lib/store/settings';
-import { CARD, SENTENCE } from '../fixtures/cards';
+import { CARD } from '../fixtures/cards';
 import type { Group } from '../state';
 
 interface LineProps {
@@ -22,13 +22,13 @@ interface LineProps {
 /** A sentence of a page as the overlay marks it, with the badge that the overlay makes. */
 function Line(props: LineProps) {
   const { rating = 'false', stance = 'asserts', sure = true, loudness = 'badge', ground, words } = props;
-  const { sentence = SENTENCE } = props;
+  const { sentence = 'The bridge is closed to lorries.' } = props;
   const card = { ...CARD, verdict: { rating, label: rating } };
   const match = { check: card.id, sentence, stance, stanceSure: sure };
   const badged = { match, block: { container: document.body } };
   return (
-    <p class="line" style={{ '--ground': ground, '--words': words }} dir="auto">
-      <span class="marked">
+    <p class="g-line" style={{ '--ground': ground, '--words': words }} dir="auto">
+      <span class="g-marked">
         {sentence}
         {loudness !== 'list' && (
           <span
@@ -41,7 +41,7 @@ function Line(props: LineProps) {
       </span>
       {loudness !== 'list' && (
         <span
-          class="place"
+          class="g-place"
           ref={(place) => {
             if (place && !place.firstChild) place.append(badgeElement(badged, card, loudness));
           }}
@@ -60,14 +60,14 @@ export const marks: Group = {
   width: 340,
   states: RATINGS.map((rating) => ({
     name: rating,
-    show: () => <Line rating={rating} sentence="The Harrow Bridge is closed to lorries." />,
+    show: () => <Line rating={rating} />,
   })),
 };
 
 const STANCES: readonly (readonly [string, LineProps])[] = [
-  ['denies', { stance: 'denies', sentence: 'The Harrow Bridge is not closed to lorries.' }],
-  ['asks', { stance: 'asks', sentence: 'Is the Harrow Bridge closed to lorries?' }],
-  ['mentions', { stance: 'mentions', sentence: 'They claim the Harrow Bridge is closed to lorries.' }],
+  ['denies', { stance: 'denies', sentence: 'The bridge is not closed to lorries.' }],
+  ['asks', { stance: 'asks', sentence: 'Is the bridge closed to lorries?' }],
+  ['mentions', { stance: 'mentions', sentence: '“The bridge is closed to lorries.”' }],
   ['asserts, but not for sure', { sure: false }],
 ];
 

@@ -17,7 +17,7 @@ export const type: Group = {
     {
       name: 'sans serif: ours',
       show: () => (
-        <div class="stack">
+        <div class="g-stack">
           {SIZES.map((size) => (
             <span key={size} style={{ fontSize: `var(--fm-text-${size})`, lineHeight: 1.3 }}>
               {size} · Not so, says the register
@@ -29,7 +29,7 @@ export const type: Group = {
     {
       name: 'serif: what others say',
       show: () => (
-        <div class="stack" style={{ fontFamily: 'var(--fm-serif)' }}>
+        <div class="g-stack" style={{ fontFamily: 'var(--fm-serif)' }}>
           {SIZES.map((size) => (
             <span key={size} style={{ fontSize: `var(--fm-text-${size})`, lineHeight: 1.3 }}>
               {size} · The bridge is closed
@@ -41,7 +41,7 @@ export const type: Group = {
     {
       name: 'other scripts',
       show: () => (
-        <div class="stack" style={{ fontSize: 'var(--fm-text-lg)' }}>
+        <div class="g-stack" style={{ fontSize: 'var(--fm-text-lg)' }}>
           <span lang="ar" dir="rtl">
             الجسر الشمالي مفتوح للشاحنات
           </span>
@@ -66,9 +66,9 @@ export const space: Group = {
     {
       name: 'distances 1 to 7: 4, 8, 12, 16, 24, 32, 48 px',
       show: () => (
-        <div class="stack">
+        <div class="g-stack">
           {SPACES.map((n) => (
-            <div key={n} class="measure" style={{ inlineSize: `calc(var(--fm-${n}) * 4)` }} />
+            <div key={n} class="g-measure" style={{ inlineSize: `calc(var(--fm-${n}) * 4)` }} />
           ))}
         </div>
       ),
@@ -76,20 +76,20 @@ export const space: Group = {
     {
       name: 'radii 6, 10, 14 px; shadows low and high',
       show: () => (
-        <div class="side">
-          <div class="tile" style={{ borderRadius: 'var(--fm-radius-sm)' }}>
+        <div class="g-side">
+          <div class="g-tile" style={{ borderRadius: 'var(--fm-radius-sm)' }}>
             small
           </div>
-          <div class="tile" style={{ borderRadius: 'var(--fm-radius)' }}>
+          <div class="g-tile" style={{ borderRadius: 'var(--fm-radius)' }}>
             middle
           </div>
-          <div class="tile" style={{ borderRadius: 'var(--fm-radius-lg)' }}>
+          <div class="g-tile" style={{ borderRadius: 'var(--fm-radius-lg)' }}>
             large
           </div>
-          <div class="tile" style={{ boxShadow: 'var(--fm-shadow-low)' }}>
+          <div class="g-tile" style={{ boxShadow: 'var(--fm-shadow-low)' }}>
             low
           </div>
-          <div class="tile" style={{ boxShadow: 'var(--fm-shadow)' }}>
+          <div class="g-tile" style={{ boxShadow: 'var(--fm-shadow)' }}>
             high
           </div>
         </div>
@@ -98,11 +98,11 @@ export const space: Group = {
     {
       name: 'targets 24, 32, 40 px; icons 14, 16, 20 px',
       show: () => (
-        <div class="side">
+        <div class="g-side">
           {['tap-sm', 'tap', 'tap-lg', 'icon-sm', 'icon', 'icon-lg'].map((size) => (
             <div
               key={size}
-              class="measure"
+              class="g-measure"
               style={{ inlineSize: `var(--fm-${size})`, blockSize: `var(--fm-${size})` }}
             />
           ))}
@@ -124,10 +124,9 @@ interface SwatchProps {
 
 function Swatch({ name, what, against }: SwatchProps) {
   return (
-    <div class="swatch">
+    <div class="g-swatch">
       <i style={{ background: `var(--fm-${name})` }} />
       <span>
-        {name}
         <small>{what}</small>
         <small
           ref={(told) => {

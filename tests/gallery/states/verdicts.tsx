@@ -26,7 +26,7 @@ export const verdicts: Group = {
   states: RATINGS.map((rating) => ({
     name: rating,
     show: () => (
-      <div class="stack">
+      <div class="g-stack">
         <VerdictMark verdict={{ rating, label: LABELS[rating] }} />
         <VerdictMark verdict={{ rating, label: LABELS[rating] }} size="large" />
         <VerdictShape rating={rating} />
