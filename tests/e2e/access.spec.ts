@@ -3,7 +3,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, ours, PACT, test } from './support/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SURFACES = ['popup.html', `popup.html#${PACT}`, 'options.html', `check.html#${PACT}`];
+const SURFACES = [
+  'popup.html',
+  'popup.html?find=pact',
+  `popup.html#${PACT}`,
+  'options.html',
+  `check.html#${PACT}`,
+  'sidepanel.html',
+  `sidepanel.html#${PACT}`,
+];
 
 for (const scheme of ['light', 'dark'] as const)
   for (const surface of SURFACES)
