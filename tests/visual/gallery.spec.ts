@@ -37,6 +37,13 @@ const test = base.extend<object, { gallery: Site; pages: () => Promise<Page> }>(
   ],
 });
 
+/** With colours forced only shapes, edges and focus are ours; from right to left only what has a start and an end. */
+const FORCED =
+  'verdicts marks mark-stances cards card-menus popup-bar find switches radio-cards buttons'.split(' ');
+const SIDELESS = 'type space colours icons verdicts backup'.split(' ');
+const isPictured = (look: string, id: string) =>
+  look === 'forced' ? FORCED.includes(id) : look !== 'rtl' || !SIDELESS.includes(id);
+
 const LOOKS = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
@@ -57,10 +64,13 @@ for (const [look, { language = 'en', ...media }] of Object.entries(
     const groups = page.locator('.group');
     expect(await groups.count()).toBeGreaterThan(20);
     for (const group of await groups.all()) {
+      const id = (await group.getAttribute('id')) ?? '';
+      if (!isPictured(look, id)) continue;
       await focusIn(group);
-      const picture = await group.locator('.states').screenshot({ animations: 'disabled', caret: 'hide' });
-      const name = `gallery-${await group.getAttribute('id')}-${look}.png`;
-      expect.soft(lean(picture)).toMatchSnapshot(name, { maxDiffPixelRatio: 0.002, threshold: 0.2 });
+      const seen = await group.locator('.states').screenshot({ animations: 'disabled', caret: 'hide' });
+      const name = `gallery-${id}-${look}.png`;
+      const picture = /all|changed/.test(test.info().config.updateSnapshots) ? lean(seen) : seen;
+      expect.soft(picture).toMatchSnapshot(name, { maxDiffPixels: 60, threshold: 0.1 });
     }
     expect(await violations(page)).toEqual([]);
     await page.context().close();

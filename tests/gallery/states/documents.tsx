@@ -28,7 +28,7 @@ const SHORT: FactCheck = {
 
 const COPIES: Copies = { citation: 'x', markdown: 'x', claim_review: '{}', link: CHECK.url };
 
-const actions = <CheckActions copies={COPIES} onPrint={nothing} page={undefined} />;
+const actions = <CheckActions copies={COPIES} onPrint={nothing} />;
 
 export const check: Group = {
   id: 'check',
@@ -86,7 +86,7 @@ export const checkNarrow: Group = {
           source="Checks of many publishers"
           others={DIFFER.slice(0, 1)}
           change={undefined}
-          actions={<CheckActions copies={{ ...COPIES, link: undefined }} onPrint={undefined} page="#page" />}
+          actions={<CheckActions copies={{ ...COPIES, link: undefined }} onPrint={undefined} />}
           onOpen={nothing}
         />
       ),
@@ -110,7 +110,7 @@ export const checkNarrow: Group = {
 function Peek() {
   const article = useRef<HTMLElement>(null);
   return (
-    <article class="check" ref={article}>
+    <article class="check" ref={article} style={{ minBlockSize: '230px' }}>
       <p>
         Lorries may cross, as before{' '}
         <a class="cite" id="cite-1" href="#source-1" data-source={1}>

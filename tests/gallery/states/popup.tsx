@@ -1,7 +1,7 @@
 /** The popup's bar, tabs and foot; and pages with nothing to list. */
 import { CoverageLine } from '../../../components/CoverageLine';
 import { EmptyState } from '../../../components/EmptyState';
-import { Tabs } from '../../../components/Tabs';
+import { panelId, Tabs, tabId } from '../../../components/Tabs';
 import { Header, type HeaderProps } from '../../../entrypoints/popup/Header';
 import { say } from '../../../lib/words';
 import { nothing } from '../fixtures/cards';
@@ -43,12 +43,15 @@ export const bar: Group = {
     {
       name: 'places',
       show: () => (
-        <Tabs
-          name={say('popup_places')}
-          value="find"
-          onChange={nothing}
-          places={PLACES.map((value) => ({ value, label: say(`popup_place_${value}`) }))}
-        />
+        <>
+          <Tabs
+            name={say('popup_places')}
+            value="find"
+            onChange={nothing}
+            places={PLACES.map((value) => ({ value, label: say(`popup_place_${value}`) }))}
+          />
+          <div role="tabpanel" id={panelId('find')} aria-labelledby={tabId('find')} />
+        </>
       ),
       focus: '[aria-selected="true"]',
     },
