@@ -72,7 +72,8 @@ for (const [look, { language = 'en', ...media }] of Object.entries(
       const picture = /all|changed/.test(test.info().config.updateSnapshots) ? lean(seen) : seen;
       expect.soft(picture).toMatchSnapshot(name, { maxDiffPixels: 60, threshold: 0.1 });
     }
-    expect(await violations(page)).toEqual([]);
+    // From right to left names, roles and colours are the same; it takes as long as all pictures.
+    if (look !== 'rtl') expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -20,14 +20,6 @@ export const library: Group = {
   width: 520,
   states: [
     {
-      name: 'asking',
-      show: work({
-        state: 'working',
-        about: ABOUT,
-        step: { doing: 'asking', done: 0, of: 0, unit: 'bytes' },
-      }),
-    },
-    {
       name: 'fetching',
       show: work({
         state: 'working',
@@ -35,6 +27,14 @@ export const library: Group = {
         step: { doing: 'fetching', done: 12_400_000, of: 60_000_000, unit: 'bytes' },
       }),
       focus: 'button',
+    },
+    {
+      name: 'reading',
+      show: work({
+        state: 'working',
+        about: ABOUT,
+        step: { doing: 'reading', done: 1_200, of: 3_000, unit: 'reviews' },
+      }),
     },
     {
       name: 'failed',

@@ -20,7 +20,7 @@ export const type: Group = {
         <div class="g-stack">
           {SIZES.map((size) => (
             <span key={size} style={{ fontSize: `var(--fm-text-${size})`, lineHeight: 1.3 }}>
-              {size} · Not so, says the register
+              {size} · Not so, it says
             </span>
           ))}
         </div>
