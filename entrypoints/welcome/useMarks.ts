@@ -36,7 +36,10 @@ export function useMarks(
   const [edition, setEdition] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    painter.current = startPainter((error) => console.debug('factmark:', error), life.signal);
+    painter.current = startPainter(
+      { published: () => '', onFailure: (error) => console.debug('factmark:', error) },
+      life.signal,
+    );
     onChange(() => setEdition((n) => n + 1), life.signal);
     return () => life.abort();
   }, []);
@@ -55,7 +58,10 @@ export function useMarks(
   }, [text, edition]);
   useEffect(() => {
     const shown = typeof found === 'object' && loudness !== 'list' ? found.sightings : [];
-    painter.current?.show(shown, typeof found === 'object' ? found.cards : new Map(), loudness);
+    painter.current?.show(shown, typeof found === 'object' ? found.cards : new Map(), {
+      loudness,
+      loudnessFor: {},
+    });
   }, [found, loudness]);
   return typeof found === 'object' ? found.counts : found;
 }
