@@ -18,11 +18,13 @@ export interface FindProps {
   readonly full: boolean;
   readonly onText: (text: string) => void;
   readonly onOpen: (check: string) => void;
+  /** Something else is shown where nothing is looked for. */
+  readonly bare?: boolean;
   /** To give the field the focus. */
   readonly field?: RefObject<HTMLInputElement | null>;
 }
 
-export function Find({ text, hits, state, full, onText, onOpen, field }: FindProps) {
+export function Find({ text, hits, state, full, bare = false, onText, onOpen, field }: FindProps) {
   const own = useRef<HTMLInputElement>(null);
   const input = field ?? own;
   const list = useRef<HTMLUListElement>(null);
@@ -88,7 +90,7 @@ export function Find({ text, hits, state, full, onText, onOpen, field }: FindPro
         {state === 'done' &&
           (hits.length === 0 ? say('search_none_title') : sayCount('search_found', hits.length))}
       </div>
-      <Answer {...{ hits, state, full, onOpen, list }} />
+      {!(bare && state === 'idle') && <Answer {...{ hits, state, full, onOpen, list }} />}
     </search>
   );
 }

@@ -23,7 +23,11 @@ export function followMenus(): void {
   const menus = menusApi();
   if (!menus) return;
   menus.onClicked.addListener(clicked);
-  const show = () => void makeOnce(menus).then(() => showState(menus), warn);
+  const made = makeOnce(menus);
+  const show = () =>
+    void made()
+      .then(() => showState(menus))
+      .catch(warn);
   onChange(show, new AbortController().signal);
   browser.tabs.onActivated.addListener(show);
   browser.tabs.onUpdated.addListener((_id, { url, status }, { active }) => {
@@ -35,20 +39,22 @@ export function followMenus(): void {
 
 const warn = (error: unknown) => console.warn(`factmark: the menus are not up to date. ${String(error)}`);
 
-let making: Promise<void> | undefined;
-
-/** Two workers' starts apart, the entries are still there; two calls of one start wait for each other. */
-function makeOnce(menus: Menus.Static): Promise<void> {
-  making ??= (async () => {
+/** For one start of the background: two calls wait for each other. */
+function makeOnce(menus: Menus.Static): () => Promise<void> {
+  let making: Promise<void> | undefined;
+  const make = async () => {
     if ((await browser.storage.session.get(MADE))[MADE]) return;
     await menus.removeAll();
     for (const entry of entries()) menus.create(entry, () => void browser.runtime.lastError);
     await browser.storage.session.set({ [MADE]: true });
-  })().catch((error) => {
-    making = undefined;
-    throw error;
-  });
-  return making;
+  };
+  return () => {
+    making ??= make().catch((error) => {
+      making = undefined;
+      throw error;
+    });
+    return making;
+  };
 }
 
 function entries(): Menus.CreateCreatePropertiesType[] {

@@ -1,6 +1,6 @@
 /** Checks that a reader of one check may want next: on its topic, in its language, nearest by what they are about. */
 import type { FactCheck } from '../../lib/claims';
-import { nearest } from '../../lib/match/related';
+import { aboutWords, nearest } from '../../lib/match/related';
 
 const MOST = 5;
 
@@ -19,5 +19,14 @@ export function relatedTo(check: FactCheck, all: Iterable<FactCheck>): readonly 
     .slice(0, MOST);
 }
 
-const aboutOf = ({ question, claims }: FactCheck): string =>
-  [question, ...claims.map(({ text }) => text)].join('\n');
+/** A check's words, kept as long as the check is. */
+const words = new WeakMap<FactCheck, ReadonlySet<string>>();
+
+function aboutOf(check: FactCheck): ReadonlySet<string> {
+  const known = words.get(check);
+  if (known) return known;
+  const { question, answer, claims } = check;
+  const made = aboutWords([question, answer, ...claims.map(({ text }) => text)].join('\n'));
+  words.set(check, made);
+  return made;
+}

@@ -3,6 +3,7 @@ import { browser } from '../../lib/browser';
 import type { PageCalls, PanelCalls } from '../../lib/messages/calls';
 import type { PageSender } from '../../lib/messages/serve';
 import type { Handlers } from '../../lib/messages/wire';
+import { readManaged } from '../../lib/store/managed';
 
 const WELCOMED_KEY = 'welcomed';
 
@@ -16,15 +17,9 @@ export function welcomeOnce(): void {
 /** A browser may tell of one installation twice: what was shown is written down. */
 async function welcome(): Promise<void> {
   const stored = await browser.storage.local.get(WELCOMED_KEY);
-  if (stored[WELCOMED_KEY] === true || (await isSilent())) return;
+  if (stored[WELCOMED_KEY] === true || (await readManaged()).silent) return;
   await browser.storage.local.set({ [WELCOMED_KEY]: true });
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
-}
-
-/** Does a policy ask for a silent first run? Where nobody manages the browser there is nothing to read. */
-async function isSilent(): Promise<boolean> {
-  const managed = await browser.storage.managed?.get('firstRun').catch(() => undefined);
-  return managed?.firstRun === 'silent';
 }
 
 type OwnCardCalls = Pick<PanelCalls, 'openCheck' | 'dismissClaim' | 'restoreClaim' | 'switchTopicOf'>;

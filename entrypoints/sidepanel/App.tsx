@@ -2,13 +2,15 @@
 import { Settings } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CoverageLine } from '../../components/CoverageLine';
+import { Find } from '../../components/Find';
 import { Icon } from '../../components/Icon';
 import { browser } from '../../lib/browser';
 import { panel, tab as tabAt } from '../../lib/messages/client';
 import { say, sayCount } from '../../lib/words';
+import { useFind } from '../find/useFind';
+import { useEscape, useReturn, useSlash } from '../popup/keys';
 import { useRoute } from '../popup/route';
 import { CheckBeside } from './CheckBeside';
-import { Find } from './Find';
 import { takeLookups } from './lookup';
 import { PageState } from './PageState';
 import { type TabAnswer, useTab } from './useTab';
@@ -17,14 +19,16 @@ export function App() {
   const place = useWindow();
   const tab = useTab(place?.id);
   const route = useRoute();
-  const [text, setText] = useState('');
+  const find = useFind();
+  const field = useRef<HTMLInputElement>(null);
   const [notice, setNotice] = useState('');
   useLookups(place?.id, (said) => {
     // Whatever check is open, the search is wanted now.
     if (route.check) location.hash = '';
-    setText(said);
+    find.onText(said);
   });
-  useEscape(route.check ? route.back : text === '' ? undefined : () => setText(''));
+  useEscape(route.check ? route.back : undefined);
+  useSlash(route.check ? undefined : () => field.current?.focus());
   useReturn(route.check);
 
   if (route.check)
@@ -56,21 +60,10 @@ export function App() {
   const settings = () => void browser.runtime.openOptionsPage();
   return (
     <>
-      <header class="panel-bar">
-        <h1 class="visually-hidden">{say('panel_title')}</h1>
-        <Find.Field text={text} onText={setText} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say('panel_settings')}
-          title={say('panel_settings')}
-          onClick={settings}
-        >
-          <Icon node={Settings} size={17} />
-        </button>
-      </header>
+      <h1 class="visually-hidden">{say('panel_title')}</h1>
+      <Find {...find} bare field={field} onOpen={route.open} />
       <main>
-        {text.trim() === '' ? (
+        {find.state === 'idle' && (
           <>
             <div class="visually-hidden" role="status">
               {announcement(tab.answer)}
@@ -84,15 +77,24 @@ export function App() {
               onSettings={settings}
             />
           </>
-        ) : (
-          <Find.Hits text={text} onOpen={route.open} />
         )}
       </main>
       <footer class="panel-foot">
         <p class="panel-notice" role="alert">
           {notice}
         </p>
-        <Coverage answer={tab.answer} />
+        <div class="panel-foot-line">
+          <Coverage answer={tab.answer} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('panel_settings')}
+            title={say('panel_settings')}
+            onClick={settings}
+          >
+            <Icon node={Settings} size={17} />
+          </button>
+        </div>
       </footer>
     </>
   );
@@ -131,32 +133,4 @@ function useLookups(windowId: number | undefined, onText: (text: string) => void
     takeLookups(windowId, (text) => latest.current(text), life.signal);
     return () => life.abort();
   }, [windowId]);
-}
-
-/** Escape goes back, or clears the search. */
-function useEscape(back: (() => void) | undefined): void {
-  useEffect(() => {
-    if (!back) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      back();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
-}
-
-/** Back in the list, focus returns to the check that was opened from it. */
-function useReturn(check: string | undefined): void {
-  const last = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (check) {
-      last.current ??= check;
-      return;
-    }
-    if (last.current)
-      document.querySelector<HTMLElement>(`[data-check="${CSS.escape(last.current)}"]`)?.focus();
-    last.current = undefined;
-  }, [check]);
 }

@@ -1,11 +1,11 @@
 /** One check in full beside the page, with the way back. Focus goes to its question once it is there. */
-import { ArrowLeft, ExternalLink } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { ArrowLeft } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
-import { browser } from '../../lib/browser';
 import { say } from '../../lib/words';
 import { Document } from '../check/Document';
+import { useArrival } from '../check/useArrival';
 import { useCheck } from '../check/useCheck';
 
 export interface CheckBesideProps {
@@ -19,25 +19,13 @@ export interface CheckBesideProps {
 export function CheckBeside({ id, isPrivate, onOpen, onBack }: CheckBesideProps) {
   const ready = useCheck(id, !isPrivate);
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!ready) return;
-    scrollTo(0, 0);
-    root.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [ready]);
-  const asPage = () =>
-    browser.tabs.create({
-      url: browser.runtime.getURL(`check.html${isPrivate ? '?private' : ''}#${id}`),
-    });
+  useArrival(root, ready);
   return (
     <>
       <header class="panel-bar">
         <button type="button" class="button quiet" onClick={onBack}>
           <Icon node={ArrowLeft} size={17} />
           {say('panel_back')}
-        </button>
-        <button type="button" class="button quiet" onClick={() => void asPage()}>
-          {say('panel_as_page')}
-          <Icon node={ExternalLink} size={15} />
         </button>
       </header>
       <main ref={root} aria-busy={!ready}>

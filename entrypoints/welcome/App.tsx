@@ -2,6 +2,7 @@
 import { Logo } from '../../components/Logo';
 import { Say } from '../../components/Say';
 import { browser } from '../../lib/browser';
+import { DEFAULTS } from '../../lib/store/settings';
 import { say } from '../../lib/words';
 import { AtHand } from './AtHand';
 import { Choose } from './Choose';
@@ -21,7 +22,7 @@ export function App() {
         </div>
       </header>
       <div class="first">
-        <TryIt loudness={choices?.settings.loudness ?? 'badge'} />
+        <TryIt look={choices?.settings ?? DEFAULTS} />
         <Never />
       </div>
       <Choose choices={choices} />

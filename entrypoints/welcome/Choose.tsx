@@ -44,18 +44,18 @@ function Controls({ settings, topics, change, switchTopic }: Choices) {
               />
             </li>
           ))}
-          <li>
-            <Switch
-              label={say('welcome_memory')}
-              description={say('welcome_memory_text')}
-              checked={settings.tellChanges}
-              onChange={(tellChanges) => change({ tellChanges })}
-            />
-          </li>
         </ul>
         <p>
           <a href="/options.html#library">{say('welcome_more_library')}</a>
         </p>
+        <div class="memory">
+          <Switch
+            label={say('welcome_memory')}
+            description={say('welcome_memory_text')}
+            checked={settings.tellChanges}
+            onChange={(tellChanges) => change({ tellChanges })}
+          />
+        </div>
       </div>
       <div class="loud">
         <h3>{say('welcome_loud')}</h3>

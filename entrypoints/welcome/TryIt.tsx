@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Loudness } from '../../lib/store/settings';
 import { say, sayCount } from '../../lib/words';
+import type { Look } from '../content/look';
 import { SAMPLE } from './sample';
 import { type Counts, useMarks } from './useMarks';
 
@@ -10,12 +11,13 @@ const LONGEST = 2_000;
 /** Shorter texts are no sentences (`lib/page/read/draft.ts`). */
 const SHORTEST = 12;
 
-export function TryIt({ loudness }: { loudness: Loudness }) {
+export function TryIt({ look }: { look: Look }) {
+  const { loudness } = look;
   const article = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLDivElement>(null);
   const roots = useMemo(() => [article, own], []);
   const [text, setText] = useState('');
-  const counts = useMarks(roots, text, loudness);
+  const counts = useMarks(roots, text, look);
   const isLong = text.trim().length >= SHORTEST;
   return (
     <section class="try" aria-labelledby="try-title">

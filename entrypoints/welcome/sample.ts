@@ -2,7 +2,8 @@
 export const SAMPLE = {
   language: 'en',
   paragraphs: [
-    'In a radio interview on Tuesday the senator said that the US has a mutual defense pact with Israel. The historian beside him disagreed: the United States has never signed a mutual defense treaty with Israel, she said.',
-    'American forces have fired in Israel’s defense, they agreed. Then they talked about the weather.',
+    'The interview on Tuesday began with the weather. Then the senator said that the US has a mutual defense pact with Israel.',
+    'The historian beside him disagreed: the United States has never signed a mutual defense treaty with Israel.',
+    'On one thing they agreed: American forces have fired in Israel’s defense.',
   ],
 } as const;

@@ -5,7 +5,7 @@ import type { CardInfo } from '../../lib/messages/calls';
 import { panel } from '../../lib/messages/client';
 import { type Block, readBlocks } from '../../lib/page/read/blocks';
 import { onChange } from '../../lib/store/changes';
-import type { Loudness } from '../../lib/store/settings';
+import { type Look, loudnessOf } from '../content/look';
 import type { Sighting } from '../content/sightings';
 import type { Painter } from '../content/world';
 import { startPainter } from '../marks/painter';
@@ -23,14 +23,10 @@ interface Found {
 const REST = 200;
 
 /**
- * Marks the texts of `roots` as loudly as `loudness` says. They are read again when `text` changes, and when settings
+ * Marks the texts of `roots` as loudly as `look` says. They are read again when `text` changes, and when settings
  * or the library do.
  */
-export function useMarks(
-  roots: readonly RefObject<HTMLElement | null>[],
-  text: string,
-  loudness: Loudness,
-): Counts {
+export function useMarks(roots: readonly RefObject<HTMLElement | null>[], text: string, look: Look): Counts {
   const painter = useRef<Painter>(undefined);
   const [found, setFound] = useState<Found | 'failed'>();
   const [edition, setEdition] = useState(0);
@@ -57,12 +53,14 @@ export function useMarks(
     };
   }, [text, edition]);
   useEffect(() => {
-    const shown = typeof found === 'object' && loudness !== 'list' ? found.sightings : [];
-    painter.current?.show(shown, typeof found === 'object' ? found.cards : new Map(), {
-      loudness,
-      loudnessFor: {},
-    });
-  }, [found, loudness]);
+    if (typeof found !== 'object') return;
+    const { sightings, cards } = found;
+    const isLoud = ({ match }: Sighting) => {
+      const card = cards.get(match.check);
+      return card !== undefined && loudnessOf(look, card) !== 'list';
+    };
+    painter.current?.show(sightings.filter(isLoud), cards, look);
+  }, [found, look]);
   return typeof found === 'object' ? found.counts : found;
 }
 

@@ -3,26 +3,33 @@ import { fold } from './fold';
 import { stem } from './segment/stems';
 import { NEGATIONS, STOP } from './segment/stop';
 
+/** Stems met so far; a stem costs more than looking it up. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** The words of `text` that say what it is about, as stems. */
+export function aboutWords(text: string): ReadonlySet<string> {
+  const words: string[] = [];
+  fold(text, words);
+  const kept = new Set<string>();
+  for (const word of words) {
+    if (STOP.has(word) || NEGATIONS.has(word)) continue;
+    const known = stems.get(word) ?? stem(word);
+    if (stems.size < MOST_STEMS) stems.set(word, known);
+    kept.add(known);
+  }
+  return kept;
+}
+
 /**
- * The places in `others` of the texts that are nearest to `self`, best first, at most `most`; equally near ones in
- * their order. A text that shares no word with it is not near.
+ * The places in `all` of those that are nearest to `own`, best first, at most `most`; equally near ones in their order.
+ * One that shares no word with it is not near. All are words as `aboutWords` gives them.
  */
-export function nearest(self: string, others: readonly string[], most: number): readonly number[] {
-  const stems = new Map<string, string>();
-  const wordsOf = (text: string): ReadonlySet<string> => {
-    const words: string[] = [];
-    fold(text, words);
-    const kept = new Set<string>();
-    for (const word of words) {
-      if (STOP.has(word) || NEGATIONS.has(word)) continue;
-      const known = stems.get(word) ?? stem(word);
-      stems.set(word, known);
-      kept.add(known);
-    }
-    return kept;
-  };
-  const own = wordsOf(self);
-  const all = others.map(wordsOf);
+export function nearest(
+  own: ReadonlySet<string>,
+  all: readonly ReadonlySet<string>[],
+  most: number,
+): readonly number[] {
   const holders = new Map<string, number>();
   for (const words of all) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
   // A word that all have weighs little, but more than none: there may be only one other.

@@ -12,6 +12,8 @@ const SURFACES = [
   ['options.html', '#about dl'],
   [`check.html#${PACT}`, '#source-1'],
   ['check.html#no-such-check', '.empty, h1'],
+  ['popup.html', '.empty'],
+  ['sidepanel.html', '.empty'],
   ['popup.html?find=mutal%20defense', '.hits mark'],
   [`popup.html#${PACT}`, '#source-1'],
   [`sidepanel.html#${PACT}`, '#source-1'],

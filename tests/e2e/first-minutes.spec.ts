@@ -20,7 +20,7 @@ const QUESTION = 'Does the US have a mutual defense pact with Israel?';
 const test = base.extend<{ reader: Launched; site: Site }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
   reader: async ({}, use) => {
-    const reader = await launch({ viewport: { width: 1280, height: 800 } });
+    const reader = await launch({ viewport: { width: 1280, height: 800 }, welcome: 'keep' });
     reader.context.setDefaultTimeout(10_000);
     await use(reader);
     await reader.close();

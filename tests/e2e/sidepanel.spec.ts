@@ -1,4 +1,6 @@
 /** The real side panel beside the page. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { openPanel } from './support/panel';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
@@ -112,7 +114,52 @@ test('takes the text that its own menu leaves for it', async ({ app, site }) => 
   const field = () => panel.evaluate<string>('document.querySelector("input")?.value');
   await expect.poll(field).toBe('mutual defense');
   expect(await (await app.worker()).evaluate(() => chrome.storage.session.get('lookup'))).toEqual({});
-  await panel.click('Clear the search');
+  await panel.evaluate(`document.querySelector('.find-clear').click()`);
   await expect.poll(panel.text).toContain(CLAIM);
+  await panel.close();
+});
+
+const AXE = resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+
+test('has nothing that WCAG 2.2 AA forbids, in light, dark and forced colours, and fits 300 pixels both ways', async ({
+  app,
+  site,
+}) => {
+  site.pages.set('/axe.html', html(`<p>${CLAIM}</p><p>${TREATY}</p><p>Is it true that ${CLAIM}</p>`));
+  const { page } = await open(app, `${site.url}/axe.html`);
+  const panel = await openPanel(app);
+  await page.bringToFront();
+  await expect.poll(panel.current).toBe(CLAIM);
+  await panel.evaluate(`${readFileSync(AXE, 'utf8')}; undefined`);
+  const violations = () =>
+    panel.evaluate(
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target)))`,
+    );
+  for (const [name, value] of [
+    ['prefers-color-scheme', 'light'],
+    ['prefers-color-scheme', 'dark'],
+    ['forced-colors', 'active'],
+  ]) {
+    await panel.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name, value },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
+    expect(await violations(), value).toEqual([]);
+  }
+  await panel.send('Emulation.setDeviceMetricsOverride', {
+    width: 300,
+    height: 600,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  for (const dir of ['ltr', 'rtl'])
+    expect(
+      await panel.evaluate(
+        `document.documentElement.dir = '${dir}', document.documentElement.scrollWidth <= innerWidth`,
+      ),
+      dir,
+    ).toBe(true);
   await panel.close();
 });

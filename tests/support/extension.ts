@@ -32,9 +32,16 @@ export async function launch(
     language?: string;
     /** Leave Ctrl-C to the caller, who closes then. */
     ownSignals?: boolean;
+    /**
+     * The page that greets a new reader is waited for and closed, so that it can't come in between later; `keep`: left
+     * open; `none`: none is expected, as on a second start and under a policy.
+     */
+    welcome?: 'keep' | 'none';
+    /** A profile that was used before; it stays after `close`. */
+    usedProfile?: string;
   } = {},
 ): Promise<Launched> {
-  const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
+  const profile = options.usedProfile ?? mkdtempSync(join(tmpdir(), 'factmark-'));
   const executablePath = chromiumPath();
   const language = options.language ?? 'en-US';
   const context = await chromium.launchPersistentContext(profile, {
@@ -57,6 +64,10 @@ export async function launch(
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = new URL((await worker()).url()).host;
+  if (options.welcome !== 'none') {
+    const welcome = await welcomeOf(context, id);
+    if (options.welcome !== 'keep') await welcome.close();
+  }
   return {
     context,
     id,
@@ -64,9 +75,20 @@ export async function launch(
     worker,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!options.usedProfile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The welcome of a fresh install, once it is there. */
+async function welcomeOf(context: BrowserContext, id: string): Promise<Page> {
+  const address = `chrome-extension://${id}/welcome.html`;
+  for (let n = 0; n < 300; n++) {
+    const page = context.pages().find((p) => p.url() === address);
+    if (page) return page;
+    await new Promise((r) => setTimeout(r, 50));
+  }
+  throw new Error('the welcome page never came; launch with `welcome: "none"` where it is not to come');
 }
 
 /** A badge as a reader would meet it. */

@@ -48,8 +48,8 @@ export function Records({ edition }: { edition: Edition }) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
           <ul class="refusals" tabIndex={0} aria-label={say('library_records_first')}>
             {records.first.map(({ where, message }) => (
-              <li key={`${where} ${message}`} dir="auto">
-                <code>{where}</code> {message}
+              <li key={`${where} ${message}`}>
+                <code dir="ltr">{where}</code> <bdi>{message}</bdi>
               </li>
             ))}
             {records.refused > records.first.length && (

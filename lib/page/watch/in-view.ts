@@ -2,7 +2,7 @@
  * Which of some sentences the reader has before the eyes: of those in the window, the one nearest to the line where people
  * read. Nothing is changed on the page; blocks are watched by the browser, and only visible ones are measured.
  */
-import { lineRects } from '../dom/ranges';
+import { textRects } from '../dom/ranges';
 import type { Block } from '../read/blocks';
 
 /** A sentence in a block's text. */
@@ -31,7 +31,8 @@ const MOST = 40;
 export function watchInView(onTurn: (key: string | undefined) => void, signal: AbortSignal): InView {
   let passages: readonly Passage[] = [];
   let told: string | undefined;
-  let preferred: string | undefined;
+  /** Where the reader asked to be taken; `seen`: it has come into view. */
+  let preferred: { readonly key: string; seen: boolean } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watched = new Set<Element>();
   const visible = new Set<Element>();
@@ -50,8 +51,9 @@ export function watchInView(onTurn: (key: string | undefined) => void, signal: A
   };
   const look = () => {
     const near = visible.size === 0 ? [] : passages.filter((p) => visible.has(p.block.container));
-    const key = nearest(near.slice(0, MOST), preferred);
-    if (key !== preferred) preferred = undefined;
+    const key = nearest(near.slice(0, MOST), preferred?.key);
+    if (preferred && key === preferred.key) preferred.seen = true;
+    else if (preferred?.seen) preferred = undefined;
     if (key === told) return;
     told = key;
     onTurn(key);
@@ -86,7 +88,7 @@ export function watchInView(onTurn: (key: string | undefined) => void, signal: A
       soon();
     },
     prefer(key) {
-      preferred = key;
+      preferred = { key, seen: false };
       soon();
     },
   };
@@ -99,7 +101,7 @@ function nearest(passages: readonly Passage[], preferred: string | undefined): s
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { key, block, start, end } of passages) {
-    const rects = lineRects(block, start, end);
+    const rects = textRects(block, start, end);
     if (rects.length === 0) continue;
     const top = Math.min(...rects.map((r) => r.top));
     const bottom = Math.max(...rects.map((r) => r.bottom));

@@ -5,7 +5,7 @@ import type { TabView } from '../../../lib/messages/calls';
 const { frames, session, icon, browser } = vi.hoisted(() => {
   const frames = new Map<number, (call: string, query: unknown) => unknown>();
   const session = new Map<string, unknown>();
-  const icon: { text: string } = { text: '' };
+  const icon: { text: string; title: string; pictures: string[] } = { text: '', title: '', pictures: [] };
   const browser = {
     storage: {
       session: {
@@ -21,6 +21,10 @@ const { frames, session, icon, browser } = vi.hoisted(() => {
         icon.text = text;
       },
       setBadgeBackgroundColor: async () => {},
+      setTitle: async ({ title }: { title: string }) => {
+        icon.title = title;
+      },
+      setIcon: async ({ path }: { path: Record<number, string> }) => void icon.pictures.push(path[16] ?? ''),
     },
     tabs: {
       sendMessage: async (
@@ -38,7 +42,7 @@ const { frames, session, icon, browser } = vi.hoisted(() => {
 });
 vi.mock('../../../lib/browser', () => ({ browser }));
 
-const { forgetTab, noteFrame, startFrame, stepIn, viewOf } = await import(
+const { forgetTab, noteFrame, noteState, startFrame, stepIn, viewOf } = await import(
   '../../../entrypoints/background/tabs'
 );
 
@@ -64,7 +68,7 @@ const listed = (view: TabView | undefined) =>
 beforeEach(() => {
   frames.clear();
   session.clear();
-  icon.text = '';
+  Object.assign(icon, { text: '', title: '', pictures: [] });
 });
 
 describe('the count on the icon', () => {
@@ -98,6 +102,29 @@ describe('the count on the icon', () => {
     expect(icon.text).toBe('1');
     await startFrame(TAB, 5);
     expect(icon.text).toBe('');
+  });
+
+  it('says why a page is not read, and gives the tab its look back only where it changed', async () => {
+    await startFrame(TAB, 0, 'site');
+    expect([icon.title, icon.pictures]).toEqual(['Factmark is off on this site', ['/icon/off-16.png']]);
+    await noteState(TAB, 'paused');
+    await noteState(TAB, undefined);
+    expect(icon.pictures).toEqual(['/icon/off-16.png', '/icon/paused-16.png', '/icon/16.png']);
+    await note(0, 2);
+    expect(icon.title).toBe('Factmark: 2 sentences match a check');
+    await noteState(TAB, undefined);
+    expect(icon.pictures).toHaveLength(3);
+    // The browser gave the tab its common look when the next page came.
+    await noteState(TAB, 'site');
+    await startFrame(TAB, 0);
+    expect([icon.title, icon.pictures.length]).toEqual(['Factmark', 4]);
+  });
+
+  it('tells of each page that starts, also where it holds the same', async () => {
+    await startFrame(TAB, 0);
+    const before = structuredClone(session.get(`tab:${TAB}`));
+    await startFrame(TAB, 0);
+    expect(session.get(`tab:${TAB}`)).not.toEqual(before);
   });
 
   it('goes with its tab', async () => {

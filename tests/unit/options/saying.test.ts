@@ -12,10 +12,10 @@ import {
   sayWentBack,
   titleOf,
 } from '../../../entrypoints/options/library/saying';
-import { asFile, ROWS, sayOutcome, sayTotal } from '../../../entrypoints/options/receipt';
-import { WORDS } from '../../../entrypoints/options/words';
+import { asFile, ROWS, sayOutcome, sayTotal } from '../../../entrypoints/options/privacy/receipt';
 import type { StoredRequest } from '../../../lib/store/database';
 import { MOST_REQUESTS } from '../../../lib/store/network/receipt';
+import { say } from '../../../lib/words';
 import { anEdition, aSource, PACK } from './sources';
 
 describe('work', () => {
@@ -120,7 +120,9 @@ describe('the receipt', () => {
   });
 
   it('says how many are kept, and how many of them are shown', () => {
-    expect(WORDS.requests.lead).toContain(`The newest ${MOST_REQUESTS.toLocaleString('en')} are kept.`);
+    expect(say('options_requests_lead', MOST_REQUESTS)).toContain(
+      `The newest ${MOST_REQUESTS.toLocaleString('en')} are kept.`,
+    );
     expect(sayTotal(Array.from({ length: ROWS }, () => request))).toMatch(/ received\.$/);
     expect(sayTotal(Array.from({ length: 1_234 }, () => request))).toMatch(
       / received\. The newest 200 of 1,234 are shown; the file has all\.$/,

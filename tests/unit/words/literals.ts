@@ -46,8 +46,8 @@ export function literalsIn(path: string, source: string): Literal[] {
     if (Array.isArray(value)) for (const one of value) look(one, spoken);
     else if (isNode(value)) visit(value, spoken);
   };
-  const inside = (node: Node, spoken: boolean, except?: string) => {
-    for (const key in node) if (key !== except) look(node[key], spoken);
+  const inside = (node: Node, spoken: boolean) => {
+    for (const key in node) look(node[key], spoken);
   };
   const said = (node: Node, text: string, spoken: boolean) => {
     if (WORDS.test(text) || CAPITAL.test(text) || (spoken && LETTER.test(text))) tell(node, text);
@@ -59,48 +59,54 @@ export function literalsIn(path: string, source: string): Literal[] {
       case 'ImportExpression':
       case 'ExportAllDeclaration':
       case 'TaggedTemplateExpression':
-        return;
+        break;
       case 'ExportNamedDeclaration':
-        return look(node.declaration, false);
+        look(node.declaration, false);
+        break;
       case 'JSXText':
         if (LETTER.test(String(node.value))) tell(node, String(node.value));
-        return;
-      case 'JSXAttribute': {
-        const name = nameOf(node.name);
-        return CODE.test(name) ? undefined : look(node.value, SPOKEN.test(name));
-      }
+        break;
+      case 'JSXAttribute':
+        if (!CODE.test(nameOf(node.name))) look(node.value, SPOKEN.test(nameOf(node.name)));
+        break;
       case 'JSXExpressionContainer':
-        // A text that is put into an element stands there for the reader, or holds what does.
-        return look(node.expression, spoken);
+        look(node.expression, spoken);
+        break;
       case 'Property':
         if (node.computed === true) look(node.key, false);
-        return look(node.value, spoken);
+        look(node.value, spoken);
+        break;
       case 'CallExpression':
       case 'NewExpression':
         look(node.callee, false);
-        return CODE_CALLS.test(nameOf(node.callee)) ? undefined : look(node.arguments, false);
+        if (!CODE_CALLS.test(nameOf(node.callee))) look(node.arguments, false);
+        break;
       case 'BinaryExpression':
-        // Held against something: `key === 'Enter'`.
-        if (node.operator !== '+') return;
-        return inside(node, spoken);
+        // Else it is held against something: `key === 'Enter'`.
+        if (node.operator === '+') inside(node, spoken);
+        break;
       case 'SwitchCase':
-        return look(node.consequent, false);
+        look(node.consequent, false);
+        break;
       case 'MemberExpression':
-        return look(node.object, false);
+        look(node.object, false);
+        break;
       case 'ConditionalExpression':
         look(node.test, false);
         look(node.consequent, spoken);
-        return look(node.alternate, spoken);
+        look(node.alternate, spoken);
+        break;
       case 'Literal':
         if (typeof node.value === 'string') said(node, node.value, spoken);
-        return;
+        break;
       case 'TemplateLiteral': {
         const quasis = node.quasis as readonly { readonly value: { readonly cooked: string } }[];
         said(node, quasis.map((quasi) => quasi.value.cooked).join('…'), false);
-        return look(node.expressions, false);
+        look(node.expressions, false);
+        break;
       }
       default:
-        return inside(node, spoken);
+        inside(node, spoken);
     }
   };
   visit(program as unknown as Node, false);

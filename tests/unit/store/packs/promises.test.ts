@@ -86,7 +86,7 @@ describe('a manifest', () => {
     { checks: 6, reviews: 8 },
     { checks: 5, reviews: 7 },
   ])('counts what is there, and not %j', async (counts) => {
-    await refused(altered(pack, { counts }, undefined), 'and holds 6 and 7');
+    await refused(altered(pack, { counts }, undefined), 'and holds 6 checks and 7 reviews');
   });
 });
 
@@ -101,7 +101,7 @@ describe('authored checks', () => {
     const reading = new PackReading(writer, 1_000);
     const record = { check: long(cheese(0), 13e6) };
     for (let n = 0; n < 9; n++) await reading.take({ where: '', record }, 'shard');
-    await expect(reading.take({ where: '', record }, 'shard')).rejects.toThrow('larger than the 64 MB');
+    await expect(reading.take({ where: '', record }, 'shard')).rejects.toThrow('larger than Factmark takes (64 MB)');
   });
 
   it('take no more than is held, in all layers together', { timeout: 60_000 }, async () => {

@@ -119,11 +119,11 @@ const EDITIONS: [name: string, served: Published, words: string[]][] = [
     ['signature', 'is wrong'],
   ],
   ['another pack', manifestFile({ id: 'sea' }), ['there is another pack now', 'add it']],
-  ['a pack that takes the starter’s name', manifestFile({ id: 'starter' }), ["can't be called “starter”"]],
+  ['a pack that takes the starter’s name', manifestFile({ id: 'starter' }), ['can’t be called “starter”']],
   [
     'more checks than are taken',
     manifestFile({ counts: { checks: 5_001, reviews: 0 } }),
-    ['5001 authored checks'],
+    ['more authored checks (5,001)'],
   ],
   [
     'a pack of two gigabytes',
@@ -136,7 +136,7 @@ const EDITIONS: [name: string, served: Published, words: string[]][] = [
         })),
       })),
     }),
-    ['Factmark takes 1000 MB'],
+    ['Factmark takes 1,000 MB'],
   ],
   ['a shard cut short', spoiled(fresh, (b) => b.subarray(0, 100)), ['cut short']],
   ['a shard with a byte changed', spoiled(fresh, flip), ['its hash is another']],
@@ -149,7 +149,7 @@ const EDITIONS: [name: string, served: Published, words: string[]][] = [
   [
     'a shard that is not there',
     { ...second, files: new Map([...second.files].filter(([path]) => path !== fresh)) },
-    ['is not there', 'try again in some minutes'],
+    ['is not there', 'Try again in some minutes'],
   ],
   [
     'more records than promised',
@@ -263,7 +263,7 @@ const DEEDS: [name: string, path: string, answer: Parameters<Host['instead']>[1]
     },
     ['larger than'],
   ],
-  ['a shard that never comes', fresh, () => {}, ['sent nothing for', 'try again later']],
+  ['a shard that never comes', fresh, () => {}, ['sent nothing for', 'Try again later']],
   [
     'a shard that stops in the middle',
     fresh,

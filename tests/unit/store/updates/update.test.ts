@@ -120,7 +120,7 @@ describe('an update on schedule', () => {
     await expect(updateUnattended(world, 'pack:sky')).rejects.toThrow('press “Update now”');
     expect(await world.db.get('sources', 'pack:sky')).toMatchObject({
       current: { reviews: 40 },
-      failed: expect.stringContaining('6 checks and 1 reviews, the one you have 6 checks and 40 reviews'),
+      failed: expect.stringContaining('6 checks and 1 review, the one you have 6 checks and 40 reviews'),
     });
     expect(await update()).toMatchObject({ kind: 'updated', source: { current: { reviews: 1 } } });
   });
