@@ -16,6 +16,8 @@ const pageProject = (
   provider: BrowserProviderOption,
 ): TestProjectConfiguration => ({
   plugins: [preact()],
+  // Found in a test only: it would be bundled while the tests run, and start them again.
+  optimizeDeps: { include: ['axe-core'] },
   test: {
     name,
     setupFiles: ['tests/page/words.ts'],

@@ -3,7 +3,7 @@
  * question, answer, how old, and what the reader can do. Not modal. Positioned by its owner; Escape and the close
  * button call `onClose`.
  */
-import { ChevronRight, History, Quote, X } from 'lucide';
+import { ChevronRight, History, TextQuote, X } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Verdict } from '../lib/claims';
 import type { Stance } from '../lib/match/stance';
@@ -53,6 +53,8 @@ export interface CardProps extends CardChoices {
 export function Card(props: CardProps) {
   const { card, others, stance, stanceSure, reasons, sentence, onClose } = props;
   const title = useId();
+  // With its verdict where it is older than the article by far: a stale verdict never looks fresh.
+  const age = ageOf(props.published, card.checkedOn, props.today);
   const lang = card.language === 'und' ? '' : card.language;
   // Only a sentence that makes the claim wears its verdict: a card all in red would blame one that denies it.
   const tone = stance === 'asserts' && stanceSure ? badgeTone(card.verdict.rating) : 'context';
@@ -74,9 +76,17 @@ export function Card(props: CardProps) {
         <div class="card-head">
           <VerdictMark verdict={card.verdict} />
           <p class="card-stance">
-            <Icon node={Quote} size={13} />
+            <Icon node={TextQuote} size={14} />
             <span>{stanceLong(stance, stanceSure)}</span>
           </p>
+          {age && isStale(age) && (
+            <p class="card-stance card-stale">
+              <Icon node={History} size={14} />
+              <span>
+                <strong>{sayStale()}</strong> {sayAge(age)}
+              </span>
+            </p>
+          )}
         </div>
         <button type="button" class="icon-button" aria-label={say('card_close')} onClick={onClose}>
           <Icon node={X} size={16} />
@@ -110,7 +120,7 @@ export function Card(props: CardProps) {
           <p>
             <CheckedOn date={card.checkedOn} publisher={card.publisher} />
           </p>
-          <AgeLine {...props} />
+          {age && !isStale(age) && <p>{sayAge(age)}</p>}
           <p>{say(card.kind === 'review' ? 'card_source' : 'card_topic', card.topicTitle)}</p>
           <p class="card-disclaimer" dir="auto">
             {card.disclaimer}
@@ -119,26 +129,5 @@ export function Card(props: CardProps) {
       </div>
       <CardActions {...props} />
     </div>
-  );
-}
-
-/** A verdict that is older than the article by far never looks fresh. */
-function AgeLine({ card, published, today }: Pick<CardProps, 'card' | 'published' | 'today'>) {
-  const age = ageOf(published, card.checkedOn, today);
-  if (!age) return null;
-  const stale = isStale(age);
-  return (
-    <p class="card-age" data-tone={stale ? 'caution' : undefined}>
-      {stale && <Icon node={History} size={14} />}
-      <span>
-        {sayAge(age)}
-        {stale && (
-          <>
-            {' '}
-            <strong>{sayStale()}</strong>
-          </>
-        )}
-      </span>
-    </p>
   );
 }

@@ -14,7 +14,8 @@ export interface CardChoices {
   /** “Not this claim”: this sentence is never marked with this check again. */
   readonly onDismiss: () => void;
   readonly onTopicOff: () => void;
-  readonly onSiteOff: () => void;
+  /** Not on a page of ours, which is no site. */
+  readonly onSiteOff?: (() => void) | undefined;
 }
 
 const FORMS: Readonly<Record<CitationForm, WordKey>> = {
@@ -67,7 +68,9 @@ export function CardActions({ card, ...choices }: CardChoices & { readonly card:
               icon: BookX,
               onChoose: onTopicOff,
             },
-            { key: 'site', label: say('card_site_off'), icon: EyeOff, onChoose: onSiteOff },
+            ...(onSiteOff
+              ? [{ key: 'site', label: say('card_site_off'), icon: EyeOff, onChoose: onSiteOff }]
+              : []),
           ]}
         />
       </div>

@@ -1,7 +1,7 @@
 /** What a reader can take along from a check: a citation, its address, the record, a print. */
 
 import type { IconNode } from 'lucide';
-import { Braces, Check, ChevronDown, Copy, ExternalLink, FileText, Hash, Link, Printer } from 'lucide';
+import { Braces, Check, ChevronDown, Copy, FileText, Hash, Link, Printer } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say, type WordKey } from '../lib/words';
 import { Icon } from './Icon';
@@ -20,13 +20,11 @@ export interface CheckActionsProps {
   readonly copies: Copies;
   /** Prints, with the list of sources or without; undefined where nothing can be printed from. */
   readonly onPrint: ((withSources: boolean) => void) | undefined;
-  /** Address of this check as a page of its own, where it is not on one. */
-  readonly page: string | undefined;
 }
 
 type Copying = keyof Copies;
 
-export function CheckActions({ copies, onPrint, page }: CheckActionsProps) {
+export function CheckActions({ copies, onPrint }: CheckActionsProps) {
   const [copied, setCopied] = useState<Copying>();
   const [failed, setFailed] = useState(false);
   const more = useMenu();
@@ -47,12 +45,6 @@ export function CheckActions({ copies, onPrint, page }: CheckActionsProps) {
       <Action icon={icon('citation', Copy)} of="check_copy_citation" onClick={copy('citation')} />
       {copies.link && <Action icon={icon('link', Link)} of="check_copy_link" onClick={copy('link')} />}
       {onPrint && <Action icon={Printer} of="check_print" onClick={() => onPrint(true)} />}
-      {page && (
-        <a class="button quiet" href={page} target="_blank" rel="noreferrer">
-          <Icon node={ExternalLink} size={15} />
-          {say('check_open_page')}
-        </a>
-      )}
       <details class="check-more" ref={more.ref}>
         <summary class="button quiet">
           {say('check_more')}

@@ -41,12 +41,12 @@ export function FoundCheck({ hit: { card, claim, marks }, onOpen }: FoundCheckPr
               of="search_claim"
               values={[
                 <bdi>
-                  <Marked text={claim} marks={marks.claim} />
+                  <Marked {...fromFirstMark(claim, marks.claim)} />
                 </bdi>,
               ]}
             />
           ) : (
-            <Marked text={answer} marks={marks.answer} />
+            <Marked {...fromFirstMark(answer, marks.answer)} />
           )}
         </span>
       )}
@@ -55,4 +55,18 @@ export function FoundCheck({ hit: { card, claim, marks }, onOpen }: FoundCheckPr
       </span>
     </button>
   );
+}
+
+/** What two lines surely show, and how much of it stands before the first mark where that lies beyond. */
+const SHOWN = 70;
+const BEFORE = 24;
+
+/** The text from a word before its first mark on, where its beginning alone would not show one. */
+function fromFirstMark(text: string, marks: Marks): { text: string; marks: Marks } {
+  const first = marks[0]?.[0] ?? 0;
+  if (first <= SHOWN) return { text, marks };
+  const space = text.lastIndexOf(' ', first - BEFORE);
+  if (space < 0) return { text, marks };
+  const moved = ([start, end]: Marks[number]) => [start - space + 1, end - space + 1] as const;
+  return { text: `… ${text.slice(space + 1)}`, marks: marks.map(moved) };
 }

@@ -29,7 +29,6 @@ export function Menu({ label, icon, items }: MenuProps) {
     if (back) button.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus left button and menu; nothing to use
     <div
       class="menu-holder"
       onFocusOut={(event) => {
@@ -109,7 +108,7 @@ const focusIn = (near: Element): Element | null =>
 
 /** Where a key leads from the item `at`; undefined for keys that lead nowhere. */
 function nextItem(items: readonly HTMLElement[], at: Element | null, key: string): HTMLElement | undefined {
-  const i = items.findIndex((item) => item === at);
+  const i = at instanceof HTMLElement ? items.indexOf(at) : -1;
   const n = items.length;
   if (key === 'ArrowDown') return items[(i + 1) % n];
   if (key === 'ArrowUp') return items[(i - 1 + n) % n];

@@ -97,7 +97,9 @@ export function withoutAddresses(
   );
   const without = names.reduce<string>((text, name) => text.replaceAll(name ?? '', '…'), words);
   // Another address may be named: where a host sends on to, where a pack is already.
-  return without.replace(/\bhttps?:\/\/\S+/gi, '…').replace(/\b[\w-]+(\.[\w-]+)+(:\d+)?\b(\/\S*)?/g, '…');
+  return without
+    .replace(/\bhttps?:\/\/\S+/gi, '…')
+    .replace(/\b([\w-]+\.)+[a-z]{2,}(:\d+)?\b(\/\S*)?|\b\d+(\.\d+){3}\b(:\d+)?/gi, '…');
 }
 
 /** How many requests there were, and how they ended by HTTP status; 0: no answer. */

@@ -12,20 +12,13 @@ export interface DocumentProps {
   readonly onOpen: (check: string) => void;
 }
 
-/** A popup and a panel can't be printed, and are narrow: from there it opens as a page. */
+/** A popup and a panel can't be printed; from there it can be opened as a page. */
 const isOwnPage = () => location.pathname === '/check.html';
 
 export function Document({ view, onOpen }: DocumentProps) {
   const { others, change } = view;
   const id = view.kind === 'check' ? view.check.id : view.review.id;
-  const actions = (
-    <CheckActions
-      copies={copiesOf(view)}
-      onPrint={isOwnPage() ? print : undefined}
-      // That it was opened is noted already, or not to be.
-      page={isOwnPage() ? undefined : `/check.html?private#${encodeURIComponent(id)}`}
-    />
-  );
+  const actions = <CheckActions copies={copiesOf(view)} onPrint={isOwnPage() ? print : undefined} />;
   const shared = { others, change, onOpen, actions };
   if (view.kind === 'review')
     return <ReviewDocument key={id} review={view.review} source={view.source} {...shared} />;

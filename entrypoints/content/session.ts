@@ -52,7 +52,7 @@ export function startSession(
   let told: number | undefined;
   let flash: ReturnType<typeof setTimeout> | undefined;
 
-  const marks = createNeed({ published: () => about().published, onFailure }, signal);
+  const marks = createNeed({ published: () => about().published, isSite: true, onFailure }, signal);
 
   let sightings: readonly Sighting[] = [];
   let shown: readonly Sighting[] = [];

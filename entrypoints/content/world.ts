@@ -20,6 +20,8 @@ export interface Painter {
 export interface PainterWorld {
   /** Day of the article as the page tells it now, YYYY-MM-DD or ''. */
   readonly published: () => string;
+  /** Is this a site, which can be switched off? Not a page of ours. */
+  readonly isSite: boolean;
   /** Hears of calls that nobody answered. */
   readonly onFailure: (error: unknown) => void;
 }

@@ -10,6 +10,7 @@ import { doc } from '../../lib/page/dom/safe';
 import type { Overlay } from '../../lib/page/overlay/overlay';
 import type { Loudness } from '../../lib/store/settings';
 import type { Sighting } from '../content/sightings';
+import type { PainterWorld } from '../content/world';
 import { badgeElement } from './badge-element';
 import { choicesOf } from './choices';
 import { end, takeEscape } from './escape';
@@ -27,17 +28,14 @@ interface Open {
 }
 
 /** What the card layer of a session is given. */
-export interface CardWorld {
+export interface CardWorld extends PainterWorld {
   readonly overlay: Overlay;
   readonly notices: Notices;
-  /** Day of the article as the page tells it now, YYYY-MM-DD or ''. */
-  readonly published: () => string;
-  /** Hears of calls that nobody answered. */
-  readonly onFailure: (error: unknown) => void;
 }
 
 /** The card of one session; ends with `signal`. */
-export function createCardLayer({ overlay, notices, published, onFailure }: CardWorld, signal: AbortSignal) {
+export function createCardLayer(from: CardWorld, signal: AbortSignal) {
+  const { overlay, notices, published, isSite, onFailure } = from;
   let layer: HTMLElement | undefined;
   let known: ReadonlyMap<string, CardInfo> = new Map();
   let open: Open | undefined;
@@ -87,7 +85,7 @@ export function createCardLayer({ overlay, notices, published, onFailure }: Card
         sentence={match.sentence}
         published={published()}
         today={today()}
-        {...choicesOf(mark, { notices, onFailure, goOn, close: closeForChoice })}
+        {...choicesOf(mark, { notices, isSite, onFailure, goOn, close: closeForChoice })}
         onClose={() => close(true)}
       />,
       into,

@@ -9,6 +9,7 @@ import type { SightingMark } from './sighting-mark';
 /** What the choices need of the card that is open. */
 export interface OpenCard extends Pick<Choice, 'goOn'> {
   readonly notices: Notices;
+  readonly isSite: boolean;
   readonly onFailure: (error: unknown) => void;
   /** Closes the card; answers with where it was and how it was used. */
   close(): Pick<Choice, 'near' | 'below' | 'keyboard'>;
@@ -36,11 +37,13 @@ export function choicesOf({ key, card, sighting }: SightingMark, open: OpenCard)
         () => page.switchTopicOf({ check, on: false }),
         () => page.switchTopicOf({ check, on: true }),
       ),
-    onSiteOff: () =>
-      choose(
-        say('card_notice_site'),
-        () => page.switchSite({ on: false }),
-        () => page.switchSite({ on: true }),
-      ),
+    onSiteOff: open.isSite
+      ? () =>
+          choose(
+            say('card_notice_site'),
+            () => page.switchSite({ on: false }),
+            () => page.switchSite({ on: true }),
+          )
+      : undefined,
   };
 }

@@ -11,6 +11,7 @@ import { pause } from '../../lib/page/time/lifecycle';
 import { direction, say } from '../../lib/words';
 import { takeEscape } from './escape';
 import type { Box } from './geometry';
+import { unzoom } from './place-card';
 
 const STAY = 10_000;
 /** Once nobody is on it any more, and for what needs no answer. */
@@ -91,7 +92,6 @@ export function createNotices(host: MovableHost, onFailure: (error: unknown) => 
     };
     const draw = (text: string, onUndo?: () => void) => {
       render(<Notice text={text} onUndo={onUndo} onClose={leave} />, layer);
-      placeNotice(layer, choice);
     };
     const undo = () => {
       if (focused()?.matches(':focus-visible'))
@@ -118,7 +118,11 @@ export function createNotices(host: MovableHost, onFailure: (error: unknown) => 
       if (event.key === 'Tab' && !event.shiftKey && focused() === last && choice.goOn())
         event.preventDefault();
     });
+    // Its words come a moment after itself.
+    const grown = new ResizeObserver(() => placeNotice(layer, choice));
+    grown.observe(layer);
     signal.addEventListener('abort', () => {
+      grown.disconnect();
       if (layer.isConnected && layer.matches(':popover-open')) layer.hidePopover();
       render(null, layer);
       layer.remove();
@@ -146,6 +150,7 @@ export type Notices = ReturnType<typeof createNotices>;
 
 /** At the corner of the card that was nearest to its sentence; inside the viewport in any case. */
 function placeNotice(layer: HTMLElement, { near, below }: Choice): void {
+  unzoom(layer);
   const { width, height } = layer.getBoundingClientRect();
   const left = direction() === 'rtl' ? near.right - width : near.left;
   const top = below ? near.top : near.bottom - height;

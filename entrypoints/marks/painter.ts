@@ -15,14 +15,14 @@ import css from './styles';
 /** What the sessions of a frame share, one after another: our element, and what is told about a choice that ended one. */
 let shared: { readonly host: MovableHost; readonly notices: Notices } | undefined;
 
-export const startPainter: StartPainter = ({ published, onFailure }, signal) => {
+export const startPainter: StartPainter = ({ published, isSite, onFailure }, signal) => {
   if (!shared) {
     const host = createHost(css);
     shared = { host, notices: createNotices(host, onFailure, world.life ?? signal) };
   }
   const { host, notices } = shared;
   const overlay = createOverlay(css, signal, () => host);
-  const cardLayer = createCardLayer({ overlay, notices, published, onFailure }, signal);
+  const cardLayer = createCardLayer({ overlay, notices, published, isSite, onFailure }, signal);
   /** What is shown, with its card, in reading order. */
   let shown: readonly SightingMark[] = [];
   const { root, element } = host;

@@ -10,6 +10,7 @@ const TIGHT = 280;
 
 /** `layer` is `position: fixed` and holds the card; `badge` is that of `mark`. */
 export function placeCard(layer: HTMLElement, badge: HTMLElement, mark: SightingMark): void {
+  unzoom(layer);
   const viewport = { width: window.innerWidth, height: window.innerHeight };
   const anchor = badge.getBoundingClientRect();
   const { direction, writingMode } = getComputedStyle(mark.block.container);
@@ -25,6 +26,16 @@ export function placeCard(layer: HTMLElement, badge: HTMLElement, mark: Sighting
   layer.style.setProperty('--room', `${place.room}px`);
   layer.style.left = `${place.left}px`;
   layer.style.top = `${place.top}px`;
+}
+
+/** A page may zoom its body, and us in it: what we say stays as large as the reader's browser has it. */
+export function unzoom(layer: HTMLElement): void {
+  const host = layer.getRootNode();
+  // Newer than the typings.
+  const { currentCSSZoom = 1 } = (host instanceof ShadowRoot ? host.host : layer) as {
+    currentCSSZoom?: number;
+  };
+  layer.style.setProperty('zoom', String(1 / currentCSSZoom));
 }
 
 /** How high the card would be if nothing of it had to be scrolled. */

@@ -18,6 +18,9 @@ const EAGER = 300;
 const CALM = 1_000;
 const PATIENCE = 5_000;
 
+const waits = (answer: TabAnswer | undefined): boolean =>
+  answer === undefined || answer.view.kind === 'waiting';
+
 export function useActiveTab(): ActiveTab {
   const [state, setState] = useState<Omit<ActiveTab, 'refresh'>>({
     answer: undefined,
@@ -35,6 +38,7 @@ export function useActiveTab(): ActiveTab {
       if (text === shown) return;
       shown = text;
       setState(next);
+      if (!waits(next.answer)) performance.mark('answered');
     };
     const run = async () => {
       const mine = ++turn;
@@ -42,7 +46,7 @@ export function useActiveTab(): ActiveTab {
       const answer = await panel.activeTab().catch(() => undefined);
       if (mine !== turn) return;
       const patient = performance.now() - opened < PATIENCE;
-      const waiting = answer === undefined || answer.view.kind === 'waiting';
+      const waiting = waits(answer);
       show({ answer, slow: waiting && !patient, lost: answer === undefined });
       timer = setTimeout(run, waiting && patient ? EAGER : CALM);
     };

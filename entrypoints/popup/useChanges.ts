@@ -12,17 +12,19 @@ export interface Changes {
   readonly done: () => void;
 }
 
+const NONE: readonly StoredChange[] = [];
+
 /** `wanted`: the reader wants to be told; undefined while that is not known. */
 export function useChanges(wanted: boolean | undefined): Changes {
-  const [untold, setUntold] = useState<readonly StoredChange[]>([]);
+  const [all, setAll] = useState(NONE);
   useEffect(() => {
-    if (!wanted) return;
     void panel.changes().then(
-      (changes) => setUntold(changes.filter((change) => !change.told)),
+      (changes) => setAll(changes.filter((change) => !change.told)),
       // The list of what is on the page matters more; the next popup asks again.
       () => {},
     );
-  }, [wanted]);
+  }, []);
+  const untold = wanted ? all : NONE;
   const tell = () => {
     if (untold.length === 0) return;
     void panel.changesTold({ ids: untold.map(({ id }) => id) }).catch(() => {});
@@ -36,7 +38,7 @@ export function useChanges(wanted: boolean | undefined): Changes {
     untold,
     done: () => {
       tell();
-      setUntold([]);
+      setAll(NONE);
     },
   };
 }

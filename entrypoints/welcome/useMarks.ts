@@ -33,7 +33,7 @@ export function useMarks(roots: readonly RefObject<HTMLElement | null>[], text: 
   useEffect(() => {
     const life = new AbortController();
     painter.current = startPainter(
-      { published: () => '', onFailure: (error) => console.debug('factmark:', error) },
+      { published: () => '', isSite: false, onFailure: (error) => console.debug('factmark:', error) },
       life.signal,
     );
     onChange(() => setEdition((n) => n + 1), life.signal);

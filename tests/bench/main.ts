@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: prints one JSON line a figure, `{bench, value, unit, …}`. Ratios are taken within one run.
- * `npm run bench -- quality`, `-- phrases`, `-- segment`, `-- find`, `-- library` or `-- page` measures one part only, numbers
+ * `npm run bench -- quality`, `-- phrases`, `-- segment`, `-- find`, `-- library`, `-- popup` or `-- page` measures one part only, numbers
  * after it (or alone) are the sizes of library to measure at (of page: in text nodes): `npm run bench -- segment 1000`.
  */
 import { findBench } from './find.bench';
 import { libraryBench } from './library/library.bench';
 import { pageBench } from './page/page.bench';
 import { phrasesBench } from './phrases.bench';
+import { popupBench } from './popup.bench';
 import { qualityBench } from './quality.bench';
 import { segmentBench } from './segment.bench';
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   segment: { sizes: LIBRARIES, run: (sizes) => segmentBench(sizes) },
   find: { sizes: [7, 1_000, 100_000, 500_000], run: findBench },
   library: { sizes: LIBRARIES, run: libraryBench },
+  popup: { sizes: [], run: () => popupBench() },
   page: { sizes: [1_000, 10_000, 100_000], run: pageBench },
 };
 
@@ -29,7 +31,7 @@ const args = process.argv.slice(2);
 const parts = args.filter((arg) => Object.hasOwn(PARTS, arg));
 const sizes = args.filter((arg) => !parts.includes(arg)).map(Number);
 if (sizes.some((size) => !(size > 0))) {
-  console.error('usage: npm run bench [-- [quality|phrases|segment|find|library|page]... [SIZE]...]');
+  console.error('usage: npm run bench [-- [quality|phrases|segment|find|library|popup|page]... [SIZE]...]');
   process.exit(2);
 }
 const stop = new AbortController();

@@ -242,9 +242,9 @@ async function changeSettings(reader: Launched, article: Article): Promise<void>
   const settings = await ours(reader, 'options.html');
   await expect(settings.getByRole('heading', { name: 'Topics' })).toBeVisible();
   await picture(settings, 'settings');
-  await settings.getByRole('searchbox').fill('verdict');
+  await settings.getByRole('textbox', { name: 'Search settings' }).fill('verdict');
   await picture(settings, 'settings-search');
-  await settings.getByRole('searchbox').fill('');
+  await settings.getByRole('textbox', { name: 'Search settings' }).fill('');
   const quieter = settings.getByRole('combobox', { name: 'False' });
   await quieter.selectOption('List only');
   await expect(settings.getByText('Saved')).toBeVisible();

@@ -179,7 +179,7 @@ test('settings: a change is said once, politely; a search says how much it found
   const page = await ours(app, 'options.html');
   await page.getByRole('switch', { name: 'Defense pacts and alliances' }).click();
   await expect(page.locator('.saved')).toMatchAriaSnapshot(`- status: Saved`);
-  await page.getByRole('searchbox').fill('pause');
+  await page.getByRole('textbox', { name: 'Search settings' }).fill('pause');
   await expect(page.getByText(/^\d+ settings? match(es)?$/)).toBeAttached();
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - region "Sites and pause":

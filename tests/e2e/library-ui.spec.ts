@@ -82,7 +82,7 @@ test('the receipt is empty, also after a file was added; changes can be switched
   await add(options, feed(record(CLAIM)));
   await expect(options.getByText('Added 1 review from bridges.json.')).toBeVisible();
   await expect(options.getByText('Factmark has made no request.')).toBeVisible();
-  const tell = options.getByRole('switch', { name: 'Tell me when a check that I opened changes' });
+  const tell = options.getByRole('switch', { name: /^Remember which checks I opened/ });
   await expect(tell).toBeChecked();
   await tell.click();
   await expect(options.getByText('Saved', { exact: true })).toBeVisible();
@@ -144,7 +144,7 @@ test('a signed pack is added, told in full, updated, and taken back a version; i
   await expect(facts).toContainText('so that you can go back one version');
 
   const popup = await ours(app, 'popup.html');
-  await popup.getByRole('button', { name: /its text, still/ }).click();
+  await popup.getByRole('button', { name: /New text, still/ }).click();
   const box = popup.getByRole('region', { name: 'What changed' });
   await expect(box).toContainText('No. It is rock.');
   await expect(box).toContainText('Yes, after all.');
@@ -245,7 +245,7 @@ test('what changed since it was opened is told once in the popup, and in the che
     await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
     await expect(list).toHaveCount(0);
   };
-  await expect(list).toContainText('said Unproven, says No such treaty, since 2 March 2026');
+  await expect(list).toContainText('Was Unproven, is now No such treaty, since March 2, 2026');
   expect(await violations(popup)).toEqual([]);
   await list.getByRole('button', { name: 'OK' }).click();
   await expect(list).toHaveCount(0);

@@ -1,7 +1,9 @@
 /** The real toolbar popup. */
 
 import type { Launched } from '../support/extension';
+import { feed, recordBy } from '../support/feeds';
 import { attachTarget } from '../support/target';
+import { add, removeAll } from './support/library';
 import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
 /** Opens the popup as the toolbar button does, and attaches to it. */
@@ -164,4 +166,155 @@ test('says so when paused, and resumes', async ({ app, site }) => {
   );
   await expect.poll(async () => (await inside.badges()).map((b) => b.check)).toEqual([PACT]);
   await close(popup);
+});
+
+/** A key pressed as on a keyboard; `shift` held with it. */
+async function press(popup: Awaited<ReturnType<typeof openPopup>>, key: string, shift = false) {
+  const code =
+    { Tab: 9, Enter: 13, Escape: 27, ArrowLeft: 37, ArrowRight: 39, ArrowDown: 40, '/': 191 }[key] ?? 0;
+  const typed = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+  const event = { key, code: key, windowsVirtualKeyCode: code, modifiers: shift ? 8 : 0 };
+  await popup.send('Input.dispatchKeyEvent', {
+    ...event,
+    type: typed === undefined ? 'rawKeyDown' : 'keyDown',
+    ...(typed === undefined ? {} : { text: typed }),
+  });
+  await popup.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+}
+const focused = (popup: Awaited<ReturnType<typeof openPopup>>) =>
+  popup.evaluate<string>(
+    `(() => { const e = document.activeElement; return e.dataset.check ?? (e.id || e.ariaLabel || e.value || e.textContent.trim()); })()`,
+  );
+
+test('is walked through by keyboard: header, places, search, a check and back', async ({ app, site }) => {
+  site.pages.set('/keys.html', html(`<p>${CLAIM}</p>`));
+  const { page } = await open(app, `${site.url}/keys.html`);
+  await page.bringToFront();
+  const popup = await openPopup(app);
+  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await expect.poll(() => popup.evaluate('document.querySelectorAll(".segmented :checked").length')).toBe(1);
+  await popup.evaluate('document.body.focus()');
+  const stops: string[] = [];
+  for (let i = 0; i < 7; i++) {
+    await press(popup, 'Tab');
+    stops.push(await focused(popup));
+  }
+  expect(stops.slice(0, 2)).toEqual(['Pause Factmark', 'Settings']);
+  expect(stops[2]).toContain('On at ');
+  expect(stops.slice(3, 6)).toEqual(['badge', 'tab-page', PACT]);
+  expect(stops[6]).toContain(CLAIM);
+
+  await popup.evaluate('document.getElementById("tab-page").focus()');
+  await press(popup, 'ArrowLeft');
+  expect(await focused(popup)).toBe('tab-recent');
+  await press(popup, 'ArrowLeft');
+  expect(await focused(popup)).toBe('tab-find');
+  await press(popup, '/');
+  await expect.poll(() => focused(popup)).toBe('Find a check');
+  await popup.send('Input.insertText', { text: 'mutal defence pac' });
+  await expect.poll(() => popup.evaluate('document.querySelectorAll(".hit mark").length')).toBeGreaterThan(2);
+  await press(popup, 'ArrowDown');
+  expect(await focused(popup)).toBe(PACT);
+  await press(popup, 'Enter');
+  await expect.poll(() => popup.evaluate('document.activeElement.tagName')).toBe('H1');
+  await press(popup, 'Escape');
+  await expect.poll(() => focused(popup)).toBe(PACT);
+  expect(await popup.evaluate('document.querySelector("input[type=search]").value')).toBe(
+    'mutal defence pac',
+  );
+
+  await popup.evaluate('document.getElementById("tab-recent").click()');
+  await expect.poll(() => text(popup)).toMatch(/Opened this minute/);
+  expect(await text(popup)).toContain('Does the US have a mutual defense pact with Israel?');
+  await close(popup);
+});
+
+test('changes how loud the page is with one tap, and pauses for an hour', async ({ app, site }) => {
+  site.pages.set('/loud.html', html(`<p>${CLAIM}</p>`));
+  const { page, inside } = await open(app, `${site.url}/loud.html`);
+  await page.bringToFront();
+  const popup = await openPopup(app);
+  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await popup.evaluate('document.querySelector("input[value=underline]").click()');
+  const loudness = () => inside.evaluate('root?.querySelector(".badge")?.dataset.loudness ?? "gone"');
+  await expect.poll(loudness).toBe('underline');
+  await popup.evaluate('document.querySelector("input[value=badge]").click()');
+  await expect.poll(loudness).toBe('badge');
+
+  await popup.evaluate('document.querySelector("[aria-controls=pause-choices]").click()');
+  await popup.evaluate('document.querySelector("#pause-choices button").click()');
+  await expect.poll(() => text(popup)).toMatch(/Nothing is read on any site until \d/);
+  await expect(page.locator('factmark-overlay')).toHaveCount(0);
+  await close(popup);
+});
+
+test('finds a check of the library: half words, none, and what an address asks for', async ({ app }) => {
+  const popup = await ours(app, 'popup.html?find=philipp');
+  const hits = popup.locator('.hit');
+  await expect(hits.first()).toContainText('mutual defense');
+  await expect(popup.getByRole('searchbox', { name: 'Find a check' })).toBeFocused();
+  await expect(popup.getByRole('tab', { name: 'Find a check' })).toHaveAttribute('aria-selected', 'true');
+  await popup.getByRole('searchbox').fill('zebra unicorn');
+  await expect(popup.getByRole('status').filter({ hasText: 'No check found' })).toHaveCount(1);
+  await popup.getByRole('searchbox').fill('militry aid');
+  await expect(hits.first()).toContainText('history of US military aid');
+  await expect(hits.first().locator('mark').first()).toHaveText('military');
+  await hits.first().click();
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(
+    'What is the history of US military aid to Israel?',
+  );
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await expect(popup.getByRole('searchbox')).toHaveValue('militry aid');
+});
+
+test('finds reviews of an added feed, and nothing of it once it is gone', async ({ app }) => {
+  const options = await ours(app, 'options.html');
+  await add(
+    options,
+    feed(
+      recordBy(
+        'Bridge Desk',
+        'bridges.example',
+        'The Karlsberg suspension bridge was sold to a scrap dealer.',
+        'Not so',
+      ),
+    ),
+  );
+  await expect(options.locator('.source-entry').filter({ hasText: 'bridges.json' })).toBeVisible();
+  const popup = await ours(app, 'popup.html?find=karlsbreg%20bridg');
+  await expect(popup.locator('.hit')).toHaveCount(1);
+  await expect(popup.locator('.hit')).toContainText('Not so');
+  await expect(popup.locator('.hit mark')).toHaveText(['Karlsberg', 'bridge']);
+  await removeAll(app);
+  await popup.getByRole('searchbox').fill('karlsberg bridge');
+  await expect(popup.getByRole('status').filter({ hasText: 'No check found' })).toHaveCount(1);
+});
+
+test('asks for no more than it shows, and draws its frame before any answer', async ({ app }) => {
+  const worker = await app.worker();
+  await worker.evaluate(() => {
+    const calls: string[] = [];
+    Object.assign(globalThis, { calls });
+    chrome.runtime.onMessage.addListener((message) => {
+      calls.push(String(message?.call));
+      return undefined;
+    });
+  });
+  const popup = await app.context.newPage();
+  await popup.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const app = document.querySelector('#app');
+      if (app?.childElementCount) seen.push(app.querySelectorAll('[role=tab], .icon-button, .empty').length);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await popup.goto(`chrome-extension://${app.id}/popup.html`);
+  await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(popup.locator('.segmented :checked')).toHaveCount(1);
+  const calls = await worker.evaluate(() => (globalThis as unknown as { calls: string[] }).calls);
+  expect(new Set(calls)).toEqual(new Set(['activeTab', 'settings', 'changes']));
+  expect(calls.filter((call) => call !== 'activeTab').length).toBe(2);
+  // The first thing drawn holds the bar, the three places and the state of the page.
+  expect(await popup.evaluate(() => (globalThis as unknown as { seen: number[] }).seen[0])).toBe(6);
 });

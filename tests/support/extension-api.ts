@@ -16,6 +16,15 @@ export const other: { answer: (message: unknown, tab?: number, frame?: number) =
 };
 
 export const ID = 'factmark-id';
+/** What an organisation set; change it with `setPolicy`. */
+const policy: { now: Record<string, unknown> } = { now: {} };
+
+/** The organisation sets this instead, and the browser tells. */
+export function setPolicy(now: Record<string, unknown>): void {
+  policy.now = now;
+  for (const listener of storageListeners) listener({}, 'managed');
+}
+
 const event = <L>(listeners: Set<L>) => ({
   addListener: (l: L) => void listeners.add(l),
   removeListener: (l: L) => void listeners.delete(l),
@@ -36,6 +45,7 @@ export const browser = {
   },
   storage: {
     onChanged: event(storageListeners),
+    managed: { get: async () => structuredClone(policy.now) },
     local: {
       get: async (key: string) => {
         await aWhile();
@@ -52,6 +62,11 @@ export const browser = {
           stored.set(key, value);
         }
         for (const listener of storageListeners) listener(changes, 'local');
+      },
+      remove: async (key: string) => {
+        await aWhile();
+        stored.delete(key);
+        for (const listener of storageListeners) listener({ [key]: {} }, 'local');
       },
     },
   },

@@ -28,7 +28,7 @@ const FIRST = {
 export function GroupRow({ group, own, all, locked, onChange }: GroupRowProps) {
   const id = useId();
   return (
-    <li class="row verdict-group" data-setting data-tone={group}>
+    <li class="row verdict-group" data-tone={group}>
       <VerdictShape rating={FIRST[group]} />
       <label class="group-name" for={id}>
         {namesOf(group)}

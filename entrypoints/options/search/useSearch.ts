@@ -28,7 +28,10 @@ export function useSearch(root: RefObject<HTMLElement | null>, typed: string): F
       setFound(undefined);
       return;
     }
-    const look = () => setFound(show(current, words.split(' ')));
+    const look = () => {
+      const now = show(current, words.split(' '));
+      setFound((before) => (before && same(before, now) ? before : now));
+    };
     look();
     const observer = new MutationObserver(look);
     observer.observe(current, { childList: true, characterData: true, subtree: true });
@@ -37,6 +40,9 @@ export function useSearch(root: RefObject<HTMLElement | null>, typed: string): F
   useEffect(() => () => CSS.highlights.delete(LIT), []);
   return found;
 }
+
+const same = (a: Found, b: Found): boolean =>
+  a.settings === b.settings && [...a.sections].join() === [...b.sections].join();
 
 function showAll(root: HTMLElement): void {
   for (const hidden of root.querySelectorAll('[data-miss]')) hidden.removeAttribute('data-miss');
@@ -72,7 +78,10 @@ function textOf(element: Element): string {
 }
 
 function textsIn(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  // The choices of a list are not seen until it is opened.
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('select, textarea') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;

@@ -13,6 +13,9 @@ const MOST_CORRECTED = 16;
 /** With fewer letters, a half word may become anything. */
 const MOST_FOR_ONE_LETTER = 12;
 
+/** Words before the last that may have been cut short are no shorter. */
+const SHORTEST_CUT = 4;
+
 /** How well a term answers: as typed, as what the half word becomes, or as what it was meant to be. */
 export const EXACT = 16;
 export const COMPLETED = 13;
@@ -30,7 +33,7 @@ export type WantedWord = readonly WantedTerm[];
 
 /**
  * The words of `text` that carry something, in the order typed; none if there are none. `half`: the last one may be the
- * beginning of a word. `mistyped`: also what each may have been meant to be.
+ * beginning of a word. `mistyped`: also what each may have been meant to be, or be the beginning of.
  */
 export function wantedIn(
   text: string,
@@ -64,7 +67,8 @@ function others(
   half: boolean,
   mistyped: boolean,
 ): WantedTerm[] {
-  const all = half ? completed(word, language, vocabularies) : [];
+  const cut = half || (mistyped && word.length >= SHORTEST_CUT);
+  const all = cut ? completed(word, language, vocabularies) : [];
   if (!mistyped) return all;
   for (const vocabulary of vocabularies) {
     const found = near(vocabulary, word, mistakesIn(word.length), half);

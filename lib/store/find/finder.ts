@@ -1,6 +1,7 @@
 /**
  * Finding checks and reviews of the live library by words. The reviews are found in the indexes that are there anyway; the
- * authored checks, of which there are far fewer, get one of their own, kept in memory while the background lives.
+ * authored checks, of which there are far fewer, get one of their own, kept in memory while the background lives. Reviews that
+ * say too little to be matched (“The”) are in no index, and are not found here either.
  */
 import type { FactCheck } from '../../claims';
 import { IndexBuilder } from '../../match/bare/build';

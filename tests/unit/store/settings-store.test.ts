@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { announceLibrary, onChange } from '../../../lib/store/changes';
+import { announceLibrary, FINDING, onChange } from '../../../lib/store/changes';
 import { DEFAULTS } from '../../../lib/store/settings';
 import { changeSettings, readSettings } from '../../../lib/store/settings-store';
 import { browser, faults, storageListeners, stored } from '../../support/extension-api';
@@ -52,6 +52,33 @@ describe('changeSettings', () => {
 });
 
 describe('onChange', () => {
+  it('tells what decides what is found from what is only shown', async () => {
+    const heard: boolean[] = [];
+    const end = new AbortController();
+    onChange((finds) => heard.push(finds), end.signal);
+    await changeSettings(() => ({ loudness: 'list' }));
+    await changeSettings(() => ({
+      loudnessFor: { false: 'badge' },
+      sitesOff: ['example.org'],
+      pausedUntil: 7,
+    }));
+    expect(heard).toEqual([false, false]);
+    await changeSettings(() => ({ strictness: 'strict' }));
+    await changeSettings(() => ({ topicsOff: ['bridges'] }));
+    await changeSettings(() => ({ languagesOff: ['de'] }));
+    await changeSettings(() => ({ dismissed: [{ check: 'a', sentence: 'B.' }] }));
+    await announceLibrary('4');
+    expect(heard.slice(2)).toEqual([true, true, true, true, true]);
+    await changeSettings(() => ({ strictness: 'strict' }));
+    expect(heard.slice(7).some(Boolean)).toBe(false);
+    end.abort();
+  });
+
+  it('knows what those settings are at first', () => {
+    for (const [key, value] of Object.entries(FINDING))
+      expect(DEFAULTS[key as keyof typeof FINDING]).toEqual(value);
+  });
+
   it('hears of settings and library, of nothing else, and until the signal', async () => {
     let heard = 0;
     const end = new AbortController();

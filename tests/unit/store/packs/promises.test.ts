@@ -101,7 +101,9 @@ describe('authored checks', () => {
     const reading = new PackReading(writer, 1_000);
     const record = { check: long(cheese(0), 13e6) };
     for (let n = 0; n < 9; n++) await reading.take({ where: '', record }, 'shard');
-    await expect(reading.take({ where: '', record }, 'shard')).rejects.toThrow('larger than Factmark takes (64 MB)');
+    await expect(reading.take({ where: '', record }, 'shard')).rejects.toThrow(
+      'larger than Factmark takes (64 MB)',
+    );
   });
 
   it('take no more than is held, in all layers together', { timeout: 60_000 }, async () => {
