@@ -120,7 +120,7 @@ test('the real side panel: the list, and a search', async ({ app, site }) => {
   const surface = await attachSurface(app, 'sidepanel.html');
   await clean(surface);
   await panel.find('mutual defense');
-  await expect.poll(panel.text).toContain('Has the US ever');
+  await expect.poll(panel.text).toContain('Which countries');
   await clean(surface);
   await surface.detach();
   await panel.close();

@@ -22,6 +22,8 @@ const test = base.extend<{ reader: Launched; site: Site }>({
   reader: async ({}, use) => {
     const reader = await launch({ viewport: { width: 1280, height: 800 }, welcome: 'keep' });
     reader.context.setDefaultTimeout(10_000);
+    // Pictures are of what is at rest.
+    reader.context.on('page', (page) => void page.emulateMedia({ reducedMotion: 'reduce' }).catch(() => {}));
     await use(reader);
     await reader.close();
   },
@@ -245,7 +247,7 @@ async function changeSettings(reader: Launched, article: Article): Promise<void>
   await settings.getByRole('textbox', { name: 'Search settings' }).fill('verdict');
   await picture(settings, 'settings-search');
   await settings.getByRole('textbox', { name: 'Search settings' }).fill('');
-  const quieter = settings.getByRole('combobox', { name: 'False' });
+  const quieter = settings.getByRole('combobox', { name: 'False and Mostly false' });
   await quieter.selectOption('List only');
   await expect(settings.getByText('Saved')).toBeVisible();
   await quieter.scrollIntoViewIfNeeded();
@@ -269,7 +271,7 @@ async function keepSettings(reader: Launched): Promise<void> {
   await picture(settings, 'settings-reset');
   await settings.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(settings.getByText('Everything you chose was reset.')).toBeVisible();
-  const quieter = settings.getByRole('combobox', { name: 'False' });
+  const quieter = settings.getByRole('combobox', { name: 'False and Mostly false' });
   await expect(quieter).toHaveValue('same');
 
   const choosing = settings.waitForEvent('filechooser');

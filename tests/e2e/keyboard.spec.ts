@@ -129,7 +129,7 @@ test('popup: bar, places, list; arrows go through places and hits', async ({ app
   await popup.press('Tab');
   expect(await focused()).toBe('input Find a check');
   await popup.type('mutual defense');
-  await expect.poll(popup.text).toContain('Has the US ever');
+  await expect.poll(popup.text).toContain('Which countries');
   await expect
     .poll(() => popup.evaluate(`document.querySelector('.find [role=status]').textContent`))
     .toMatch(/^\d checks found$/);

@@ -20,6 +20,10 @@ export async function attachSurface(app: Launched, file: string) {
   if (!browser) throw new Error('no browser');
   const target = await attachTarget(browser, (t) => t.url.includes(`/${file}`));
   const { evaluate, send } = target;
+  // It is looked at and clicked at rest.
+  await send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
+  });
   return {
     ...target,
     /** All words to be seen. */
