@@ -247,7 +247,7 @@ async function changeSettings(reader: Launched, article: Article): Promise<void>
   await settings.getByRole('textbox', { name: 'Search settings' }).fill('verdict');
   await picture(settings, 'settings-search');
   await settings.getByRole('textbox', { name: 'Search settings' }).fill('');
-  const quieter = settings.getByRole('combobox', { name: 'False and Mostly false' });
+  const quieter = settings.getByRole('combobox', { name: 'Mostly false and False' });
   await quieter.selectOption('List only');
   await expect(settings.getByText('Saved')).toBeVisible();
   await quieter.scrollIntoViewIfNeeded();
@@ -271,7 +271,7 @@ async function keepSettings(reader: Launched): Promise<void> {
   await picture(settings, 'settings-reset');
   await settings.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(settings.getByText('Everything you chose was reset.')).toBeVisible();
-  const quieter = settings.getByRole('combobox', { name: 'False and Mostly false' });
+  const quieter = settings.getByRole('combobox', { name: 'Mostly false and False' });
   await expect(quieter).toHaveValue('same');
 
   const choosing = settings.waitForEvent('filechooser');

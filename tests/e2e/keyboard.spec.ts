@@ -62,18 +62,16 @@ test('settings: each control in its order, with a name, and none left out', asyn
     'a About',
     'switch Defense pacts and alliances',
     'input Badge and underline',
-    'select False and Mostly false',
+    'select Mostly false and False',
     'button Pause for an hour',
     'button Save a backup…',
     'button Reset settings…',
     'button Show the report',
   ];
-  expect(
-    inOrder
-      .map((name) => names.findIndex((n) => n.startsWith(name)))
-      .every((at, i, all) => at >= 0 && (i === 0 || at > (all[i - 1] ?? 0))),
-    `${inOrder.join('\n')}\n\nin\n\n${names.join('\n')}`,
-  ).toBe(true);
+  const found = names.filter((name) => inOrder.some((start) => name.startsWith(start)));
+  expect(found.map((name) => inOrder.findIndex((start) => name.startsWith(start)))).toEqual([
+    ...inOrder.keys(),
+  ]);
   expect(names.length).toBe(await tabbable(page));
 });
 
@@ -151,9 +149,9 @@ test('side panel: search, then each sentence and its check', async ({ app, site 
   const panel = await attachSurface(app, 'sidepanel.html');
   expect(await pathIn(panel)).toEqual([
     'input Find a check',
-    'button Settings',
     expect.stringContaining(`button ${CLAIM}`),
     expect.stringContaining('Does the US have a mutual defense pact with Israel?'),
+    'button Settings',
   ]);
   expect(await panel.evaluate(`document.querySelector('[role=status]').textContent`)).toBe(
     '1 sentence on this page matches a check',
