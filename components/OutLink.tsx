@@ -1,6 +1,7 @@
 /** A link that leaves Factmark, in a new tab. What is no http(s) address stays text: it may come from anybody's file. */
 import { ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { say } from '../lib/words';
 import { isHttp } from './http';
 import { Icon } from './Icon';
 
@@ -17,10 +18,7 @@ export function OutLink({ href, children }: OutLinkProps) {
     <a class="out-link" href={href} target="_blank" rel="noopener noreferrer" dir="auto">
       {children}
       <Icon node={ExternalLink} size={13} />
-      <span class="visually-hidden" lang="en">
-        {' '}
-        (opens in a new tab)
-      </span>
+      <span class="visually-hidden"> {say('common_new_tab')}</span>
     </a>
   );
 }

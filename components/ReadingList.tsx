@@ -70,7 +70,7 @@ function Entry({ match, check, last, current, onOpen, onReveal }: EntryProps) {
         </span>
         <span class="reading-stance">
           {stanceLong(stance, stanceSure)}
-          {frame !== 0 && <> {say('panel_in_frame')}</>}
+          {frame !== 0 && <> {say('popup_in_frame')}</>}
         </span>
         <span class="visually-hidden">{say('panel_go')}</span>
       </button>

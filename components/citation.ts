@@ -37,7 +37,8 @@ export function citation(check: Citable, form: CitationForm): string {
 function sentence(check: Citable, write: (text: string) => string, question: string): string {
   const parts = [write(check.publisher), question, write(check.verdict.label)] as const;
   const base = check.kind === 'review' ? 'card_citation_claim' : 'card_citation';
-  if (check.checkedOn === '') return say(`${base}_undated`, ...parts);
+  const undated = check.kind === 'review' ? 'card_citation_claim_undated' : 'card_citation_undated';
+  if (check.checkedOn === '') return say(undated, ...parts);
   return say(base, ...parts, write(sayDate(check.checkedOn)));
 }
 

@@ -17,10 +17,6 @@ export function sayDate(date: string): string {
   }).format(at);
 }
 
-/** `counted(1, 'check', 'checks')` → “1 check”. */
-export const counted = (n: number, one: string, many: string): string =>
-  `${sayNumber(n)} ${n === 1 ? one : many}`;
-
 /** “4.2 MB”; under a tenth of a megabyte in kilobytes. */
 export function sayBytes(bytes: number): string {
   const small = bytes < 100_000;

@@ -2,10 +2,6 @@
 import type { Stance } from '../lib/match/stance';
 import { say } from '../lib/words';
 
-/** “denies it”, for lists. */
-export const stanceShort = (stance: Stance, sure: boolean): string =>
-  say(sure ? `common_stance_short_${stance}` : `common_stance_short_${stance}_unsure`);
-
 /** A whole sentence: “This sentence denies the claim.” */
 export const stanceLong = (stance: Stance, sure: boolean): string =>
   say(sure ? `common_stance_${stance}` : `common_stance_${stance}_unsure`);

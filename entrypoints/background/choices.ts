@@ -61,7 +61,7 @@ export const settingsHandlers: Handlers<SettingsCalls, undefined> = {
   changeSettings: (change) => changeSettings(() => change),
   switchSite: ({ host, on }) => {
     // A card that stands on a page of ours can be asked for it too, and is on no site.
-    if (!host) throw new Error('there is no site to switch here; do it on a page of that site');
+    if (!host) throw new Error(say('store_no_site'));
     return changeSettings((s) => withSite(s, host, on));
   },
   locked: lockedSettings,

@@ -66,7 +66,7 @@ export function sourceIn(source: StoredSource, number: number, addresses: boolea
     source: number + 1,
     kind,
     ...(addresses
-      ? { title, address: address ?? 'a file' }
+      ? { title, address: address ?? 'file' }
       : { from: address === undefined ? 'file' : 'address' }),
     schedule,
     checks: current.checks,

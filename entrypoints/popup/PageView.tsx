@@ -1,10 +1,8 @@
 /** What was found on the page, or why there is nothing to show. */
 import { CoverageLine } from '../../components/CoverageLine';
-import { sayClock } from '../../components/dates';
-import { EmptyState } from '../../components/EmptyState';
 import { MatchList } from '../../components/MatchList';
+import { PageState } from '../../components/PageState';
 import { FOREVER } from '../../lib/store/settings';
-import { say } from '../../lib/words';
 import type { ActiveTab, TabAnswer } from './useActiveTab';
 
 export interface PageViewProps {
@@ -18,42 +16,37 @@ export interface PageViewProps {
   readonly onSettings: () => void;
 }
 
-export function PageView(props: PageViewProps) {
-  const { answer, lost, slow } = props.tab;
-  if (lost && slow)
-    return <EmptyState scene="lost" title={say('popup_lost_title')} text={say('popup_lost_text')} />;
-  if (!answer)
-    return <EmptyState scene="reading" title={say('popup_waiting_title')} text={say('popup_waiting_text')} />;
-  switch (answer.view.kind) {
+export function PageView({
+  tab,
+  pausedUntil,
+  onOpen,
+  onReveal,
+  onSiteOn,
+  onResume,
+  onSettings,
+}: PageViewProps) {
+  const { answer, lost, slow } = tab;
+  const actions = { onResume, onSettings, onSiteOn: () => {} };
+  if (lost && slow) return <PageState kind="lost" {...actions} />;
+  if (!answer) return <PageState kind="waiting" {...actions} />;
+  const { view, cards } = answer;
+  switch (view.kind) {
     case 'unreadable':
-      return (
-        <EmptyState
-          scene="closed"
-          title={say('popup_unreadable_title')}
-          text={say('popup_unreadable_text')}
-        />
-      );
+      return <PageState kind="unreadable" {...actions} />;
     case 'waiting':
-      return (
-        <EmptyState
-          scene="reading"
-          title={say(slow ? 'popup_still_title' : 'popup_waiting_title')}
-          text={say(slow ? 'popup_still_text' : 'popup_waiting_text')}
-        />
-      );
+      return <PageState kind={slow ? 'slow' : 'waiting'} {...actions} />;
     case 'off':
-      return <Off {...props} view={answer.view} />;
-    case 'read':
-      return answer.view.report.matches.length === 0 ? (
-        <EmptyState scene="nothing" title={say('popup_nothing_title')} text={say('popup_nothing_text')} />
-      ) : (
-        <MatchList
-          matches={answer.view.report.matches}
-          checks={answer.cards}
-          onOpen={props.onOpen}
-          onReveal={props.onReveal}
+      return (
+        <PageState
+          kind={view.why}
+          {...actions}
+          pausedUntil={pausedUntil === 0 || pausedUntil >= FOREVER ? undefined : pausedUntil}
+          onSiteOn={() => onSiteOn(view.host)}
         />
       );
+    case 'read':
+      if (view.report.matches.length === 0) return <PageState kind="nothing" {...actions} />;
+      return <MatchList matches={view.report.matches} checks={cards} onOpen={onOpen} onReveal={onReveal} />;
   }
 }
 
@@ -62,47 +55,4 @@ export function Coverage({ answer }: { answer: TabAnswer | undefined }) {
   if (answer?.view.kind !== 'read') return null;
   const { words, matches } = answer.view.report;
   return <CoverageLine words={words} matches={matches.length} />;
-}
-
-type OffView = Extract<TabAnswer['view'], { kind: 'off' }>;
-
-function Off({ view, ...props }: PageViewProps & { view: OffView }) {
-  const primary = (label: string, act: () => void) => (
-    <button type="button" class="button primary" onClick={act}>
-      {label}
-    </button>
-  );
-  switch (view.why) {
-    case 'site':
-      return (
-        <EmptyState
-          scene="asleep"
-          title={say('popup_site_is_off_title')}
-          text={say('popup_site_is_off_text')}
-        >
-          {primary(say('popup_site_is_off_action'), () => props.onSiteOn(view.host))}
-        </EmptyState>
-      );
-    case 'publisher':
-      return (
-        <EmptyState scene="closed" title={say('popup_publisher_title')} text={say('popup_publisher_text')} />
-      );
-    case 'paused':
-      return (
-        <EmptyState scene="asleep" title={say('popup_paused_title')} text={pausedText(props.pausedUntil)}>
-          {primary(say('popup_resume'), props.onResume)}
-        </EmptyState>
-      );
-    case 'topics':
-      return (
-        <EmptyState scene="asleep" title={say('popup_topics_off_title')} text={say('popup_topics_off_text')}>
-          {primary(say('popup_topics_off_action'), props.onSettings)}
-        </EmptyState>
-      );
-  }
-}
-
-function pausedText(until: number): string {
-  if (until === 0 || until >= FOREVER) return say('popup_paused_forever');
-  return say('popup_paused_until', sayClock(until));
 }

@@ -12,7 +12,7 @@ import { useEscape, useReturn, useSlash } from '../popup/keys';
 import { useRoute } from '../popup/route';
 import { CheckBeside } from './CheckBeside';
 import { takeLookups } from './lookup';
-import { PageState } from './PageState';
+import { PageBeside } from './PageBeside';
 import { type TabAnswer, useTab } from './useTab';
 
 export function App() {
@@ -44,7 +44,7 @@ export function App() {
   /** Makes a change; the tab tells what came of it. Says so if it failed. */
   const change = async (work: Promise<unknown>) => {
     setNotice('');
-    await work.catch(() => setNotice(say('panel_failed')));
+    await work.catch(() => setNotice(say('popup_failed')));
   };
   const reveal = async (key: string) => {
     setNotice('');
@@ -55,12 +55,12 @@ export function App() {
       (await tabAt(tab.answer?.tabId ?? -1, match.frame)
         .reveal({ key: match.mark })
         .catch(() => false));
-    if (!there) setNotice(say('panel_gone'));
+    if (!there) setNotice(say('popup_sentence_gone'));
   };
   const settings = () => void browser.runtime.openOptionsPage();
   return (
     <>
-      <h1 class="visually-hidden">{say('panel_title')}</h1>
+      <h1 class="visually-hidden">{'Factmark'}</h1>
       <Find {...find} bare field={field} onOpen={route.open} />
       <main>
         {find.state === 'idle' && (
@@ -68,7 +68,7 @@ export function App() {
             <div class="visually-hidden" role="status">
               {announcement(tab.answer)}
             </div>
-            <PageState
+            <PageBeside
               tab={tab}
               onOpen={route.open}
               onReveal={reveal}
@@ -88,8 +88,8 @@ export function App() {
           <button
             type="button"
             class="icon-button"
-            aria-label={say('panel_settings')}
-            title={say('panel_settings')}
+            aria-label={say('popup_settings')}
+            title={say('popup_settings')}
             onClick={settings}
           >
             <Icon node={Settings} size={17} />
@@ -109,7 +109,7 @@ function Coverage({ answer }: { answer: TabAnswer | undefined }) {
 function announcement(answer: TabAnswer | undefined): string {
   if (answer?.view.kind !== 'read') return '';
   const { length } = answer.view.report.matches;
-  return length === 0 ? say('panel_nothing_title') : sayCount('panel_found', length);
+  return length === 0 ? say('popup_nothing_title') : sayCount('panel_found', length);
 }
 
 /** The window that the panel stands in. */

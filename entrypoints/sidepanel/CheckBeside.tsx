@@ -25,17 +25,17 @@ export function CheckBeside({ id, isPrivate, onOpen, onBack }: CheckBesideProps)
       <header class="panel-bar">
         <button type="button" class="button quiet" onClick={onBack}>
           <Icon node={ArrowLeft} size={17} />
-          {say('panel_back')}
+          {say('popup_back')}
         </button>
       </header>
       <main ref={root} aria-busy={!ready}>
-        {!ready && <p class="panel-loading">{say('panel_opening')}</p>}
+        {!ready && <p class="panel-loading">{say('popup_loading_check')}</p>}
         {ready && !ready.view && (
           <EmptyState
             scene="lost"
             heading="h1"
-            title={say('panel_no_check_title')}
-            text={say('panel_no_check_text')}
+            title={say('popup_no_check_title')}
+            text={say('popup_no_check_text')}
           />
         )}
         {ready?.view && <Document view={ready.view} onOpen={onOpen} />}

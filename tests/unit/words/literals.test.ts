@@ -30,6 +30,10 @@ const EXCEPTIONS: readonly (readonly [text: RegExp, why: string])[] = [
   [/^local files$/, 'the name under which settings keep the files of this machine'],
   [/^near miss$/, 'the name of a kind of miss, as the command line explains it'],
   [/^(there is no call|nobody answered) “…”/, 'a fault of the program, for the console'],
+  [
+    /^(The interview on Tuesday|The historian beside|On one thing they)/,
+    'the sample of the welcome page: it is in the language of the library that is shipped',
+  ],
   [/^(cut off|no answer in time)$/, 'why a script ended, for the console'],
 ];
 
