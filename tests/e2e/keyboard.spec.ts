@@ -51,6 +51,14 @@ const tabbable = (page: Page) =>
     }).length;
   });
 
+test('the browser gives every key that we suggest', async ({ app }) => {
+  const worker = await app.worker();
+  const commands = await worker.evaluate(() => chrome.commands.getAll());
+  // The popup has its button, and a key only if the reader sets one.
+  const unset = commands.filter(({ shortcut }) => !shortcut).map(({ name }) => name);
+  expect(unset).toEqual(['_execute_action']);
+});
+
 test('settings: each control in its order, with a name, and none left out', async ({ app }) => {
   const page = await ours(app, 'options.html');
   await expect(page.locator('#about dl')).toBeVisible();
