@@ -120,8 +120,8 @@ async function besideArticle(app: Launched, site: Site, look: string, scheme: st
   await popup.type('mutual defence');
   await seen(popup, '.hits mark', `popup-find-${look}`);
   await popup.press('Enter');
-  await there(popup, '#source-1');
-  if (look !== 'dark') await seen(popup, '#source-1', `popup-check-${look}`);
+  await there(popup, ARRIVED);
+  if (look !== 'dark') await seen(popup, ARRIVED, `popup-check-${look}`);
   await popup.press('Escape');
   await popup.evaluate(`document.getElementById('tab-recent').click()`);
   await seen(popup, '.recent', `popup-recent-${look}`);
@@ -131,9 +131,14 @@ async function besideArticle(app: Launched, site: Site, look: string, scheme: st
   await page.bringToFront();
   const panel = await attachSurface(app, 'sidepanel.html');
   await calm(panel, scheme);
+  // Where the article stands, and the list with it.
+  await expect.poll(opened.current).toContain('Priya in Duluth');
+  await panel.evaluate(
+    `document.querySelector('[aria-current]').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+  );
   await seen(panel, '.reading [aria-current]', `panel-${look}`);
   await panel.evaluate(`document.querySelector('.reading-check').click()`);
-  await seen(panel, '#source-1', `panel-check-${look}`);
+  await seen(panel, ARRIVED, `panel-check-${look}`);
   await panel.detach();
   await opened.close();
 }
@@ -166,9 +171,18 @@ async function calm(surface: Surface, scheme: string): Promise<void> {
   );
 }
 
+/** A check is there, its question with the focus: `:focus` is for documents in front. */
+const ARRIVED = 'h1[tabindex]';
+
 /** Resolves once `sign` is there. */
 const there = (surface: Surface, sign: string) =>
-  expect.poll(() => surface.evaluate(`document.querySelector(${JSON.stringify(sign)}) !== null`)).toBe(true);
+  expect
+    .poll(() =>
+      surface.evaluate(
+        `[...document.querySelectorAll(${JSON.stringify(sign)})].some((e) => e.localName !== 'h1' || e === document.activeElement)`,
+      ),
+    )
+    .toBe(true);
 
 /** Compares once `sign` is there. */
 async function seen(surface: Surface, sign: string, name: string): Promise<void> {
