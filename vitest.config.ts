@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import type { BrowserProviderOption } from 'vitest/node';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/browser.ts';
 import { firefox } from './tests/support/firefox-provider.ts';
-import { click, pointer } from './tests/support/pointer.ts';
+import { click, pointer, press } from './tests/support/pointer.ts';
 
 const executablePath = chromiumPath();
 const viewport = { width: 1000, height: 800 };
@@ -27,7 +27,7 @@ const pageProject = (
       headless: true,
       screenshotFailures: false,
       viewport,
-      commands: { click, pointer },
+      commands: { click, pointer, press },
       instances: [{ browser }],
       provider,
     },

@@ -17,7 +17,8 @@ const site = v.pipe(v.string(), v.maxLength(255), v.regex(/^((\*\.)?[^\s/*]+|loc
 const loudness = v.picklist(LOUDNESS);
 
 export const SettingsSchema = v.object({
-  version: v.literal(1),
+  /** 1: before loudness by verdict, languages, lists of sites and notifications. What is missing is as at first. */
+  version: v.literal(2),
   /** `badge`: badge and underline; `underline`: underline only; `list`: nothing on the page, only in the popup. */
   loudness,
   /** Where a verdict of some group is to be louder or quieter than that. */
@@ -59,7 +60,7 @@ export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 export const DEFAULTS: Settings = {
-  version: 1,
+  version: 2,
   loudness: 'badge',
   loudnessFor: {},
   strictness: 'normal',

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { commands } from 'vitest/browser';
 import '../../components/page.css';
 import '../../components/find.css';
 import { Find, type FindProps } from '../../components/Find';
@@ -11,6 +11,9 @@ import { Marked } from '../../components/Marked';
 import { RecentList } from '../../components/RecentList';
 import { Segmented } from '../../components/Segmented';
 import { panelId, Tabs, tabId } from '../../components/Tabs';
+
+/** The real keyboard (`tests/support/pointer.ts`). */
+const hands = commands as unknown as { press(...keys: string[]): Promise<void> };
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -100,38 +103,38 @@ describe('Find', () => {
   it('is used by keyboard: arrows to the hits and back, Enter opens, Escape empties first', async () => {
     const opened = show({ text: 'bridge', hits: [hit('Karl'), hit('Elb')] });
     field().focus();
-    await userEvent.keyboard('{ArrowDown}');
+    await hands.press('ArrowDown');
     expect(focused()).toBe('Karl');
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await hands.press('ArrowDown', 'ArrowDown');
     expect(focused()).toBe('Elb');
-    await userEvent.keyboard('{Enter}');
+    await hands.press('Enter');
     expect(opened).toEqual(['Elb']);
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await hands.press('ArrowUp', 'ArrowUp');
     expect(focused()).toBe('INPUT');
-    await userEvent.keyboard('{Enter}');
+    await hands.press('Enter');
     expect(opened).toEqual(['Elb', 'Karl']);
     let prevented = false;
     root.addEventListener('keydown', (event) => {
       prevented = event.defaultPrevented;
     });
-    await userEvent.keyboard('{Escape}');
+    await hands.press('Escape');
     expect([field().value, prevented]).toEqual(['', true]);
-    await userEvent.keyboard('{Escape}');
+    await hands.press('Escape');
     expect(prevented).toBe(false);
   });
 
   it('does not open what was found for another text', async () => {
     const opened = show({ text: 'bridge', state: 'searching', hits: [hit('Karl')] });
     field().focus();
-    await userEvent.keyboard('{Enter}');
+    await hands.press('Enter');
     expect(opened).toEqual([]);
     expect(root.querySelector('.hits')?.getAttribute('aria-busy')).toBe('true');
   });
 
   it('empties the field by its button, and stays in it', async () => {
     show({ text: 'bridge', hits: [] });
-    await userEvent.click(root.querySelector('.find-clear') as HTMLElement);
-    expect([field().value, focused()]).toEqual(['', 'INPUT']);
+    (root.querySelector('.find-clear') as HTMLElement).click();
+    await expect.poll(() => [field().value, focused()]).toEqual(['', 'INPUT']);
   });
 });
 
@@ -177,15 +180,16 @@ describe('Tabs', () => {
   it.each(['ltr', 'rtl'])('follows the arrow keys %s, Home and End', async (dir) => {
     root.dir = dir;
     render(<Places />, root);
-    const [on, back] = dir === 'rtl' ? ['{ArrowLeft}', '{ArrowRight}'] : ['{ArrowRight}', '{ArrowLeft}'];
+    const [on, back] =
+      dir === 'rtl' ? (['ArrowLeft', 'ArrowRight'] as const) : (['ArrowRight', 'ArrowLeft'] as const);
     root.querySelector<HTMLElement>('[role=tab]')?.focus();
-    await userEvent.keyboard(on);
+    await hands.press(on);
     expect(shown()).toEqual(['b', 'tab-b']);
-    await userEvent.keyboard(`${back}${back}`);
+    await hands.press(back, back);
     expect(shown()).toEqual(['c', 'tab-c']);
-    await userEvent.keyboard('{Home}');
+    await hands.press('Home');
     expect(shown()).toEqual(['a', 'tab-a']);
-    await userEvent.keyboard('{End}');
+    await hands.press('End');
     expect(shown()).toEqual(['c', 'tab-c']);
     expect([...root.querySelectorAll('[role=tab]')].map((t) => (t as HTMLElement).tabIndex)).toEqual([
       -1, -1, 0,
@@ -211,7 +215,7 @@ describe('Segmented', () => {
       );
     draw();
     expect(root.querySelectorAll(':checked').length).toBe(0);
-    await userEvent.click(root.querySelectorAll('label')[1] as HTMLElement);
+    (root.querySelectorAll('label')[1] as HTMLElement).click();
     expect(value).toBe('two');
     for (const label of root.querySelectorAll('label')) expect(label.offsetHeight).toBeGreaterThanOrEqual(24);
   });

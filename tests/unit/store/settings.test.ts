@@ -5,7 +5,7 @@ import { DEFAULTS, FOREVER, isPaused, parseSettings, type Settings } from '../..
 vi.mock('../../../lib/browser', () => import('../../support/extension-api'));
 
 const chosen: Settings = {
-  version: 1,
+  version: 2,
   loudness: 'underline',
   loudnessFor: { false: 'badge', satire: 'list' },
   strictness: 'strict',
@@ -28,7 +28,7 @@ describe('parseSettings', () => {
   });
 
   it.each<[keyof Settings, unknown]>([
-    ['version', 2],
+    ['version', 1],
     ['loudness', 'shout'],
     ['strictness', 'sloppy'],
     ['topicsOff', 'sky'],
