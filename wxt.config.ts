@@ -94,7 +94,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_ext_command_panel__',
       },
-      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_ext_command_pause__' },
+      // Not P or X: Chromium keeps those to itself, and gives an extension nothing instead.
+      pause: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_ext_command_pause__' },
     },
     omnibox: { keyword: 'fm' },
     ...(browser === 'firefox'

@@ -29,13 +29,12 @@ export function Contents({ entries, within, onGo }: ContentsProps) {
               href={`#${id}`}
               aria-current={id === current ? 'location' : undefined}
               lang={language}
-              dir="auto"
               onClick={(event) => {
                 event.preventDefault();
                 onGo(id);
               }}
             >
-              {title}
+              <bdi>{title}</bdi>
             </a>
           </li>
         ))}

@@ -59,7 +59,8 @@ export function Find({ text, hits, state, full, bare = false, onText, onOpen, fi
           enterKeyHint="search"
           autocomplete="off"
           spellcheck={false}
-          dir="auto"
+          // An empty field is in the direction of its hint.
+          dir={text === '' ? undefined : 'auto'}
           maxLength={400}
           aria-label={say('search_label')}
           aria-keyshortcuts="/"

@@ -1,6 +1,5 @@
 /** One check that was found: verdict, question, and where the words stand that were looked for. */
 import type { Verdict } from '../lib/claims';
-import { say } from '../lib/words';
 import { sayDate } from './dates';
 import { Marked, type Marks } from './Marked';
 import { Say } from './Say';
@@ -51,7 +50,11 @@ export function FoundCheck({ hit: { card, claim, marks }, onOpen }: FoundCheckPr
         </span>
       )}
       <span class="hit-meta">
-        {checkedOn === '' ? <bdi>{publisher}</bdi> : say('search_by', publisher, sayDate(checkedOn))}
+        {checkedOn === '' ? (
+          <bdi>{publisher}</bdi>
+        ) : (
+          <Say of="search_by" values={[<bdi>{publisher}</bdi>, <bdi>{sayDate(checkedOn)}</bdi>]} />
+        )}
       </span>
     </button>
   );

@@ -10,8 +10,8 @@ export function PublisherCard({ publisher }: { publisher: Publisher }) {
   return (
     <section class="publisher" aria-label={say('check_publisher')}>
       <h2>{say('check_publisher')}</h2>
-      <p class="publisher-name" dir="auto">
-        {name}
+      <p class="publisher-name">
+        <bdi>{name}</bdi>
       </p>
       {(url || corrections || support) && (
         <dl>

@@ -92,6 +92,14 @@ export function watchCitations(
     },
     { signal, capture: true },
   );
+  document.addEventListener(
+    'scroll',
+    () => {
+      const box = shown?.getBoundingClientRect();
+      if (box && (box.bottom < 0 || box.top > innerHeight)) set(undefined);
+    },
+    { signal, capture: true, passive: true },
+  );
   return () => {
     clearTimeout(timer);
     ending.abort();

@@ -8,17 +8,23 @@ import type { Loudness } from '../../lib/store/settings';
 import { locale, say } from '../../lib/words';
 import type { Sighting } from '../content/sightings';
 
+/** As much of a sighting as a badge shows. */
+export interface Badged {
+  readonly match: Pick<Sighting['match'], 'check' | 'sentence' | 'stance' | 'stanceSure'>;
+  readonly block: Pick<Sighting['block'], 'container'>;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * The rating whose shape and colour a badge wears. Only a sentence that says the claim wears its verdict: a red
  * cross beside a sentence that rightly denies a false claim would tell the reader the opposite of the truth.
  */
-export const shownRating = ({ match }: Sighting, card: CardInfo): Rating =>
+export const shownRating = ({ match }: Pick<Badged, 'match'>, card: Pick<CardInfo, 'verdict'>): Rating =>
   match.stance === 'asserts' && match.stanceSure ? card.verdict.rating : 'context';
 
 /** Makes the badge; what it does when used is up to the caller. */
-export function badgeElement(sighting: Sighting, card: CardInfo, loudness: Loudness): HTMLButtonElement {
+export function badgeElement(sighting: Badged, card: CardInfo, loudness: Loudness): HTMLButtonElement {
   const { match } = sighting;
   const rating = shownRating(sighting, card);
   const button = doc.createElement('button');

@@ -14,6 +14,7 @@ import type { PainterWorld } from '../content/world';
 import { badgeElement } from './badge-element';
 import { choicesOf } from './choices';
 import { end, takeEscape } from './escape';
+import type { Side } from './geometry';
 import type { Notices } from './notices';
 import { placeCard } from './place-card';
 import { SightingMark, type Use } from './sighting-mark';
@@ -25,6 +26,7 @@ const CLOSE_AFTER = 300;
 interface Open {
   readonly mark: SightingMark;
   readonly badge: HTMLElement;
+  side?: Side;
 }
 
 /** What the card layer of a session is given. */
@@ -45,7 +47,9 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
     return activeElement && element?.contains(activeElement) ? activeElement : undefined;
   };
 
-  const place = () => open && layer && placeCard(layer, open.badge, open.mark);
+  const place = () => {
+    if (open && layer) open.side = placeCard(layer, open.badge, open.mark, open.side);
+  };
   const grown = new ResizeObserver(place);
   const ensureLayer = () => {
     if (layer) return layer;

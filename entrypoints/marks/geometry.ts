@@ -22,6 +22,8 @@ export interface Question {
   /** How the page's text runs there. */
   readonly rtl: boolean;
   readonly vertical: boolean;
+  /** Where the card is already: it stays on that side while there is room for any of it. */
+  readonly side?: Side | undefined;
 }
 
 export interface Place {
@@ -29,6 +31,7 @@ export interface Place {
   readonly top: number;
   /** Height that it may have there. */
   readonly room: number;
+  readonly side: Side;
 }
 
 const GAP = 8;
@@ -36,7 +39,7 @@ const EDGE = 8;
 /** A card with less height than this shows too little to be read. */
 const LEAST = 96;
 
-type Side = 'below' | 'above' | 'left' | 'right';
+export type Side = 'below' | 'above' | 'left' | 'right';
 
 /**
  * Below the sentence if it fits there, else above it, else beside it; where it fits nowhere, on the side with the most
@@ -62,7 +65,8 @@ export function placeBeside(question: Question): Place {
     room = rooms(around);
   }
   const most = order.reduce((best, side) => (room[side] > room[best] ? side : best));
-  const side = order.find((s) => room[s] >= card.height) ?? most;
+  const kept = question.side && room[question.side] >= LEAST ? question.side : undefined;
+  const side = kept ?? order.find((s) => room[s] >= card.height) ?? most;
   const height = Math.min(card.height, Math.max(LEAST, room[side]));
   const lengthwise = side === 'below' || side === 'above';
   const x = (badge.left + badge.right) / 2;
@@ -74,6 +78,7 @@ export function placeBeside(question: Question): Place {
     left: clamp(left, EDGE, viewport.width - card.width - EDGE),
     top: clamp(lengthwise ? tops[side] : y - height / 3, EDGE, viewport.height - height - EDGE),
     room: Math.round(Math.max(LEAST, room[side])),
+    side,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The keyboard: the browser's shortcuts for Factmark as they are set, and how to change them. */
 import { browser } from '../../lib/browser';
 import { say } from '../../lib/words';
+import { keys } from './keys';
 import { Section, Setting } from './Section';
 import { useAnswer } from './useAnswer';
 
@@ -12,7 +13,7 @@ interface Openable {
 }
 
 export function Shortcuts() {
-  const commands = useAnswer(async () => (await browser.commands?.getAll()) ?? [], undefined) ?? [];
+  const commands = useAnswer(keys, undefined) ?? [];
   const { openShortcutSettings } = (browser.commands ?? {}) as Openable;
   // Firefox opens that page for us since version 137, and lets no extension open it by its address.
   const open = import.meta.env.FIREFOX

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PinDrawing } from '../../components/PinDrawing';
 import { browser } from '../../lib/browser';
 import { say } from '../../lib/words';
+import { keys } from '../options/keys';
 
 export function AtHand() {
   const pinned = useAnswer(isPinned);
@@ -79,9 +80,6 @@ async function isPinned(): Promise<boolean> {
   const { isOnToolbar } = await browser.action.getUserSettings();
   return isOnToolbar === true;
 }
-
-/** None on a phone. */
-const keys = async () => (await browser.commands?.getAll()) ?? [];
 
 function useAnswer<T>(ask: () => Promise<T>): T | undefined {
   const [answer, setAnswer] = useState<T>();

@@ -35,7 +35,7 @@ export function TryIt({ look }: { look: Look }) {
         id="own-text"
         rows={2}
         maxLength={LONGEST}
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         aria-describedby="own-hint"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}

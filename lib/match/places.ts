@@ -27,7 +27,7 @@ OM oman|omani|omanis|muscat
 TR turkey|turkish|turks|ankara|turkiye|erdogan|istanbul
 CY cyprus|cypriot|cypriots|nicosia
 GR greece|greek|greeks|athens
-AZ azeri|azeris|azerbaijan|azerbaijani|azerbaijanis|baku
+AZ azerbaijan|azeri|azeris|azerbaijani|azerbaijanis|baku
 AM armenia|armenian|armenians|yerevan
 GE tbilisi
 KZ kazakhstan|kazakh
@@ -67,7 +67,7 @@ VE venezuela|venezuelan|venezuelans|caracas|maduro
 CO colombia|colombian|bogota
 BR brazil|brazilian|brazilians|brasilia
 AR argentina|argentine|argentinian|buenos aires
-CL chilean|santiago|chile
+CL chile|chilean|santiago
 PE peru|peruvian
 PA panama|panamanian
 HT haiti|haitian
@@ -92,7 +92,7 @@ EE estonia|estonian|tallinn
 LV latvia|latvian|riga
 LT lithuania|lithuanian|vilnius
 PL poland|polish|poles|warsaw
-CZ czech|czechia|prague|czechoslovakia
+CZ czechia|czech|prague|czechoslovakia
 SK slovakia|slovak
 HU hungary|hungarian|budapest|orban
 RO romania|romanian|bucharest
@@ -194,10 +194,10 @@ export const PLACES: ReadonlyMap<
 /** The plain English name of each country, for saying why a sentence matched. */
 export function placeName(code: string): string {
   if (code === 'US') return 'the United States';
-  for (const entries of PLACES.values())
-    for (const e of entries)
-      if (e.code === code) return e.words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ');
-  return code;
+  // The first name of its row.
+  const row = ROWS.split('\n').find((line) => line.startsWith(`${code} `));
+  const words = row?.slice(3).split('|')[0]?.split(/[ -]/) ?? [code];
+  return words.map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ');
 }
 
 function index() {

@@ -1,17 +1,12 @@
 /** `?language=ar` shows the gallery in another of our languages. */
 import './fonts.css';
-import '../../components/theme.css';
 import '../../components/page.css';
-import '../../components/controls.css';
-import '../../components/verdict.css';
 import './gallery.css';
 import { render } from 'preact';
 import { direction, locale } from '../../lib/words';
-import { speak } from '../page/words';
-import type { Group } from './state';
-import { verdicts } from './states/verdicts';
-
-const GROUPS: readonly Group[] = [verdicts];
+import { GROUPS } from './groups';
+import { allShown, Shown } from './Shown';
+import { speak } from './speak';
 
 speak(new URLSearchParams(location.search).get('language') ?? 'en');
 document.documentElement.lang = locale();
@@ -21,15 +16,22 @@ function Gallery() {
   return (
     <main class="gallery">
       <h1>Every component in every state</h1>
-      {GROUPS.map(({ id, title, about, states, width }) => (
+      <nav class="places" aria-label="Groups">
+        {GROUPS.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {GROUPS.map(({ id, title, about, states, width, surface }) => (
         <section key={id} id={id} class="group" aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`}>{title}</h2>
           <p class="about">{about}</p>
-          <div class="states" style={width ? { '--width': `${width}px` } : {}}>
-            {states.map(({ name, show }) => (
-              <figure key={name}>
-                <figcaption>{name}</figcaption>
-                <div class="shown">{show()}</div>
+          <div class="states" data-surface={surface} style={width ? { '--width': `${width}px` } : {}}>
+            {states.map((state) => (
+              <figure key={state.name} class={state.wide ? 'wide' : undefined}>
+                <figcaption>{state.name}</figcaption>
+                <Shown state={state} surface={surface} />
               </figure>
             ))}
           </div>
@@ -41,3 +43,6 @@ function Gallery() {
 
 const root = document.getElementById('app');
 if (root) render(<Gallery />, root);
+void allShown().then(() => {
+  document.documentElement.dataset.ready = '';
+});

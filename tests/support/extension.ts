@@ -105,8 +105,13 @@ export interface Badge {
 export class Inside {
   private constructor(
     private readonly cdp: CDPSession,
-    private contextId: number | undefined,
+    /** `own`: the page's own world. */
+    private contextId: number | 'own' | undefined,
   ) {}
+
+  /** Looks into the overlay that a page of the extension draws on itself. */
+  static ofOurs = async (page: Page): Promise<Inside> =>
+    new Inside(await page.context().newCDPSession(page), 'own');
 
   /** Attach before the page navigates, or to a loaded page. */
   static async attach(page: Page, id: string): Promise<Inside> {
@@ -131,7 +136,7 @@ export class Inside {
       await new Promise((r) => setTimeout(r, 50));
     }
     const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', {
-      contextId: this.contextId,
+      ...(this.contextId === 'own' ? {} : { contextId: this.contextId }),
       awaitPromise: true,
       returnByValue: true,
       expression: `(() => { const host = document.querySelector('factmark-overlay'); const root = host && chrome.dom.openOrClosedShadowRoot(host); return (${expression}); })()`,

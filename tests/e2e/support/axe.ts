@@ -1,4 +1,5 @@
 /** What axe finds against WCAG 2.2 AA. */
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
@@ -8,4 +9,20 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`);
+}
+
+/** axe as it comes with the builder. */
+const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))(
+  'axe-core',
+) as {
+  source: string;
+};
+
+/** The same in what Playwright does not see as a page: the real popup, the real side panel. */
+export async function violationsIn(surface: {
+  evaluate<T>(expression: string): Promise<T>;
+}): Promise<string[]> {
+  await surface.evaluate(`${source}; 0`);
+  return surface.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
+    violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target).join(' ')))`);
 }

@@ -32,6 +32,15 @@ const cardAt = (q: Question) => {
 };
 
 describe('the place of a card', () => {
+  it('stays on its side when the card grows, and leaves it where no room is left', () => {
+    const { side, top } = placeBeside(question());
+    const grown = question({ card: { width: 340, height: 560 }, side });
+    expect(placeBeside(grown)).toMatchObject({ side: 'below', top });
+    expect(placeBeside({ ...grown, side: undefined }).side).toBe('right');
+    const low = { sentence: box(200, 860, 400, 40), badge: box(584, 880, 16, 16), side };
+    expect(placeBeside(question(low)).side).toBe('above');
+  });
+
   it('is below its sentence, and above where it does not fit below', () => {
     expect(cardAt(question()).top).toBe(348);
     const low = question({ sentence: box(200, 700, 400, 40), badge: box(584, 720, 16, 16) });

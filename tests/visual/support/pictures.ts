@@ -22,7 +22,7 @@ const FACES = [
 const ROOT = resolve(import.meta.dirname, '../../../node_modules/@fontsource');
 
 /** A style sheet with the letters in it, for pages that may ask nobody for a file. */
-function letters(): string {
+export function letters(): string {
   const faces = FACES.flatMap(([family, folder, subset, weights]) =>
     weights.map((weight) => {
       const file = resolve(ROOT, folder, `files/${folder}-${subset}-${weight}-normal.woff2`);
@@ -37,10 +37,13 @@ function letters(): string {
 /** Gives a page of ours those letters. */
 export const withLetters = (page: Page) => page.addStyleTag({ content: letters() });
 
+/** For the page itself: resolves once its letters are there and nothing moves. */
+export async function still(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => face)));
+  await document.fonts.ready;
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
 /** Resolves once the page's letters are there and nothing moves. */
-export const settled = (page: Page) =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.fonts].map((face) => face.load().catch(() => face)));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
+export const settled = (page: Page) => page.evaluate(still);

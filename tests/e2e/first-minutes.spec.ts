@@ -1,0 +1,289 @@
+/**
+ * The first ten minutes of a new reader, in one go on a fresh profile. At every step: what the reader must see, and a
+ * picture in .tmp/first-minutes to be looked at.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { Inside, type Launched, launch } from '../support/extension';
+import { type Site, serve } from '../support/server';
+import { openPanel } from './support/panel';
+import { type Article, badgeOf, centre, clickInside, goTo, pictures } from './support/reader';
+import { attachSurface, openPopup } from './support/surface';
+import { expect, ours } from './support/test';
+
+const picture = pictures('first-minutes');
+const DEMO = resolve(import.meta.dirname, '../fixtures/demo');
+const LOUD = 'so if anybody fires on them';
+const QUESTION = 'Does the US have a mutual defense pact with Israel?';
+
+const test = base.extend<{ reader: Launched; site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+  reader: async ({}, use) => {
+    const reader = await launch({ viewport: { width: 1280, height: 800 }, welcome: 'keep' });
+    reader.context.setDefaultTimeout(10_000);
+    // Pictures are of what is at rest.
+    reader.context.on('page', (page) => void page.emulateMedia({ reducedMotion: 'reduce' }).catch(() => {}));
+    await use(reader);
+    await reader.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  site: async ({}, use) => {
+    const site = await serve(DEMO);
+    await use(site);
+    await site.close();
+  },
+});
+
+test('the first ten minutes of a new reader', async ({ reader, site }) => {
+  test.setTimeout(180_000);
+  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
+  await welcome(reader);
+  const article = await openArticle(reader, site);
+  await meetBadges(article);
+  await useCard(article);
+  await readCheck(reader, article);
+  await usePopup(reader, article);
+  await usePanel(reader, article);
+  await changeSettings(reader, article);
+  await keepSettings(reader);
+});
+
+async function welcome(reader: Launched): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const page =
+    reader.context.pages().find(isWelcome) ??
+    (await reader.context.waitForEvent('page', { predicate: isWelcome }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Know when a sentence was fact-checked');
+  await expect(page.getByText('It sends nothing you read')).toBeVisible();
+  const inside = await Inside.ofOurs(page);
+  const badge = await badgeOf({ page, inside }, 'mutual defense pact');
+  await picture(page, 'welcome');
+  await page.mouse.move(...centre(badge));
+  await expect.poll(() => inside.card()).toContain(QUESTION);
+  await picture(page, 'welcome-try');
+  await page.mouse.move(1, 1);
+  await expect.poll(() => inside.card()).toBeNull();
+  await page
+    .getByLabel('Or write a sentence of your own')
+    .fill('America is bound by treaty to defend Israel.');
+  await expect(page.getByText('1 sentence matches a check.')).toBeVisible();
+  await picture(page, 'welcome-own');
+  const topic = page.getByRole('switch', { name: 'Defense pacts and alliances' });
+  await topic.click();
+  await expect(page.getByText('The topic of this example is switched off')).toBeAttached();
+  await topic.click();
+  await expect(topic).toBeChecked();
+  await page.getByRole('heading', { name: 'Choose what you see' }).scrollIntoViewIfNeeded();
+  await picture(page, 'welcome-choose');
+  const closed = page.waitForEvent('close');
+  await page.getByRole('button', { name: 'Start reading' }).click();
+  await closed;
+}
+
+async function openArticle(reader: Launched, site: Site): Promise<Article> {
+  const page = await reader.context.newPage();
+  const inside = await Inside.attach(page, reader.id);
+  await page.goto(`${site.url}/`);
+  await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
+  await picture(page, 'article');
+  return { page, inside };
+}
+
+async function meetBadges(article: Article): Promise<void> {
+  const { page, inside } = article;
+  const badge = await goTo(article, LOUD);
+  await page.mouse.move(...centre(badge));
+  await expect.poll(() => inside.card()).toContain('No such treaty');
+  for (const part of [QUESTION, 'Checked on', 'Read the full check', 'Not this claim'])
+    expect(await inside.card()).toContain(part);
+  await picture(page, 'card-by-mouse');
+  await page.mouse.move(1, 1);
+  await expect.poll(() => inside.card()).toBeNull();
+  // From there by the keyboard: the badge before it is focused, Tab goes through its card and on.
+  await inside.evaluate(`(root.querySelector('.badge').focus(), 1)`);
+  await expect.poll(() => inside.card()).not.toBeNull();
+  await picture(page, 'card-by-keyboard');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inside.card()).toBeNull();
+}
+
+async function useCard(article: Article): Promise<void> {
+  const { page, inside } = article;
+  const badge = await goTo(article, LOUD);
+  await page.mouse.move(...centre(badge));
+  await expect.poll(() => inside.card()).toContain('No such treaty');
+  await clickInside(article, 'Why this matched');
+  await picture(page, 'card-why');
+  await clickInside(article, 'Copy a citation');
+  await picture(page, 'card-cite');
+  await clickInside(article, 'As Markdown');
+  await expect.poll(() => inside.card()).toContain('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(QUESTION);
+  await clickInside(article, 'More choices');
+  await picture(page, 'card-more');
+  await page.keyboard.press('Escape');
+  const before = (await inside.badges()).length;
+  await clickInside(article, 'Not this claim');
+  await expect
+    .poll(() => inside.evaluate('root.querySelector(".notice")?.innerText'))
+    .toContain('will not be marked');
+  await expect.poll(async () => (await inside.badges()).length).toBe(before - 1);
+  await picture(page, 'not-this-claim');
+  await clickInside(article, 'Undo');
+  await expect.poll(async () => (await inside.badges()).length).toBe(before);
+  await picture(page, 'undone');
+}
+
+async function readCheck(reader: Launched, article: Article): Promise<void> {
+  const badge = await goTo(article, LOUD);
+  const opening = reader.context.waitForEvent('page');
+  await article.page.mouse.click(...centre(badge));
+  const check = await opening;
+  await expect(check.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
+  for (const part of ['Executive summary', 'Bottom line', 'Sources'])
+    await expect(check.getByRole('heading', { name: part })).toBeVisible();
+  await picture(check, 'check');
+  await check.locator('a[href="#source-1"]').first().hover();
+  await expect(check.locator('.peek')).toBeVisible();
+  await picture(check, 'check-source');
+  const followUp = check.getByRole('button', { name: 'What is the history of US military aid to Israel?' });
+  await followUp.scrollIntoViewIfNeeded();
+  await picture(check, 'check-follow-ups');
+  await followUp.click();
+  await expect(check.getByRole('heading', { level: 1 })).not.toHaveText(QUESTION);
+  await picture(check, 'check-next');
+  await check.close();
+}
+
+async function usePopup(reader: Launched, { page, inside }: Article): Promise<void> {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.bringToFront();
+  let popup = await openPopup(reader);
+  await expect.poll(popup.text).toContain(QUESTION);
+  expect(await popup.text()).toMatch(/words read here.*unchecked, not confirmed/s);
+  await picture(popup, 'popup');
+  await popup.click('The Pentagon keeps');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await picture(page, 'jumped');
+
+  popup = await openPopup(reader);
+  await popup.click('Find a check');
+  await picture(popup, 'popup-find');
+  await popup.type('mutal defence isreal');
+  await expect.poll(popup.text).toContain(QUESTION);
+  expect(await popup.evaluate('document.querySelectorAll("mark").length')).toBeGreaterThan(0);
+  await picture(popup, 'popup-found');
+  await popup.press('Enter');
+  await expect.poll(popup.text).toContain('Executive summary');
+  await picture(popup, 'popup-check');
+  await popup.press('Escape');
+  await popup.click('Recent');
+  await expect.poll(popup.text).toContain('Opened');
+  await picture(popup, 'popup-recent');
+
+  await popup.click('This page');
+  await popup.click('Pause Factmark');
+  await picture(popup, 'popup-pause');
+  await popup.click('Pause for an hour');
+  await expect.poll(popup.text).toContain('Factmark is paused');
+  await expect(page.locator('factmark-overlay')).toHaveCount(0);
+  await picture(popup, 'popup-paused');
+  await popup.click('Turn on again');
+  await expect.poll(popup.text).toContain(QUESTION);
+
+  await popup.click('On at 127.0.0.1');
+  await expect.poll(popup.text).toContain('Off on this site');
+  await expect(page.locator('factmark-overlay')).toHaveCount(0);
+  await picture(popup, 'popup-site-off');
+  await popup.click('Off at 127.0.0.1');
+  await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
+  await popup.close();
+}
+
+async function usePanel(reader: Launched, article: Article): Promise<void> {
+  const { page } = article;
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  const { current, ...opened } = await openPanel(reader);
+  const panel = await attachSurface(reader, 'sidepanel.html');
+  await page.bringToFront();
+  await expect.poll(panel.text).toContain(LOUD);
+  await picture(panel, 'panel');
+  await goTo(article, LOUD);
+  await expect.poll(current).not.toBe('');
+  const before = await current();
+  await page.evaluate(() => scrollBy({ top: 1_200, behavior: 'instant' }));
+  await expect.poll(current).not.toBe(before);
+  await picture(panel, 'panel-scrolled');
+  await picture(page, 'article-beside-panel');
+
+  // A menu of the browser can't be opened here: its listener is called as the browser calls it.
+  await panel.evaluate(`document.body.dispatchEvent(new Event('noop'))`);
+  await (await reader.worker()).evaluate(() => {
+    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+    clicked.dispatch({
+      menuItemId: 'look-up',
+      selectionText: 'The US has a mutual defense pact with Israel',
+      editable: false,
+      pageUrl: chrome.runtime.getURL('sidepanel.html'),
+    });
+  });
+  await expect
+    .poll(() => panel.evaluate('document.querySelector("input")?.value'))
+    .toContain('mutual defense pact');
+  await expect.poll(panel.text).toContain(QUESTION);
+  await picture(panel, 'panel-look-up');
+  await panel.click(QUESTION);
+  await expect.poll(panel.text).toContain('Executive summary');
+  await picture(panel, 'panel-check');
+  await panel.detach();
+  await opened.close();
+}
+
+async function changeSettings(reader: Launched, article: Article): Promise<void> {
+  const settings = await ours(reader, 'options.html');
+  await expect(settings.getByRole('heading', { name: 'Topics' })).toBeVisible();
+  await picture(settings, 'settings');
+  await settings.getByRole('textbox', { name: 'Search settings' }).fill('verdict');
+  await picture(settings, 'settings-search');
+  await settings.getByRole('textbox', { name: 'Search settings' }).fill('');
+  const quieter = settings.getByRole('combobox', { name: 'Mostly false and False' });
+  await quieter.selectOption('List only');
+  await expect(settings.getByText('Saved', { exact: true })).toBeVisible();
+  await quieter.scrollIntoViewIfNeeded();
+  await picture(settings, 'settings-quieter');
+  await article.page.bringToFront();
+  await article.page
+    .getByText(LOUD)
+    .evaluate((e) => scrollTo({ top: e.getBoundingClientRect().top + scrollY - 240, behavior: 'instant' }));
+  const texts = async () => (await article.inside.badges()).map((b) => b.text).join();
+  await expect.poll(texts).toContain('signed in September 2016');
+  expect(await texts()).not.toContain(LOUD);
+  await picture(article.page, 'article-quieter');
+  await settings.close();
+}
+
+async function keepSettings(reader: Launched): Promise<void> {
+  const settings = await ours(reader, 'options.html#backup');
+  const saving = settings.waitForEvent('download');
+  await settings.getByRole('button', { name: 'Save a backup' }).click();
+  const saved = await (await saving).path();
+  expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ format: 'factmark-settings-1' });
+
+  await settings.getByRole('button', { name: 'Reset settings' }).click();
+  await picture(settings, 'settings-reset');
+  await settings.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(settings.getByText('Everything you chose was reset.')).toBeVisible();
+  const quieter = settings.getByRole('combobox', { name: 'Mostly false and False' });
+  await expect(quieter).toHaveValue('same');
+
+  const choosing = settings.waitForEvent('filechooser');
+  await settings.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles(saved);
+  await expect(settings.getByRole('heading', { name: 'Take over this backup?' })).toBeVisible();
+  await picture(settings, 'settings-import');
+  await settings.getByRole('button', { name: 'Take it over' }).click();
+  await expect(settings.getByText('The backup was taken over.')).toBeVisible();
+  await expect(quieter).toHaveValue('list');
+  await picture(settings, 'settings-imported');
+}
