@@ -30,7 +30,9 @@ const test = base.extend<object, { gallery: Site; pages: () => Promise<Page> }>(
         ...(executablePath ? { executablePath } : { channel: 'chromium' }),
         args: [...CHROMIUM_FLAGS, ...PICTURE_FLAGS],
       });
-      await use(async () => (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage());
+      await use(async () =>
+        (await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'UTC' })).newPage(),
+      );
       await browser.close();
     },
     { scope: 'worker' },

@@ -1,6 +1,6 @@
 /** The popup's bar, tabs and foot; and pages with nothing to list. */
 import { CoverageLine } from '../../../components/CoverageLine';
-import { EmptyState } from '../../../components/EmptyState';
+import { PageState, type PageStateKind } from '../../../components/PageState';
 import { panelId, Tabs, tabId } from '../../../components/Tabs';
 import { Header, type HeaderProps } from '../../../entrypoints/popup/Header';
 import { say } from '../../../lib/words';
@@ -68,6 +68,18 @@ export const bar: Group = {
   ],
 };
 
+const KINDS: readonly PageStateKind[] = [
+  'waiting',
+  'slow',
+  'nothing',
+  'unreadable',
+  'publisher',
+  'lost',
+  'site',
+  'paused',
+  'topics',
+];
+
 export const empty: Group = {
   id: 'empty',
   title: 'Nothing to list',
@@ -75,46 +87,8 @@ export const empty: Group = {
     'Never a blank surface: a small drawing, what it means, and what can be done, if something can. It never says more than is known; “no match” is not “all true”.',
   surface: 'popup',
   width: 360,
-  states: [
-    {
-      name: 'reading',
-      show: () => (
-        <EmptyState scene="reading" title={say('popup_waiting_title')} text={say('popup_waiting_text')} />
-      ),
-    },
-    {
-      name: 'nothing',
-      show: () => (
-        <EmptyState scene="nothing" title={say('popup_nothing_title')} text={say('popup_nothing_text')} />
-      ),
-    },
-    {
-      name: 'closed',
-      show: () => (
-        <EmptyState
-          scene="closed"
-          title={say('popup_unreadable_title')}
-          text={say('popup_unreadable_text')}
-        />
-      ),
-    },
-    {
-      name: 'asleep, and a way to wake it',
-      show: () => (
-        <EmptyState
-          scene="asleep"
-          title={say('popup_site_is_off_title')}
-          text={say('popup_site_is_off_text')}
-        >
-          <button type="button" class="button primary">
-            {say('popup_site_is_off_action')}
-          </button>
-        </EmptyState>
-      ),
-    },
-    {
-      name: 'lost',
-      show: () => <EmptyState scene="lost" title={say('popup_lost_title')} text={say('popup_lost_text')} />,
-    },
-  ],
+  states: KINDS.map((kind) => ({
+    name: kind,
+    show: () => <PageState kind={kind} onSiteOn={nothing} onResume={nothing} onSettings={nothing} />,
+  })),
 };
