@@ -63,7 +63,7 @@ test('says of a source what it is, what of it was refused, and what goes with it
   await expect(options.getByText('Added 6 reviews from bridges.json.')).toBeVisible();
   const entry = options.locator('.source-entry').filter({ hasText: 'bridges.json' });
   await entry.getByText('About this source').click();
-  for (const words of ['from a file', 'not signed', '1 May 2024', '6 reviews'])
+  for (const words of ['from a file', 'not signed', 'May 1, 2024', '6 reviews'])
     await expect(entry.locator('.facts')).toContainText(words);
   await expect(entry.getByRole('button', { name: /^Update / })).toHaveCount(0);
   await entry.getByText('What became of its records').click();
@@ -259,9 +259,9 @@ test('what changed since it was opened is told once in the popup, and in the che
 
   await check.reload();
   const box = check.getByRole('region', { name: 'What changed' });
-  await expect(box).toContainText('When you opened it on 5 January 2026 it said');
+  await expect(box).toContainText('When you opened it on January 5, 2026 it said');
   await expect(box).toContainText('Unproven');
-  await expect(box).toContainText('Since 2 March 2026 it says');
+  await expect(box).toContainText('Since March 2, 2026 it says');
   await expect(box).toContainText('A document came to light.');
   expect(await violations(check)).toEqual([]);
 });

@@ -62,7 +62,7 @@ test('a pack is added by its address: told of, marked, explained, switched off a
     '20 checks',
     'English 20',
     `1 (${first.manifest.version})`,
-    '30 November 2025',
+    'November 30, 2025',
     `with key ${fingerprint(KEY.public)}`,
   ])
     await expect(entry.locator('.facts')).toContainText(words);

@@ -44,5 +44,8 @@ function Gallery() {
 const root = document.getElementById('app');
 if (root) render(<Gallery />, root);
 void allShown().then(() => {
+  // On whole pixels, so that a group which grows does not shift the letters of those below by a part of one.
+  for (const group of document.querySelectorAll<HTMLElement>('.group'))
+    group.style.blockSize = `${Math.ceil(group.getBoundingClientRect().height)}px`;
   document.documentElement.dataset.ready = '';
 });
