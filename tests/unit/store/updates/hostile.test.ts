@@ -230,7 +230,7 @@ const DEEDS: [name: string, path: string, answer: Parameters<Host['instead']>[1]
     'a redirect',
     'pack.json',
     (_, r) => r.writeHead(301, { location: 'https://elsewhere.example/' }).end(),
-    ['sends you on', 'add the address you end at'],
+    ['sends you on', 'add the one you end at'],
   ],
   ['a connection that is reset', 'pack.json', (q) => q.socket.resetAndDestroy(), ['could not be reached']],
   [
