@@ -28,8 +28,8 @@ export function ChangedList({ changes, onOpen, onDone }: ChangedListProps) {
           <li key={id}>
             <button type="button" data-check={id} onClick={() => onOpen(id)}>
               <span class="changed-words">
-                <span class="changed-question" dir="auto">
-                  {now.question}
+                <span class="changed-question">
+                  <bdi>{now.question}</bdi>
                 </span>
                 <span class="changed-step">
                   {sameVerdict(was.verdict, now.verdict) ? (

@@ -25,8 +25,11 @@ export function CitedText({ text, language, block, sources, onCite }: CitedTextP
     <>
       {paragraphs(text).map((paragraph, p) => (
         <p key={p} dir="auto" lang={language}>
-          {parseCitations(paragraph).map((run) => {
-            if (run.kind === 'text' || run.n > sources) return run.text;
+          {parseCitations(paragraph).map((run, r, runs) => {
+            // A citation never begins a line away from what it is for.
+            if (run.kind === 'text')
+              return runs[r + 1]?.kind === 'cite' ? run.text.replace(/ $/, '\u00a0') : run.text;
+            if (run.n > sources) return run.text;
             const id = citationId(block, k++);
             return (
               <a

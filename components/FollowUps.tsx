@@ -17,12 +17,12 @@ export function FollowUps({ followUps, language, onOpen }: FollowUpsProps) {
         <li key={question}>
           {check ? (
             <button type="button" class="followup" onClick={() => onOpen(check)}>
-              <span dir="auto">{question}</span>
+              <bdi>{question}</bdi>
               <Icon node={ChevronRight} size={16} />
             </button>
           ) : (
-            <span class="followup" dir="auto">
-              {question}
+            <span class="followup">
+              <bdi>{question}</bdi>
             </span>
           )}
         </li>

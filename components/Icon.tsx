@@ -9,6 +9,8 @@ export function Icon({ node, size = 18 }: { node: IconNode; size?: number }) {
       viewBox="0 0 24 24"
       width={size}
       height={size}
+      // As large as the letters beside it, where the reader has made those larger.
+      style={{ inlineSize: `calc(${size} * var(--fm-unit))`, blockSize: `calc(${size} * var(--fm-unit))` }}
       fill="none"
       stroke="currentColor"
       stroke-width="2"

@@ -1,7 +1,15 @@
 /** The product's mark, as in public/icon/factmark.svg: a checked sentence, underlined. Decorative. */
 export function Logo({ size = 24 }: { size?: number }) {
   return (
-    <svg class="logo" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg
+      class="logo"
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      style={{ inlineSize: `calc(${size} * var(--fm-unit))`, blockSize: `calc(${size} * var(--fm-unit))` }}
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="32" height="32" rx="8" fill="#3c55bd" />
       <path
         d="M7.6 12.4 13.4 18.2 24.4 6.2"

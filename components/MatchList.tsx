@@ -42,7 +42,7 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
           <VerdictMark verdict={check.verdict} />
           <h2 class="match-question">
             <button type="button" data-check={check.id} onClick={() => onOpen(check.id)}>
-              <span dir="auto">{check.question}</span>
+              <bdi>{check.question}</bdi>
               <Icon node={ChevronRight} size={17} />
             </button>
           </h2>
@@ -51,11 +51,16 @@ export function MatchList({ matches, checks, onOpen, onReveal }: MatchListProps)
               {check.answer}
             </p>
           )}
-          {first && others.length > 0 && <p class="match-others">{saySummary(check, others)}.</p>}
+          {first && others.length > 0 && <p class="match-others">{saySummary(check, others)}</p>}
           <ul class="match-sentences">
             {found.map(({ key, sentence, stance, stanceSure, frame }) => (
               <li key={key}>
-                <button type="button" class="sentence" data-stance={stance} onClick={() => onReveal(key)}>
+                <button
+                  type="button"
+                  class="sentence"
+                  data-stance={stance === 'asserts' && !stanceSure ? 'unsure' : stance}
+                  onClick={() => onReveal(key)}
+                >
                   <span class="sentence-text" dir="auto">
                     {sentence}
                   </span>

@@ -89,8 +89,8 @@ function Other({ check, onOpen }: { check: OtherCheck; onOpen: ((check: string) 
   const words = (
     <>
       <VerdictMark verdict={verdict} />
-      <span class="other-question" dir="auto">
-        {question}
+      <span class="other-question">
+        <bdi>{question}</bdi>
       </span>
       <span class="other-meta">
         <CheckedOn date={checkedOn} publisher={publisher} />

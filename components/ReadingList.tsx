@@ -78,7 +78,7 @@ function Entry({ match, check, last, current, onOpen, onReveal }: EntryProps) {
         <button type="button" class="reading-check" data-check={check.id} onClick={() => onOpen(check.id)}>
           <VerdictMark verdict={check.verdict} />
           <span class="reading-question">
-            <span dir="auto">{check.question}</span>
+            <bdi>{check.question}</bdi>
             <Icon node={ChevronRight} size={15} />
           </span>
         </button>

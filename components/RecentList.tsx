@@ -29,8 +29,8 @@ export function RecentList({ checks, now, onOpen }: RecentListProps) {
           <button type="button" class="recent-check" data-check={id} onClick={() => onOpen(id)}>
             <VerdictShape rating={verdict.rating} />
             <span class="recent-words">
-              <span class="recent-question" dir="auto">
-                {question}
+              <span class="recent-question">
+                <bdi>{question}</bdi>
               </span>
               <span class="recent-meta">
                 <bdi class="recent-label">{verdict.label}</bdi>

@@ -28,8 +28,8 @@ export function Related({ checks, onOpen }: RelatedProps) {
         <li key={id}>
           <button type="button" class="followup" onClick={() => onOpen(id)}>
             <span class="other-words">
-              <span class="related-question" lang={language} dir="auto">
-                {question}
+              <span class="related-question" lang={language}>
+                <bdi>{question}</bdi>
               </span>
               <VerdictMark verdict={verdict} />
               <span class="other-meta">

@@ -48,7 +48,7 @@ test('a backup says first what it would change, and changes that', async ({ app 
   expect(await call(options, 'recent')).toEqual([]);
 
   await choose(options, text);
-  const ask = options.getByRole('region', { name: 'Take over this backup?' });
+  const ask = options.getByRole('region', { name: 'Restore this backup?' });
   await expect(ask.getByText('Badge and underline → Underline', { exact: false })).toBeVisible();
   await expect(ask.getByText('Sites that are off: 2 entries are added')).toBeVisible();
   await expect(ask.getByText('1 check that you opened is remembered')).toBeVisible();
@@ -56,8 +56,8 @@ test('a backup says first what it would change, and changes that', async ({ app 
   expect(await violations(options)).toEqual([]);
   // Nothing has changed yet.
   expect((await call(options, 'settings')).loudness).toBe('badge');
-  await ask.getByRole('button', { name: 'Take it over' }).click();
-  await expect(options.getByText('The backup was taken over.')).toBeVisible();
+  await ask.getByRole('button', { name: 'Restore' }).click();
+  await expect(options.getByText('The backup was restored.')).toBeVisible();
   await expect(options.getByText('example.org and every site under it', { exact: true })).toBeVisible();
   expect(await call(options, 'settings')).toMatchObject({
     loudness: 'underline',
@@ -86,5 +86,5 @@ test('what is no backup is refused in words, and changes nothing', async ({ app 
     }),
   );
   await expect(options.getByText('3 entries of it do not fit this version', { exact: false })).toBeVisible();
-  await expect(options.getByRole('button', { name: 'Take it over' })).toHaveCount(0);
+  await expect(options.getByRole('button', { name: 'Restore' })).toHaveCount(0);
 });

@@ -247,7 +247,7 @@ async function changeSettings(reader: Launched, article: Article): Promise<void>
   await settings.getByRole('textbox', { name: 'Search settings' }).fill('verdict');
   await picture(settings, 'settings-search');
   await settings.getByRole('textbox', { name: 'Search settings' }).fill('');
-  const quieter = settings.getByRole('combobox', { name: 'Mostly false and False' });
+  const quieter = settings.getByRole('combobox', { name: 'False or mostly false' });
   await quieter.selectOption('List only');
   await expect(settings.getByText('Saved', { exact: true })).toBeVisible();
   await quieter.scrollIntoViewIfNeeded();
@@ -274,16 +274,16 @@ async function keepSettings(reader: Launched): Promise<void> {
   await picture(settings, 'settings-reset');
   await settings.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(settings.getByText('Everything you chose was reset.')).toBeVisible();
-  const quieter = settings.getByRole('combobox', { name: 'Mostly false and False' });
+  const quieter = settings.getByRole('combobox', { name: 'False or mostly false' });
   await expect(quieter).toHaveValue('same');
 
   const choosing = settings.waitForEvent('filechooser');
   await settings.getByRole('button', { name: 'Choose a file' }).click();
   await (await choosing).setFiles(saved);
-  await expect(settings.getByRole('heading', { name: 'Take over this backup?' })).toBeVisible();
+  await expect(settings.getByRole('heading', { name: 'Restore this backup?' })).toBeVisible();
   await picture(settings, 'settings-import');
-  await settings.getByRole('button', { name: 'Take it over' }).click();
-  await expect(settings.getByText('The backup was taken over.')).toBeVisible();
+  await settings.getByRole('button', { name: 'Restore' }).click();
+  await expect(settings.getByText('The backup was restored.')).toBeVisible();
   await expect(quieter).toHaveValue('list');
   await picture(settings, 'settings-imported');
 }

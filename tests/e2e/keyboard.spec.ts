@@ -70,7 +70,7 @@ test('settings: each control in its order, with a name, and none left out', asyn
     'a About',
     'switch Defense pacts and alliances',
     'input Badge and underline',
-    'select Mostly false and False',
+    'select False or mostly false',
     'button Pause for an hour',
     'button Save a backup…',
     'button Reset settings…',

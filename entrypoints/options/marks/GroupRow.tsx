@@ -1,10 +1,9 @@
 /** A group of verdicts: its shape, the ratings in it, a sentence as a page will show it, and how loud it is. */
 import { useId } from 'preact/hooks';
-import { badgeTone, ratingWord } from '../../../components/badge';
 import { VerdictShape } from '../../../components/VerdictMark';
-import { RATINGS } from '../../../lib/claims';
+import type { Rating } from '../../../lib/claims';
 import { LOUDNESS, type Loudness, type VerdictGroup } from '../../../lib/store/settings';
-import { locale, say } from '../../../lib/words';
+import { say } from '../../../lib/words';
 
 export interface GroupRowProps {
   readonly group: VerdictGroup;
@@ -23,7 +22,7 @@ const FIRST = {
   unknown: 'unproven',
   satire: 'satire',
   context: 'context',
-} as const satisfies Record<VerdictGroup, (typeof RATINGS)[number]>;
+} as const satisfies Record<VerdictGroup, Rating>;
 
 export function GroupRow({ group, own, all, locked, onChange }: GroupRowProps) {
   const id = useId();
@@ -68,8 +67,5 @@ function Sample({ group, loudness }: { group: VerdictGroup; loudness: Loudness }
   );
 }
 
-/** “False and Mostly false” */
-export function namesOf(group: VerdictGroup): string {
-  const words = RATINGS.filter((rating) => badgeTone(rating) === group).map(ratingWord);
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
-}
+/** “False or mostly false” */
+export const namesOf = (group: VerdictGroup): string => say(`options_groups_name_${group}`);
