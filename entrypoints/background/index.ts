@@ -27,9 +27,13 @@ import { ownCardHandlers, welcomeOnce } from './welcome';
 export default defineBackground(() => {
   speak();
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
-  const cutUpdates = keepUpToDate(live);
+  const managed = addManagedSources(live);
+  const cutScheduled = keepUpToDate(live, {}, managed.add);
+  const cutUpdates = () => {
+    cutScheduled();
+    managed.cut();
+  };
   rereadWhenCutOff(live);
-  addManagedSources(live);
 
   const search = searchHandlers(live);
   serveBackground(

@@ -9,29 +9,53 @@ import type { LiveLibrary } from '../../lib/store/live';
 import { readManaged } from '../../lib/store/managed';
 import { addFromAddress } from '../../lib/store/updates/add';
 import type { Working } from '../../lib/store/updates/update';
-import { ALARM, LIMITS, noting } from './updates';
+import { say } from '../../lib/words';
+import { LIMITS, noting, unnote } from './updates';
 
 /** In extension storage: addresses of the list that were added. */
 const KEY = 'managedSources';
 
-/** To be called whenever the background starts; `world` is for tests. */
-export function addManagedSources(live: LiveLibrary, world: Partial<Working> = {}): void {
+/** What `addManagedSources` answers with. */
+export interface ManagedSources {
+  /** Adds what is missing; resolves when that is done or was cut. */
+  readonly add: () => Promise<void>;
+  /** Ends what runs or waits, for whoever needs the library now; the next alarm goes on. */
+  readonly cut: () => void;
+}
+
+/**
+ * To be called whenever the background starts; `world` is for tests. Adding by the hour is up to the caller, who lets it
+ * wait for the scheduled updates.
+ */
+export function addManagedSources(live: LiveLibrary, world: Partial<Working> = {}): ManagedSources {
   let running: Promise<void> = Promise.resolve();
+  const rounds = new Set<AbortController>();
   const add = () => {
+    const round = new AbortController();
+    rounds.add(round);
     running = running
-      .then(() => addMissing(live, world))
-      .catch((error) => console.warn(`factmark: ${String(error)}`));
+      .then(() => addMissing(live, { ...world, signal: round.signal }))
+      .catch((error) => console.warn(`factmark: ${String(error)}`))
+      .finally(() => rounds.delete(round));
     return running;
   };
   browser.runtime.onInstalled.addListener(() => void add());
   browser.runtime.onStartup.addListener(() => void add());
-  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? add() : undefined));
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void add();
   });
+  return {
+    add,
+    cut: () => {
+      for (const round of rounds) round.abort(new DOMException(say('store_request_gave_way'), 'AbortError'));
+    },
+  };
 }
 
-async function addMissing(live: LiveLibrary, world: Partial<Working>): Promise<void> {
+/** What is needed of the world: all but `signal` is for tests. */
+type World = Partial<Working> & Pick<Working, 'signal'>;
+
+async function addMissing(live: LiveLibrary, world: World): Promise<void> {
   const { sources: wanted } = await readManaged();
   const before = await addedBefore();
   // What is off the list may be listed again, and is added then.
@@ -41,6 +65,7 @@ async function addMissing(live: LiveLibrary, world: Partial<Working>): Promise<v
   if (missing.length === 0) return;
   const { database } = await live();
   for (const address of missing) {
+    if (world.signal.aborted) return;
     const here = (await readSources(database)).some((source) => source.address === address);
     if (!here && !(await addOne(live, address, world))) continue;
     added.push(address);
@@ -49,12 +74,13 @@ async function addMissing(live: LiveLibrary, world: Partial<Working>): Promise<v
 }
 
 /** Was it added? What went wrong is in the receipt, and it is tried again by the hour. */
-async function addOne(live: LiveLibrary, address: string, world: Partial<Working>): Promise<boolean> {
+async function addOne(live: LiveLibrary, address: string, world: World): Promise<boolean> {
   const { database } = await live();
-  const env = { ...realEnv(database, new AbortController().signal), limits: LIMITS, ...world };
+  const env = { ...realEnv(database, world.signal), limits: LIMITS, ...world };
   const { note, again } = noting(address, env.now);
   const pause = async () => {
     again();
+    env.signal.throwIfAborted();
     await env.pause();
   };
   try {
@@ -62,10 +88,11 @@ async function addOne(live: LiveLibrary, address: string, world: Partial<Working
     await live.again();
     return true;
   } catch (error) {
-    console.warn(`factmark: the managed source ${address} was not added. ${String(error)}`);
+    if (!env.signal.aborted)
+      console.warn(`factmark: the managed source ${address} was not added. ${String(error)}`);
     return false;
   } finally {
-    await browser.storage.session.remove('updating');
+    await unnote(address);
   }
 }
 

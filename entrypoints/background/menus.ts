@@ -4,11 +4,11 @@ import { tab as tabAt } from '../../lib/messages/client';
 import { hostOf } from '../../lib/messages/serve';
 import { onChange } from '../../lib/store/changes';
 import { isPaused } from '../../lib/store/settings';
-import { changeSettings, readSettings } from '../../lib/store/settings-store';
+import { changeSettings, lockedSettings, readSettings } from '../../lib/store/settings-store';
 import { isSiteOff, withSite } from '../../lib/store/sites';
 import { say } from '../../lib/words';
 import { PAGES } from '../content/pages';
-import { leaveLookup } from '../sidepanel/lookup';
+import { leaveForTab, leaveLookup } from '../sidepanel/lookup';
 import { openPanel } from '../sidepanel/open';
 
 /** Firefox calls them `menus`, Chrome `contextMenus`; Firefox for Android has none. */
@@ -22,12 +22,19 @@ const HOUR = 3_600_000;
 export function followMenus(): void {
   const menus = menusApi();
   if (!menus) return;
-  menus.onClicked.addListener(clicked);
   const made = makeOnce(menus);
-  const show = () =>
-    void made()
+  const shown = () =>
+    made()
       .then(() => showState(menus))
       .catch(warn);
+  const show = () => void shown();
+  menus.onClicked.addListener((info, tab) =>
+    clicked(info, tab).catch((error) => {
+      console.warn(`factmark: the menu could not do that. ${String(error)}`);
+      // The browser has moved the tick already.
+      return shown();
+    }),
+  );
   onChange(show, new AbortController().signal);
   browser.tabs.onActivated.addListener(show);
   browser.tabs.onUpdated.addListener((_id, { url, status }, { active }) => {
@@ -75,12 +82,15 @@ function entries(): Menus.CreateCreatePropertiesType[] {
 
 /** What the entries on the icon say is of the active tab and of now. */
 async function showState(menus: Menus.Static): Promise<void> {
-  const settings = await readSettings();
+  const [settings, locked] = await Promise.all([readSettings(), lockedSettings()]);
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const host = hostOfPage(active);
-  await menus.update('site-off', { checked: host !== '' && isSiteOff(settings, host), enabled: host !== '' });
+  const off = host !== '' && isSiteOff(settings, host);
+  const change = host === '' ? {} : withSite(settings, host, off);
+  const fixed = Object.keys(change).some((key) => locked.some((name) => name === key));
+  await menus.update('site-off', { checked: off, enabled: host !== '' && !fixed });
   const title = isPaused(settings, Date.now()) ? say('browser_menu_go_on') : say('browser_menu_pause_hour');
-  await menus.update('pause', { title });
+  await menus.update('pause', { title, enabled: !locked.includes('pausedUntil') });
 }
 
 /** The host of a page that can be read, as settings name it; '' for others. */
@@ -132,7 +142,5 @@ async function lookUp(
   const opened = inPanel || tab?.windowId === undefined ? inPanel : openPanel(tab.windowId);
   const text = (await said).trim();
   if (await opened) return text === '' ? undefined : leaveLookup(text, inPanel ? undefined : tab?.windowId);
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`popup.html?find=${encodeURIComponent(text.slice(0, 1_000))}`),
-  });
+  await browser.tabs.create({ url: await leaveForTab(text) });
 }

@@ -2,7 +2,8 @@
 import { browser } from '../../lib/browser';
 import type { StoredChange } from '../../lib/store/database';
 import type { Live } from '../../lib/store/live';
-import { noteTold, readChanges } from '../../lib/store/opened/opened';
+import { noteNotified, readChanges } from '../../lib/store/opened/opened';
+import { sameVerdict } from '../../lib/store/opened/snapshot';
 import { readSettings } from '../../lib/store/settings-store';
 import { say, sayCount } from '../../lib/words';
 
@@ -13,11 +14,16 @@ const LONGEST = 480;
 /** Checks that are named in one notification, and opened by it. */
 const MOST = 4;
 
-/** Tells once of all verdicts that have changed and that nobody told the reader of. */
+/**
+ * Tells once of all verdicts that have changed and that nobody told the reader of. A notification may pass unseen: the
+ * popup goes on listing them until the reader has opened it, or the check.
+ */
 export async function notify({ database }: Pick<Live, 'database'>): Promise<void> {
   const { tellChanges, notifyChanges } = await readSettings();
   if (!tellChanges || !notifyChanges || !(await isAllowed())) return;
-  const changes = (await readChanges(database)).filter((change) => !change.told && isOfVerdict(change));
+  const changes = (await readChanges(database)).filter(
+    (change) => !change.told && !change.notified && !sameVerdict(change.was, change.now),
+  );
   const [first] = changes;
   if (!first) return;
   await browser.notifications.create(nameOf(changes), {
@@ -26,7 +32,7 @@ export async function notify({ database }: Pick<Live, 'database'>): Promise<void
     title: sayCount('browser_notice_title', changes.length),
     message: changes.length === 1 ? sayOne(first) : sayMany(changes),
   });
-  await noteTold(
+  await noteNotified(
     database,
     changes.map(({ id }) => id),
   );
@@ -36,11 +42,14 @@ const isAllowed = async (): Promise<boolean> =>
   (await browser.permissions.contains({ permissions: ['notifications'] })) &&
   browser.notifications !== undefined;
 
-const isOfVerdict = ({ was, now }: StoredChange): boolean =>
-  was.verdict.label !== now.verdict.label || was.verdict.rating !== now.verdict.rating;
-
 const sayOne = ({ was, now }: StoredChange): string =>
-  say('browser_notice_one', now.question, was.verdict.label, now.verdict.label);
+  say(
+    // What is no question is a claim in somebody else's words.
+    /[?？؟]\s*$/.test(now.question) ? 'browser_notice_one' : 'browser_notice_one_claim',
+    now.question,
+    was.verdict.label,
+    now.verdict.label,
+  );
 
 const sayMany = (changes: readonly StoredChange[]): string =>
   changes

@@ -2,6 +2,7 @@
 import { browser } from '../../lib/browser';
 import type { PanelCalls, SearchHit } from '../../lib/messages/calls';
 import { say } from '../../lib/words';
+import { leaveForTab } from '../sidepanel/lookup';
 
 type Search = (
   query: Parameters<PanelCalls['search']>[0],
@@ -9,6 +10,8 @@ type Search = (
 
 /** Suggestions shown; browsers show no more than five or six. */
 const MOST = 6;
+/** Checks remembered of what was suggested while the reader types. */
+const REMEMBERED = 200;
 
 /** To be called whenever the background starts. */
 export function followOmnibox(search: Search): void {
@@ -21,19 +24,50 @@ export function followOmnibox(search: Search): void {
       ? say('browser_omnibox_find_plain')
       : escaped(say('browser_omnibox_find', '%s')),
   });
-  omnibox.onInputChanged.addListener((text, suggest) => {
-    void suggestions(search, text).then(suggest, () => suggest([]));
+  /** Checks that were suggested, by the question that names them. */
+  const suggested = new Map<string, string>();
+  const newest = oneAtATime(search);
+  omnibox.onInputChanged.addListener(async (text, suggest) => {
+    const hits = text.trim() === '' ? [] : await newest(text).catch(() => []);
+    // Newer words were typed meanwhile.
+    if (hits === undefined) return;
+    const named = byQuestion(hits);
+    if (suggested.size + named.size > REMEMBERED) suggested.clear();
+    for (const [question, { card }] of named) suggested.set(question.trim(), card.id);
+    suggest([...named].map(([content, hit]) => ({ content, description: describe(hit) })));
   });
-  omnibox.onInputEntered.addListener((text, disposition) => open(search, text, disposition));
+  omnibox.onInputEntered.addListener(async (text, disposition) => {
+    // The background may have been ended since it suggested something; then it has to look again.
+    const id =
+      suggested.size > 0
+        ? suggested.get(text.trim())
+        : byQuestion(await search({ text, most: MOST })).get(text.trim())?.card.id;
+    suggested.clear();
+    await open(id, text, disposition).catch((error) => console.warn(`factmark: ${String(error)}`));
+  });
+}
+
+/** One search at a time: of the words typed meanwhile only the newest are looked for, and the others get `undefined`. */
+function oneAtATime(search: Search): (text: string) => Promise<readonly SearchHit[] | undefined> {
+  let running: Promise<unknown> = Promise.resolve();
+  let turn = 0;
+  return (text) => {
+    const mine = ++turn;
+    const next = running.then(async () => {
+      if (mine !== turn) return undefined;
+      const hits = await search({ text, most: MOST });
+      return mine === turn ? hits : undefined;
+    });
+    running = next.catch(() => {});
+    return next;
+  };
 }
 
 /** Each is named by its question, which is what stands in the address bar when it is chosen; so none is named twice. */
-async function suggestions(search: Search, text: string) {
-  if (text.trim() === '') return [];
-  const hits = await search({ text, most: MOST });
+function byQuestion(hits: readonly SearchHit[]): Map<string, SearchHit> {
   const named = new Map<string, SearchHit>();
   for (const hit of hits) if (!named.has(hit.card.question)) named.set(hit.card.question, hit);
-  return [...named].map(([content, hit]) => ({ content, description: describe(hit) }));
+  return named;
 }
 
 /** Question, verdict and publisher. Chrome reads this as XML, Firefox as text. */
@@ -76,15 +110,11 @@ const escaped = (text: string): string =>
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** A suggestion that was chosen opens its check; words of the reader's own are looked up. */
-async function open(search: Search, text: string, disposition: string): Promise<void> {
-  const hits = await search({ text, most: MOST });
-  const chosen = hits.find(({ card }) => card.question === text.trim());
+async function open(id: string | undefined, text: string, disposition: string): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   // What is opened from a private window is not remembered.
   const page = active?.incognito ? 'check.html?private' : 'check.html';
-  const url = browser.runtime.getURL(
-    chosen ? `${page}#${chosen.card.id}` : `popup.html?find=${encodeURIComponent(text.slice(0, 1_000))}`,
-  );
+  const url = id ? browser.runtime.getURL(`${page}#${id}`) : await leaveForTab(text.trim());
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

@@ -91,8 +91,12 @@ export async function startFrame(tabId: number, frameId: number, off?: OffReason
 export const noteState = (tabId: number, off: OffReason | undefined): Promise<void> =>
   change(tabId, (known) => (known.off === off ? known : { ...known, off }));
 
-/** Forgets a tab that was closed. */
-export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(nameOf(tabId));
+/** Forgets a tab that was closed, after what was still to be noted of it. */
+export function forgetTab(tabId: number): Promise<void> {
+  const next = last.then(() => browser.storage.session.remove(nameOf(tabId)));
+  last = next.catch(() => {});
+  return next;
+}
 
 /** What `first` and then the other frames of a tab tell, by frame; of those, who does not answer is forgotten. */
 async function askFrames(tabId: number, first: readonly number[]): Promise<Map<number, TabView>> {

@@ -27,15 +27,22 @@ export interface Updating {
 
 /**
  * To be called whenever the background starts, before it waits for anything; `world` is for tests. Answers with a way to
- * cut what runs on schedule, for whoever needs the library now: that is no failure, and the next alarm goes on.
+ * cut what runs on schedule, for whoever needs the library now: that is no failure, and the next alarm goes on. `after`:
+ * work on the library that waits until a round has ended, unless that was cut.
  */
-export function keepUpToDate(live: LiveLibrary, world: Partial<Working> = {}): () => void {
+export function keepUpToDate(
+  live: LiveLibrary,
+  world: Partial<Working> = {},
+  after: () => Promise<void> = async () => {},
+): () => void {
   const rounds = new Set<AbortController>();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== ALARM) return undefined;
     const round = new AbortController();
     rounds.add(round);
-    return updateDue(live, { ...world, signal: round.signal }).finally(() => rounds.delete(round));
+    return updateDue(live, { ...world, signal: round.signal })
+      .finally(() => rounds.delete(round))
+      .then(() => (round.signal.aborted ? undefined : after()));
   });
   // Alarms may be lost when the browser is closed; one that is there keeps its time.
   ensureAlarm().catch((error) => console.warn(`factmark: sources are not updated by themselves. ${error}`));
@@ -95,6 +102,11 @@ export function noting(source: string, now: () => Date) {
     again();
   };
   return { note, again };
+}
+
+/** Removes the note about `source`; one about another source stays. */
+export async function unnote(source: string): Promise<void> {
+  if ((await updatingNow()) === source) await browser.storage.session.remove(KEY);
 }
 
 /** Id of the source that is being updated on schedule, if one is. */

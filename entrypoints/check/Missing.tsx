@@ -18,7 +18,7 @@ export function Missing({ failed }: { failed: boolean }) {
     );
   return (
     <EmptyState scene="lost" heading="h1" title={say('check_unknown_title')} text={say('check_unknown_text')}>
-      <a class="button primary" href="/popup.html?find=">
+      <a class="button primary" href="/popup.html?find">
         {say('check_unknown_find')}
       </a>
       <a class="button" href="/options.html#library">

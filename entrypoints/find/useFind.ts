@@ -1,5 +1,5 @@
 /** A search as the reader types: the newest text is asked for, one at a time; what was found before stays until then. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../lib/messages/calls';
 import { panel } from '../../lib/messages/client';
 
@@ -25,11 +25,10 @@ interface Answered {
 
 const NOTHING: Answered = { text: '', hits: [], lost: false };
 
-/** `initial`: what is looked for to begin with. */
-export function useFind(initial = ''): FindState {
-  const [text, setText] = useState(initial);
+export function useFind(): FindState {
+  const [text, setText] = useState('');
   const [answered, setAnswered] = useState(NOTHING);
-  const newest = useRef(initial);
+  const newest = useRef('');
   const asking = useRef(false);
   /** While one text is looked for, others only take each other's place: the background never has more than one. */
   const ask = async () => {
@@ -53,9 +52,6 @@ export function useFind(initial = ''): FindState {
     setText(next);
     void ask();
   };
-  useEffect(() => {
-    if (initial.trim() !== '') onText(initial);
-  }, [initial]);
   const wanted = text.trim();
   const state =
     wanted === '' ? 'idle' : answered.text !== wanted ? 'searching' : answered.lost ? 'lost' : 'done';

@@ -8,11 +8,12 @@ import { panel, tab as tabAt } from '../../lib/messages/client';
 import { FOREVER } from '../../lib/store/settings';
 import { say, sayCount } from '../../lib/words';
 import { useFind } from '../find/useFind';
+import { takeForTab } from '../sidepanel/lookup';
 import { CheckView } from './CheckView';
 import { Header, type HeaderProps } from './Header';
 import { useEscape, useReturn, useSlash } from './keys';
 import { Coverage, PageView } from './PageView';
-import { Recent } from './Recent';
+import { Recent, useRecent } from './Recent';
 import { useRoute } from './route';
 import { type TabAnswer, useActiveTab } from './useActiveTab';
 import { useChanges } from './useChanges';
@@ -20,16 +21,17 @@ import { useSettings } from './useSettings';
 
 type Place = 'page' | 'find' | 'recent';
 
-/** What `popup.html?find=…` is opened to look for. */
-const lookedFor = new URLSearchParams(location.search).get('find') ?? undefined;
+/** `popup.html?find` is opened to look for something. */
+const isToFind = new URLSearchParams(location.search).has('find');
 
 export function App() {
   const tab = useActiveTab();
   const route = useRoute();
   const { settings, change: changeSettings, refresh: refreshSettings } = useSettings();
   const changes = useChanges(settings?.tellChanges);
-  const find = useFind(lookedFor);
-  const [place, setPlace] = useState<Place>(lookedFor === undefined ? 'page' : 'find');
+  const find = useFind();
+  const [place, setPlace] = useState<Place>(isToFind ? 'find' : 'page');
+  const recent = useRecent(place === 'recent');
   const [notice, setNotice] = useState('');
   const field = useRef<HTMLInputElement>(null);
   /** Focuses the field once it is there. */
@@ -41,7 +43,12 @@ export function App() {
     if (pointed) search();
   };
   useEffect(() => {
-    if (lookedFor !== undefined) search();
+    if (!isToFind) return;
+    search();
+    void takeForTab().then(
+      (text) => text && find.onText(text),
+      () => {},
+    );
   }, []);
   useEscape(route.check ? route.back : undefined);
   useSlash(route.check ? undefined : () => go('find', true));
@@ -130,7 +137,12 @@ export function App() {
           )}
           {place === 'find' && <Find {...find} field={field} onOpen={route.open} />}
           {place === 'recent' && (
-            <Recent remembered={settings?.tellChanges} onOpen={route.open} onSettings={openSettings} />
+            <Recent
+              checks={recent}
+              remembered={settings?.tellChanges}
+              onOpen={route.open}
+              onSettings={openSettings}
+            />
           )}
         </div>
       </main>

@@ -9,20 +9,31 @@ import { say } from '../../lib/words';
 const MOST = 50;
 
 export interface RecentProps {
+  /** Undefined until they are known. */
+  readonly checks: readonly RecentCheck[] | undefined;
   /** What is opened is remembered; undefined while that is not known. */
   readonly remembered: boolean | undefined;
   readonly onOpen: (check: string) => void;
   readonly onSettings: () => void;
 }
 
-export function Recent({ remembered, onOpen, onSettings }: RecentProps) {
+/**
+ * What was opened lately, asked for each time the place is `shown`. It stands still while a check is open over it, so that
+ * the reader comes back to the same list.
+ */
+export function useRecent(shown: boolean): readonly RecentCheck[] | undefined {
   const [checks, setChecks] = useState<readonly RecentCheck[]>();
   useEffect(() => {
+    if (!shown) return;
     void panel.recent().then(
       (all) => setChecks(all.slice(0, MOST)),
       () => setChecks([]),
     );
-  }, []);
+  }, [shown]);
+  return checks;
+}
+
+export function Recent({ checks, remembered, onOpen, onSettings }: RecentProps) {
   if (checks === undefined || remembered === undefined) return null;
   if (checks.length > 0) return <RecentList checks={checks} now={Date.now()} onOpen={onOpen} />;
   if (remembered)

@@ -31,6 +31,9 @@ export function useSlash(search: (() => void) | undefined): void {
   });
 }
 
+/** Where the focus goes if what was left is gone: the tab that is shown, or the search where there are no tabs. */
+const ELSE = '[role="tab"][aria-selected="true"], [type="search"]';
+
 /** Back in the list, focus returns to the check that was opened from it. */
 export function useReturn(check: string | undefined): void {
   const last = useRef<string | undefined>(undefined);
@@ -39,7 +42,10 @@ export function useReturn(check: string | undefined): void {
       last.current ??= check;
       return;
     }
-    if (last.current) document.querySelector<HTMLElement>(`[data-check="${last.current}"]`)?.focus();
+    if (last.current) {
+      const opened = document.querySelector<HTMLElement>(`[data-check="${last.current}"]`);
+      (opened ?? document.querySelector<HTMLElement>(ELSE))?.focus();
+    }
     last.current = undefined;
   }, [check]);
 }

@@ -10,6 +10,7 @@ import { say, sayCount } from '../../lib/words';
 import { useFind } from '../find/useFind';
 import { useEscape, useReturn, useSlash } from '../popup/keys';
 import { useRoute } from '../popup/route';
+import { announcer } from './announcer';
 import { CheckBeside } from './CheckBeside';
 import { takeLookups } from './lookup';
 import { PageBeside } from './PageBeside';
@@ -18,6 +19,7 @@ import { type TabAnswer, useTab } from './useTab';
 export function App() {
   const place = useWindow();
   const tab = useTab(place?.id);
+  const announced = useAnnouncement(tab.answer);
   const route = useRoute();
   const find = useFind();
   const field = useRef<HTMLInputElement>(null);
@@ -66,7 +68,7 @@ export function App() {
         {find.state === 'idle' && (
           <>
             <div class="visually-hidden" role="status">
-              {announcement(tab.answer)}
+              {announced}
             </div>
             <PageBeside
               tab={tab}
@@ -106,10 +108,18 @@ function Coverage({ answer }: { answer: TabAnswer | undefined }) {
   return <CoverageLine words={words} matches={matches.length} />;
 }
 
-function announcement(answer: TabAnswer | undefined): string {
-  if (answer?.view.kind !== 'read') return '';
-  const { length } = answer.view.report.matches;
-  return length === 0 ? say('popup_nothing_title') : sayCount('panel_found', length);
+/** What the live region says. */
+function useAnnouncement(answer: TabAnswer | undefined): string {
+  const [text, setText] = useState('');
+  const speaker = useRef(announcer(setText, () => document.hasFocus()));
+  const view = answer?.view.kind === 'read' ? answer.view : undefined;
+  const page = view && `${answer?.tabId} ${view.host}`;
+  const found = view?.report.matches.length ?? 0;
+  useEffect(() => {
+    speaker.current.see(page, found === 0 ? say('popup_nothing_title') : sayCount('panel_found', found));
+  }, [page, found]);
+  useEffect(() => () => speaker.current.end(), []);
+  return text;
 }
 
 /** The window that the panel stands in. */

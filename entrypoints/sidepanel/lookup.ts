@@ -1,6 +1,7 @@
 /**
- * A text that the reader wants to look up, on its way from a menu to the panel. It waits in session storage, in memory and
- * out of reach of pages, until the panel takes it.
+ * A text that the reader wants to look up, on its way from a menu or the address bar to the panel or a tab. It waits in
+ * session storage, in memory and out of reach of pages, until it is taken. It is never part of an address: the browser
+ * keeps those in its history.
  */
 import { browser } from '../../lib/browser';
 
@@ -13,6 +14,8 @@ export interface Lookup {
 }
 
 const KEY = 'lookup';
+/** For a tab of ours that is just being opened; no panel takes it. */
+const TAB_KEY = 'tabLookup';
 /** Characters looked up; more is no sentence. */
 export const LONGEST_LOOKUP = 1_000;
 /** What nobody took by then is not wanted any more, milliseconds. */
@@ -23,6 +26,24 @@ export const leaveLookup = (text: string, windowId?: number): Promise<void> => {
   const lookup: Lookup = { text: text.slice(0, LONGEST_LOOKUP), at: Date.now(), windowId };
   return browser.storage.session.set({ [KEY]: lookup });
 };
+
+/** Leaves a text, and answers with the address of the tab that takes it. '' leaves nothing, not even what waited before. */
+export async function leaveForTab(text: string): Promise<string> {
+  if (text === '') await browser.storage.session.remove(TAB_KEY);
+  else {
+    const lookup: Lookup = { text: text.slice(0, LONGEST_LOOKUP), at: Date.now() };
+    await browser.storage.session.set({ [TAB_KEY]: lookup });
+  }
+  return browser.runtime.getURL('popup.html?find' as never);
+}
+
+/** Takes the text that was left for a tab; '' if none waits. */
+export async function takeForTab(): Promise<string> {
+  const lookup = (await browser.storage.session.get(TAB_KEY))[TAB_KEY] as Lookup | undefined;
+  if (!lookup) return '';
+  await browser.storage.session.remove(TAB_KEY);
+  return Date.now() - lookup.at < STALE ? lookup.text : '';
+}
 
 /** Calls `onText` with each text that is left for the panel of this window, also one that waits already. Ends with `signal`. */
 export function takeLookups(windowId: number, onText: (text: string) => void, signal: AbortSignal): void {

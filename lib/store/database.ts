@@ -89,6 +89,8 @@ export interface StoredChange {
   readonly why: string;
   /** The reader has been told. */
   readonly told: boolean;
+  /** A notification came up for this verdict; whether the reader saw it, nobody knows. */
+  readonly notified?: boolean;
 }
 
 export interface Schema extends DBSchema {

@@ -103,22 +103,29 @@ test('looks up selected words and the words of a link, and sends them nowhere', 
   const { page } = await open(app, `${site.url}/words.html`);
   await page.bringToFront();
   // No reader opened this menu, so Chromium refuses the panel: the search opens in a tab.
-  const found = (words: string) =>
-    `chrome-extension://${app.id}/popup.html?find=${encodeURIComponent(words)}`;
+  const found = `chrome-extension://${app.id}/popup.html?find`;
+  const searches = () => app.context.pages().filter((p) => p.url() === found);
   await choose(app, { menuItemId: 'look-up', selectionText: 'a mutual defense pact' });
-  await expect.poll(() => addresses(app)).toContain(found('a mutual defense pact'));
+  await expect.poll(() => addresses(app)).toContain(found);
+  await expect(searches()[0]?.getByRole('searchbox') ?? page.locator('none')).toHaveValue(
+    'a mutual defense pact',
+  );
 
   await page.bringToFront();
   await page.getByText('Words of the').click({ button: 'right' });
   const before = site.requests.length;
   await choose(app, { menuItemId: 'look-up-link', linkUrl: `${site.url}/other.html` });
-  await expect.poll(() => addresses(app)).toContain(found('Words of the link'));
+  await expect.poll(() => searches().length).toBe(2);
+  await expect(searches()[1]?.getByRole('searchbox') ?? page.locator('none')).toHaveValue(
+    'Words of the link',
+  );
   expect(site.requests.length).toBe(before);
 
   // Of a link that the menu was not opened on, nothing is told.
   await page.bringToFront();
   await choose(app, { menuItemId: 'look-up-link', linkUrl: `${site.url}/b.html` });
-  await expect.poll(() => addresses(app)).toContain(found(''));
+  await expect.poll(() => searches().length).toBe(3);
+  await expect(searches()[2]?.getByRole('searchbox') ?? page.locator('none')).toHaveValue('');
 });
 
 test('menus are there after the worker was started again', async ({ app, site }) => {
@@ -153,7 +160,8 @@ test('words typed after the keyword open the search', async ({ app, site }) => {
     () => (chrome.omnibox.onInputEntered as unknown as Fired).dispatch('zebra crossing', 'newForegroundTab'),
     undefined,
   );
-  await expect
-    .poll(() => addresses(app))
-    .toContain(`chrome-extension://${app.id}/popup.html?find=zebra%20crossing`);
+  const found = `chrome-extension://${app.id}/popup.html?find`;
+  await expect.poll(() => addresses(app)).toContain(found);
+  const search = app.context.pages().find((p) => p.url() === found);
+  await expect(search?.getByRole('searchbox') ?? page.locator('none')).toHaveValue('zebra crossing');
 });

@@ -4,7 +4,7 @@ import type { Launched } from '../support/extension';
 import { feed, recordBy } from '../support/feeds';
 import { attachTarget } from '../support/target';
 import { add, removeAll } from './support/library';
-import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
+import { CLAIM, expect, html, open, ours, PACT, searchFor, test } from './support/test';
 
 /** Opens the popup as the toolbar button does, and attaches to it. */
 async function openPopup(app: Launched) {
@@ -249,7 +249,7 @@ test('changes how loud the page is with one tap, and pauses for an hour', async 
 });
 
 test('finds a check of the library: half words, none, and what an address asks for', async ({ app }) => {
-  const popup = await ours(app, 'popup.html?find=philipp');
+  const popup = await searchFor(app, 'philipp');
   const hits = popup.locator('.hit');
   await expect(hits.first()).toContainText('mutual defense');
   await expect(popup.getByRole('searchbox', { name: 'Find a check' })).toBeFocused();
@@ -281,7 +281,7 @@ test('finds reviews of an added feed, and nothing of it once it is gone', async 
     ),
   );
   await expect(options.locator('.source-entry').filter({ hasText: 'bridges.json' })).toBeVisible();
-  const popup = await ours(app, 'popup.html?find=karlsbreg%20bridg');
+  const popup = await searchFor(app, 'karlsbreg bridg');
   await expect(popup.locator('.hit')).toHaveCount(1);
   await expect(popup.locator('.hit')).toContainText('Not so');
   await expect(popup.locator('.hit mark')).toHaveText(['Karlsberg', 'bridge']);

@@ -4,7 +4,7 @@
  */
 import type { FactCheck } from '../../claims';
 import type { Database, StoredChange, StoredOpened } from '../database';
-import { differs, type Snapshot } from './snapshot';
+import { differs, type Snapshot, sameVerdict } from './snapshot';
 
 /** Checks remembered; the ones opened longest ago go first. */
 const MOST = 2_000;
@@ -70,6 +70,7 @@ export async function noteChanges(
         now: now.snapshot,
         why: whyOf(opened, now),
         told: false,
+        ...(known?.notified && sameVerdict(known.now, now.snapshot) ? { notified: true } : {}),
       });
   }
 }
@@ -92,6 +93,16 @@ export async function noteTold(db: Database, ids: readonly string[]): Promise<vo
     if (!change || change.told) continue;
     await tx.objectStore('changes').put({ ...change, told: true });
     await tx.objectStore('opened').put({ ...change.now, opened: change.was.opened });
+  }
+  await tx.done;
+}
+
+/** A notification came up for these: none does again until their verdict changes once more. */
+export async function noteNotified(db: Database, ids: readonly string[]): Promise<void> {
+  const tx = db.transaction('changes', 'readwrite');
+  for (const id of ids) {
+    const change = await tx.store.get(id);
+    if (change) await tx.store.put({ ...change, notified: true });
   }
   await tx.done;
 }

@@ -18,9 +18,11 @@ export function ofReview({ id, claim, verdict, title = '', checkedOn = '' }: Rev
 
 /** Does `now` say another thing than `was`? The day of checking alone is none. */
 export const differs = (was: Snapshot, now: Snapshot): boolean =>
-  was.text !== now.text ||
-  was.verdict.label !== now.verdict.label ||
-  was.verdict.rating !== now.verdict.rating;
+  was.text !== now.text || !sameVerdict(was, now);
+
+/** Is the verdict the same? */
+export const sameVerdict = (was: Snapshot, now: Snapshot): boolean =>
+  was.verdict.label === now.verdict.label && was.verdict.rating === now.verdict.rating;
 
 /** Tells texts apart: 64 bits. */
 function hashOf(parts: readonly string[]): string {

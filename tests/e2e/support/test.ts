@@ -63,6 +63,21 @@ export async function ours(app: Launched, path: string): Promise<Page> {
   return page;
 }
 
+/** Opens the search for a text as the menus do: the text is left for it in memory. */
+export async function searchFor(app: Launched, text: string): Promise<Page> {
+  await leaveText(app, text);
+  return ours(app, 'popup.html?find');
+}
+
+/** Leaves a text for the next `popup.html?find`. */
+export async function leaveText(app: Launched, text: string): Promise<void> {
+  const worker = await app.worker();
+  await worker.evaluate(
+    (left) => chrome.storage.session.set({ tabLookup: { text: left, at: Date.now() } }),
+    text,
+  );
+}
+
 /** A page that says the claim once. */
 export const CLAIM = 'The US has a mutual defense pact with Israel.';
 export const PACT = 'us-israel-mutual-defense-pact';

@@ -1,6 +1,7 @@
 /** The keyword in the address bar: what is suggested, and what Enter opens. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followOmnibox } from '../../../entrypoints/background/omnibox';
+import { takeForTab } from '../../../entrypoints/sidepanel/lookup';
 import type { SearchHit } from '../../../lib/messages/calls';
 import { browser, reset, shown } from '../../support/places';
 
@@ -68,6 +69,37 @@ describe('suggestions', () => {
   });
 });
 
+describe('a search', () => {
+  it('is one at a time, and the newest words win', async () => {
+    reset();
+    const asked: string[] = [];
+    const waiting: (() => void)[] = [];
+    followOmnibox(async ({ text }) => {
+      asked.push(text);
+      await new Promise<void>((go) => waiting.push(go));
+      return [hit(text, `${text}?`, 'False')];
+    });
+    const answers: string[] = [];
+    const type = (text: string) =>
+      browser.omnibox.onInputChanged.fire(text, (list: { content: string }[]) =>
+        answers.push(...list.map((one) => one.content)),
+      );
+    const first = type('p');
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    const all = [first, ...['pa', 'pac', 'pact'].map(type)];
+    waiting[0]?.();
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]?.();
+    await Promise.all(all);
+    expect(asked).toEqual(['p', 'pact']);
+    expect(answers).toEqual(['pact?']);
+    // What was suggested is opened without another search.
+    await entered('pact?');
+    expect(asked).toHaveLength(2);
+    expect(shown.opened.map((t) => t.url)).toEqual(['chrome-extension://factmark-id/check.html#pact']);
+  });
+});
+
 describe('Enter', () => {
   it('opens the check that was chosen, where the reader wants it', async () => {
     hits = [hit('a', 'Same?', 'False'), hit('rocks.c', 'Other?', 'True')];
@@ -80,11 +112,12 @@ describe('Enter', () => {
   });
   it('looks words of the reader up, and notes nothing in a private window', async () => {
     await entered('pact & more', 'newForegroundTab');
+    expect(await takeForTab()).toBe('pact & more');
     hits = [hit('a', 'Same?', 'False')];
     shown.tabs = [{ id: 1, windowId: 1, url: '', incognito: true }];
     await entered('Same?');
     expect(shown.opened.map((t) => t.url)).toEqual([
-      'chrome-extension://factmark-id/popup.html?find=pact%20%26%20more',
+      'chrome-extension://factmark-id/popup.html?find',
       'chrome-extension://factmark-id/check.html?private#a',
     ]);
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followCommands } from '../../../entrypoints/background/commands';
 import { followMenus } from '../../../entrypoints/background/menus';
 import { followPause, showTab } from '../../../entrypoints/background/toolbar';
+import { takeForTab } from '../../../entrypoints/sidepanel/lookup';
 import { DEFAULTS, FOREVER } from '../../../lib/store/settings';
 import { browser, reset, shown } from '../../support/places';
 
@@ -57,10 +58,11 @@ describe('menus', () => {
     await start();
     shown.refuse = true;
     await click({ menuItemId: 'look-up', selectionText: 'a & b' });
-    expect(shown.opened.map((t) => t.url)).toContain(
-      'chrome-extension://factmark-id/popup.html?find=a%20%26%20b',
-    );
+    // No word of it in the address, which the history keeps.
+    expect(shown.opened.map((t) => t.url)).toEqual(['chrome-extension://factmark-id/popup.html?find']);
     expect(await text()).toBeUndefined();
+    expect(await takeForTab()).toBe('a & b');
+    expect(await takeForTab()).toBe('');
   });
 
   it('leave the text for the panel in which it was selected', async () => {
@@ -99,6 +101,26 @@ describe('menus', () => {
     await browser.tabs.onActivated.fire({ tabId: 7, windowId: 3 });
     await settled();
     expect(shown.menu.get('site-off')).toMatchObject({ checked: false, enabled: false });
+  });
+
+  it('show the state again when a change fails, and offer none that the organisation has fixed', async () => {
+    // Another start of the background: a policy is read once.
+    vi.resetModules();
+    const { followMenus } = await import('../../../entrypoints/background/menus');
+    const managed = { get: async () => ({ enforced: { sitesOff: [] } }) };
+    Object.assign(browser.storage, { managed });
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    followMenus();
+    await settled();
+    const entry = () => shown.menu.get('site-off');
+    expect(entry()).toMatchObject({ checked: false, enabled: false });
+    expect(shown.menu.get('pause')).toMatchObject({ enabled: true });
+    Object.assign(entry() ?? {}, { checked: true });
+    await browser.contextMenus.onClicked.fire({ menuItemId: 'site-off', checked: true }, TAB);
+    expect(entry()).toMatchObject({ checked: false, enabled: false });
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+    Reflect.deleteProperty(browser.storage, 'managed');
   });
 
   it('pause for an hour, and end the pause', async () => {

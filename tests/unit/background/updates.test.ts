@@ -41,6 +41,7 @@ let world: World;
 let time: number;
 let again: ReturnType<typeof vi.fn>;
 let cut: () => void;
+let after: ReturnType<typeof vi.fn<() => Promise<void>>>;
 /** Called at each step of the work. */
 let step: (name: string) => void;
 beforeAll(async () => {
@@ -58,7 +59,8 @@ beforeEach(async () => {
     again,
   }) as LiveLibrary;
   step = () => {};
-  cut = keepUpToDate(live, { now: world.now, step: async (name) => step(name) });
+  after = vi.fn(async () => {});
+  cut = keepUpToDate(live, { now: world.now, step: async (name) => step(name) }, () => after());
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -89,6 +91,7 @@ describe('the alarm', () => {
     await ring();
     expect((await world.db.get('sources', 'pack:sky'))?.current.serial).toBe(2);
     expect(again).toHaveBeenCalledOnce();
+    expect(after).toHaveBeenCalledTimes(2);
     host.forget();
     await ring();
     expect(host.asked).toEqual([]);
@@ -136,6 +139,8 @@ describe('the alarm', () => {
     await ring();
     expect(await world.db.get('sources', 'pack:sky')).toEqual(before);
     expect([warn.mock.calls, again.mock.calls, fake.session.at(-1)]).toEqual([[], [], 'removed updating']);
+    // Nor does what waits for it begin.
+    expect(after).not.toHaveBeenCalled();
     step = () => {};
     await ring();
     expect((await world.db.get('sources', 'pack:sky'))?.current.serial).toBe(2);
