@@ -10,8 +10,9 @@ import { realEnv } from '../../lib/store/env';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { eraseReceipt } from '../../lib/store/network/receipt';
 import { forgetOpened, readOpened } from '../../lib/store/opened/opened';
-import { lockedSettings, readSettings, resetSettings } from '../../lib/store/settings-store';
+import { lockedSettings, readOwnSettings, readSettings, resetSettings } from '../../lib/store/settings-store';
 import { withLock } from '../../lib/store/updates/lock';
+import { giveBackNotices } from './choices';
 import { forgetManagedSources } from './managed';
 import { lookForChanges } from './opened';
 
@@ -27,9 +28,9 @@ export const backupHandlers = (
     return writeBackup({
       at: new Date(),
       version: browser.runtime.getManifest().version,
-      settings: await readSettings(),
+      settings: await readOwnSettings(),
       sources: await readSources(database),
-      opened: await readOpened(database),
+      opened: (await readSettings()).tellChanges ? await readOpened(database) : [],
     });
   },
   previewBackup: async ({ text }) => {
@@ -46,9 +47,14 @@ export const backupHandlers = (
   },
   restoreBackup: async ({ text }) => {
     const here = await live();
-    await restore(here.database, await allowed(readBackup(text)));
+    const backup = await allowed(readBackup(text));
+    await restore(here.database, backup);
     await lookForChanges(here);
-    return readSettings();
+    const settings = await readSettings();
+    // The backup switches it off, not only an organisation.
+    if (backup.settings.tellChanges === false && !settings.tellChanges) await forgetOpened(here.database);
+    if (!settings.notifyChanges) await giveBackNotices();
+    return settings;
   },
   reset: async ({ sources, opened, receipt }) => {
     const { database } = await live();
@@ -63,6 +69,7 @@ export const backupHandlers = (
     if (opened) await forgetOpened(database);
     if (receipt) await eraseReceipt(database);
     await resetSettings();
+    await giveBackNotices();
   },
 });
 

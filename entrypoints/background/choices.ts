@@ -5,6 +5,7 @@ import type { PageSender } from '../../lib/messages/serve';
 import type { Handlers } from '../../lib/messages/wire';
 import { readReview } from '../../lib/store/editions/reviews';
 import type { Live, LiveLibrary } from '../../lib/store/live';
+import { forgetOpened } from '../../lib/store/opened/opened';
 import { changeSettings, lockedSettings, readSettings } from '../../lib/store/settings-store';
 import { withSite } from '../../lib/store/sites';
 import { say } from '../../lib/words';
@@ -28,6 +29,7 @@ export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender>
     });
   },
   dismissClaim: async ({ check, sentence }) => {
+    if ((await cardsOf(await live(), [check])).length === 0) throw new Error(say('store_check_gone'));
     await changeSettings((s) => ({
       dismissed: [...s.dismissed.slice(1 - MOST_DISMISSED), { check, sentence: sentence.slice(0, LONGEST) }],
     }));
@@ -56,9 +58,14 @@ type SettingsCalls = Pick<
   | 'restoreDismissed'
 >;
 
-export const settingsHandlers: Handlers<SettingsCalls, undefined> = {
+export const settingsHandlers = (live: LiveLibrary): Handlers<SettingsCalls, undefined> => ({
   settings: readSettings,
-  changeSettings: (change) => changeSettings(() => change),
+  changeSettings: async (change) => {
+    const settings = await changeSettings(() => change);
+    if (change.tellChanges === false) await forgetOpened((await live()).database);
+    if (change.notifyChanges === false) await giveBackNotices();
+    return settings;
+  },
   switchSite: ({ host, on }) => {
     // A card that stands on a page of ours can be asked for it too, and is on no site.
     if (!host) throw new Error(say('store_no_site'));
@@ -69,7 +76,11 @@ export const settingsHandlers: Handlers<SettingsCalls, undefined> = {
   switchTopics: ({ topics, on }) => switchTopics(topics, on),
   forgetDismissed: () => changeSettings(() => ({ dismissed: [] })),
   restoreDismissed: (said) => restoreClaim(said),
-};
+});
+
+/** Gives the leave to show notifications back: they were switched off. */
+export const giveBackNotices = (): Promise<boolean> =>
+  browser.permissions.remove({ permissions: ['notifications'] }).catch(() => false);
 
 const switchTopics = (topics: readonly string[], on: boolean) =>
   changeSettings((s) => ({

@@ -49,7 +49,7 @@ export default defineBackground(() => {
       ...search,
       ...openedHandlers(live),
       ...sourceHandlers(live, cutUpdates),
-      ...settingsHandlers,
+      ...settingsHandlers(live),
       ...ownCardHandlers(cardHandlers(live)),
       ...backupHandlers(live, cutUpdates),
       ...diagnosticsHandler(live),

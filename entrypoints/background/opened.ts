@@ -26,7 +26,7 @@ export const openedHandlers = (live: LiveLibrary): Handlers<OpenedCalls, undefin
     if (opened && view && settings.tellChanges && !(await isPrivate())) await rememberOpened(here, id);
     return view;
   },
-  changes: async () => readChanges((await live()).database),
+  changes: async () => ((await readSettings()).tellChanges ? readChanges((await live()).database) : []),
   changesTold: async ({ ids }) => noteTold((await live()).database, ids),
   forgetOpened: async () => forgetOpened((await live()).database),
 });

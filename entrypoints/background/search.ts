@@ -8,6 +8,7 @@ import { realEnv } from '../../lib/store/env';
 import { type Finding, finderOf } from '../../lib/store/find/finder';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { readOpened } from '../../lib/store/opened/opened';
+import { readSettings } from '../../lib/store/settings-store';
 import { cardsOf } from './cards';
 
 type SearchCalls = Pick<PanelCalls, 'search' | 'recent'>;
@@ -17,7 +18,7 @@ const MOST_HITS = 50;
 
 export const searchHandlers = (live: LiveLibrary): Handlers<SearchCalls, undefined> => ({
   search: async ({ text, most }) => search(await live(), text, most),
-  recent: async () => readOpened((await live()).database),
+  recent: async () => ((await readSettings()).tellChanges ? readOpened((await live()).database) : []),
 });
 
 /** Nothing typed finds nothing, but makes ready for what will be. */

@@ -68,8 +68,10 @@ export function useSettings(): SettingsState {
       setNotice({ text: say('options_saved'), bad: false });
       timer.current = setTimeout(() => setNotice(QUIET), NOTICE_TIME);
       return true;
-    } catch {
-      setNotice({ text: say('options_failed'), bad: true });
+    } catch (error) {
+      const full = say('store_settings_full');
+      const isFull = error instanceof Error && error.message.includes(full);
+      setNotice({ text: isFull ? full : say('options_failed'), bad: true });
       // What is shown may be what the reader chose, and not what holds.
       await load().catch(() => undefined);
       return false;

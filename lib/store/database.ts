@@ -109,6 +109,8 @@ export interface Schema extends DBSchema {
   requests: { key: number; value: StoredRequest };
   opened: { key: string; value: StoredOpened };
   changes: { key: string; value: StoredChange };
+  /** What was opened according to a backup that is being taken over (`backup/restore.ts`). */
+  restoring: { key: string; value: readonly StoredOpened[] };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -116,9 +118,9 @@ export type Database = IDBPDatabase<Schema>;
 const NAME = 'factmark';
 /**
  * 1: packs and checks. 2: and sources with their reviews and indexes, and indexes of the packs' ways of saying. 3: sources
- * in editions of layers; requests; what was opened and changed.
+ * in editions of layers; requests; what was opened and changed. 4: what a backup leaves to be taken over.
  */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Opens the database, making or migrating it. `onLost` hears when the browser closed it (storage cleared, another version). */
 export function openDatabase(onLost: () => void, name: string = NAME): Promise<Database> {
@@ -143,6 +145,7 @@ export function openDatabase(onLost: () => void, name: string = NAME): Promise<D
         db.createObjectStore('opened', { keyPath: 'id' });
         db.createObjectStore('changes', { keyPath: 'id' });
       }
+      if (from < 4) db.createObjectStore('restoring');
       if (from === 2)
         await fromVersion2(transaction).catch((error) => {
           // The old version stays as it was.

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser';
-import { fittingSettings, type Settings } from './settings';
+import { entriesLeftOut, fittingSettings, type Settings } from './settings';
 
 /** Settings that an organisation can set. */
 export const MANAGEABLE = [
@@ -67,7 +67,8 @@ function settingsIn(name: string, stored: unknown, warn: (problem: string) => vo
     if (!MANAGEABLE.some((known) => known === key) || !(key in fitting)) {
       warn(`“${name}.${key.slice(0, 40)}” is not a setting that can be set, or its value does not fit`);
       delete fitting[key];
-    }
+    } else if (entriesLeftOut(stored, fitting, key) > 0)
+      warn(`some entries of “${name}.${key}” do not fit and are left out`);
   return fitting;
 }
 

@@ -6,7 +6,7 @@ import { browser } from '../browser';
 import { say } from '../words';
 import { SETTINGS_KEY as KEY } from './changes';
 import { type Managed, readManaged } from './managed';
-import { DEFAULTS, fittingSettings, type Settings } from './settings';
+import { allFits, DEFAULTS, fittingSettings, type Settings } from './settings';
 
 type Own = Partial<Settings>;
 
@@ -17,11 +17,13 @@ const layered = ({ defaults, enforced }: Managed, own: Own): Settings => ({
   ...enforced,
 });
 
-const readOwn = async (): Promise<Own> => fittingSettings((await browser.storage.local.get(KEY))[KEY]);
+/** What the reader chose, and nothing else. */
+export const readOwnSettings = async (): Promise<Own> =>
+  fittingSettings((await browser.storage.local.get(KEY))[KEY]);
 
 /** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {
-  const [managed, own] = await Promise.all([readManaged(), readOwn()]);
+  const [managed, own] = await Promise.all([readManaged(), readOwnSettings()]);
   return layered(managed, own);
 }
 
@@ -39,14 +41,16 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Applies `change` to the settings; changes asked for at the same time are applied in turn, none is lost.
- * A changed field that does not fit stays as it was.
- * @throws Error if it would change what the organisation set; nothing has changed then.
+ * Applies `changing` to the settings; changes asked for at the same time are applied in turn, none is lost.
+ * @throws Error in words, if a list is full or a field does not fit, or if it would change what the organisation set;
+ * nothing has changed then.
  */
-export const changeSettings = (change: (settings: Settings) => Partial<Settings>): Promise<Settings> =>
+export const changeSettings = (changing: (settings: Settings) => Partial<Settings>): Promise<Settings> =>
   inTurn(async () => {
-    const [managed, own] = await Promise.all([readManaged(), readOwn()]);
-    const wanted = fittingSettings(change(layered(managed, own)));
+    const [managed, own] = await Promise.all([readManaged(), readOwnSettings()]);
+    const change = changing(layered(managed, own));
+    if (!allFits(change)) throw new Error(say('store_settings_full'));
+    const wanted = fittingSettings(change);
     const { enforced } = managed as { enforced: Own };
     for (const key of Object.keys(wanted) as (keyof Settings)[]) {
       if (!(key in enforced)) continue;
@@ -68,7 +72,7 @@ export const replaceSettings = (
   beside: Readonly<Record<string, unknown>>,
 ): Promise<() => Promise<void>> =>
   inTurn(async () => {
-    const [managed, own] = await Promise.all([readManaged(), readOwn()]);
+    const [managed, own] = await Promise.all([readManaged(), readOwnSettings()]);
     const next: Record<string, unknown> = { ...fittingSettings(settings) };
     for (const key of Object.keys(managed.enforced)) delete next[key];
     await browser.storage.local.set({ [KEY]: { version: DEFAULTS.version, ...own, ...next }, ...beside });

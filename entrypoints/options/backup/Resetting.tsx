@@ -10,6 +10,12 @@ const ALSO = ['sources', 'opened', 'receipt'] as const;
 type Also = Record<(typeof ALSO)[number], boolean>;
 const NOTHING: Also = { sources: false, opened: false, receipt: false };
 
+/** The hosts that sources come from. */
+const hostsInUse = async (): Promise<readonly string[]> =>
+  (await panel.library()).sources.flatMap(({ address }) =>
+    address === undefined ? [] : [originOf(address)],
+  );
+
 export function Resetting({ onChange }: { onChange: () => void }) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState({ text: '', bad: false });
@@ -19,13 +25,17 @@ export function Resetting({ onChange }: { onChange: () => void }) {
     button.current?.focus();
   };
   const reset = async (also: Also) => {
+    let hosts: readonly string[] = [];
     try {
-      const before = also.sources ? (await panel.library()).sources : [];
+      if (also.sources) hosts = await hostsInUse();
       await panel.reset(also);
-      await giveBack(before.flatMap(({ address }) => (address === undefined ? [] : [originOf(address)])));
       setSaid({ text: say('options_reset_done'), bad: false });
     } catch {
       setSaid({ text: say('options_failed'), bad: true });
+    } finally {
+      // Also where not all was reset: what is still asked stays reachable.
+      const left = await hostsInUse().catch(() => hosts);
+      await giveBack(hosts.filter((host) => !left.includes(host)));
     }
     onChange();
     end();

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { RATINGS } from '../../claims';
 import { say } from '../../words';
 import type { StoredOpened } from '../database';
-import { fittingSettings, type Settings } from '../settings';
+import { entriesLeftOut, fittingSettings, type Settings } from '../settings';
 import { SCHEDULES, type StoredSource } from '../source';
 
 export const FORMAT = 'factmark-settings-1';
@@ -58,7 +58,8 @@ const lasting = ({ version: _version, pausedUntil: _until, ...rest }: Partial<Se
 export interface BackupParts {
   readonly at: Date;
   readonly version: string;
-  readonly settings: Settings;
+  /** What the reader chose, without what an organisation set. */
+  readonly settings: Partial<Settings>;
   readonly sources: readonly StoredSource[];
   readonly opened: readonly StoredOpened[];
 }
@@ -115,7 +116,13 @@ export function readBackup(file: string): ReadBackup {
     sources: some.sources.fitting,
     opened: some.opened.fitting,
     leftOut:
-      given.filter((key) => !Object.hasOwn(fitting, key)).length + some.sources.leftOut + some.opened.leftOut,
+      given.filter((key) => !Object.hasOwn(fitting, key)).length +
+      given.reduce(
+        (sum, key) => sum + (Object.hasOwn(fitting, key) ? entriesLeftOut(settings, fitting, key) : 0),
+        0,
+      ) +
+      some.sources.leftOut +
+      some.opened.leftOut,
   };
 }
 

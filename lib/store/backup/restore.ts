@@ -1,7 +1,8 @@
 /**
  * Takes a backup over, all of it or nothing. Settings live in extension storage and what was opened in the database, and
- * no transaction spans both: one write to extension storage holds the settings and what is still to be done in the
- * database; a worker that is killed in between does that when it starts again.
+ * no transaction spans both: what was opened is laid ready in the database; then one write to extension storage holds
+ * the settings and says that it is to be taken over; a worker that is killed in between does that when it starts again.
+ * What was opened itself never goes through extension storage, which the scripts in all pages hear of.
  */
 import { browser } from '../../browser';
 import type { Database, StoredOpened } from '../database';
@@ -10,12 +11,13 @@ import { readSettings, replaceSettings } from '../settings-store';
 import { newOpened } from './differences';
 import { type ReadBackup, readBackup } from './format';
 
-/** In extension storage: what was opened according to a backup that is being taken over. */
+/** In extension storage: a backup is being taken over. In the database, store and key of what was opened. */
 const KEY = 'restoring';
 
 /** @throws Error in words; nothing has changed then. */
 export async function restore(db: Database, backup: ReadBackup): Promise<void> {
-  const back = await replaceSettings(backup.settings, { [KEY]: { opened: backup.opened } });
+  await db.put(KEY, backup.opened, KEY);
+  const back = await replaceSettings(backup.settings, { [KEY]: true });
   try {
     await finishRestoring(db);
   } catch (error) {
@@ -29,13 +31,15 @@ export async function restore(db: Database, backup: ReadBackup): Promise<void> {
 export async function finishRestoring(db: Database): Promise<void> {
   const { [KEY]: left } = await browser.storage.local.get(KEY);
   if (left === undefined) return;
-  if ((await readSettings()).tellChanges) await takeOpened(db, openedIn(left));
+  const ready = await db.get(KEY, KEY);
+  if (ready && (await readSettings()).tellChanges) await takeOpened(db, openedIn(ready));
+  await db.delete(KEY, KEY);
   await browser.storage.local.remove(KEY);
 }
 
 /** What is left may have been written by another version: it is read as a file is. */
-const openedIn = (left: unknown): readonly StoredOpened[] =>
-  readBackup(JSON.stringify({ format: 'factmark-settings-1', opened: Object(left).opened })).opened;
+const openedIn = (ready: unknown): readonly StoredOpened[] =>
+  readBackup(JSON.stringify({ format: 'factmark-settings-1', opened: ready })).opened;
 
 /** In one transaction. What changed since a check was opened is looked up again. */
 async function takeOpened(db: Database, saved: readonly StoredOpened[]): Promise<void> {

@@ -109,6 +109,7 @@ export async function noteNotified(db: Database, ids: readonly string[]): Promis
 
 /** Forgets all of it. */
 export async function forgetOpened(db: Database): Promise<void> {
-  const tx = db.transaction(['changes', 'opened'], 'readwrite');
-  await Promise.all([tx.objectStore('changes').clear(), tx.objectStore('opened').clear(), tx.done]);
+  const stores = ['changes', 'opened', 'restoring'] as const;
+  const tx = db.transaction(stores, 'readwrite');
+  await Promise.all([...stores.map((store) => tx.objectStore(store).clear()), tx.done]);
 }

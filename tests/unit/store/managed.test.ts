@@ -49,6 +49,12 @@ describe('parseManaged', () => {
     expect(managed).toEqual({ defaults: {}, enforced: {}, sources: [], silent: false });
   });
 
+  it('keeps the entries of a list that fit, and warns of the others', () => {
+    const { managed, warnings } = parse({ enforced: { sitesOff: ['Bank.Example:443', 'a/b', 'x.example'] } });
+    expect(managed.enforced).toEqual({ sitesOff: ['bank.example', 'x.example'] });
+    expect(warnings).toEqual([expect.stringContaining('enforced.sitesOff')]);
+  });
+
   it('takes fifty sources', () => {
     const { managed, warnings } = parse({
       sources: Array.from({ length: 51 }, (_, i) => `https://a.example/${i}`),

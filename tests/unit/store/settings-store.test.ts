@@ -39,15 +39,18 @@ describe('changeSettings', () => {
     expect(await second).toEqual({ ...DEFAULTS, topicsOff: ['sky'] });
   });
 
-  it('keeps what was there when a change does not fit', async () => {
-    await changeSettings(() => ({ sitesOff: ['example.org'], loudness: 'list' }));
-    await changeSettings((s) => ({ sitesOff: [...s.sitesOff, 'not a host'], pausedUntil: 7 }));
-    expect(await readSettings()).toEqual({
-      ...DEFAULTS,
-      sitesOff: ['example.org'],
-      loudness: 'list',
-      pausedUntil: 7,
-    });
+  it('refuses a change that does not fit, in words, and keeps all that was there', async () => {
+    const before = await changeSettings(() => ({ sitesOff: ['example.org'], loudness: 'list' }));
+    const refused = changeSettings((s) => ({ sitesOff: [...s.sitesOff, 'not a host'], pausedUntil: 7 }));
+    await expect(refused).rejects.toThrow(/can’t be saved.*try again/);
+    expect(await readSettings()).toEqual(before);
+  });
+
+  it('refuses one entry more than a full list holds', async () => {
+    const full = Array.from({ length: 500 }, (_, i) => `topic${i}`);
+    await changeSettings(() => ({ topicsOff: full }));
+    await expect(changeSettings((s) => ({ topicsOff: [...s.topicsOff, 'more'] }))).rejects.toThrow(/is full/);
+    expect((await readSettings()).topicsOff).toEqual(full);
   });
 });
 

@@ -39,7 +39,6 @@ describe('parseSettings', () => {
     ['sitesOnly', ['*.']],
     ['siteMode', 'some'],
     ['loudnessFor', { false: 'shout' }],
-    ['sitesOff', Array(5_001).fill('example.org')],
     ['pausedUntil', '0'],
     ['pausedUntil', -1],
     ['pausedUntil', Number.NaN],
@@ -49,6 +48,37 @@ describe('parseSettings', () => {
   ])('replaces a broken %s (case %#) and keeps the rest', (key, value) => {
     expect(parseSettings({ ...chosen, [key]: value })).toEqual({ ...chosen, [key]: DEFAULTS[key] });
   });
+
+  it('keeps all entries of a list that fit, whatever stands among them', () => {
+    const stored = {
+      ...chosen,
+      topicsOff: ['sky', 7, 't'.repeat(221)],
+      languagesOff: [null, 'fr'],
+      sitesOff: ['news.*', 'https://a.example/', 'example.org', {}],
+      sitesOnly: ['*.example.net', '*'],
+      dismissed: [{ check: 'c'.repeat(401), sentence: 'A.' }, ...chosen.dismissed, { check: 'b' }],
+    };
+    expect(parseSettings(stored)).toEqual({ ...chosen, sitesOff: ['example.org'] });
+  });
+
+  it('keeps the last of too many', () => {
+    const hosts = Array.from({ length: 5_001 }, (_, i) => `h${i}.example`);
+    expect(parseSettings({ sitesOff: hosts }).sitesOff).toEqual(hosts.slice(1));
+  });
+
+  it.each([
+    ['News.Example.ORG', 'news.example.org'],
+    ['*.Example.org:8080', '*.example.org'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['[::1]:8080', '[::1]'],
+  ])('reads the site %s as %s', (entry, host) => {
+    expect(parseSettings({ sitesOff: [entry] }).sitesOff).toEqual([host]);
+  });
+
+  it.each(['user@example.org', 'example.org?a', 'exa mple.org', 'a:b:c', '*.*.example'])(
+    'takes %s for no site',
+    (entry) => expect(parseSettings({ sitesOff: [entry] }).sitesOff).toEqual([]),
+  );
 
   it('drops what it does not know', () => {
     expect(parseSettings({ ...chosen, later: true })).toEqual(chosen);

@@ -10,7 +10,7 @@ import { type Database, openDatabase } from '../../../../lib/store/database';
 import { readOpened } from '../../../../lib/store/opened/opened';
 import { DEFAULTS } from '../../../../lib/store/settings';
 import { changeSettings, readSettings } from '../../../../lib/store/settings-store';
-import { faults, setPolicy, stored } from '../../../support/extension-api';
+import { faults, setPolicy, storageListeners, stored } from '../../../support/extension-api';
 
 vi.mock('../../../../lib/browser', () => import('../../../support/extension-api'));
 
@@ -51,10 +51,27 @@ it('takes nothing over when the database refuses', async () => {
 
 it('is finished by the next worker when this one is killed after the settings are written', async () => {
   stored.set('settings', { version: 1, ...backup.settings });
-  stored.set('restoring', { opened: backup.opened });
+  await db.put('restoring', backup.opened, 'restoring');
+  stored.set('restoring', true);
   await finishRestoring(db);
   expect(await readOpened(db)).toEqual(backup.opened);
   expect(stored.has('restoring')).toBe(false);
+  expect(await db.count('restoring')).toBe(0);
+});
+
+it('tells extension storage, which all pages hear of, nothing of what was opened', async () => {
+  const heard: string[] = [];
+  const listener = (changes: unknown) => void heard.push(JSON.stringify(changes));
+  storageListeners.add(listener);
+  await restore(db, backup);
+  storageListeners.delete(listener);
+  const said = heard.join();
+  expect(said).toContain('restoring');
+  expect(backup.opened.length).toBeGreaterThan(0);
+  for (const { id, question } of backup.opened) {
+    expect(said).not.toContain(question);
+    expect(said).not.toContain(`"id":"${id}"`);
+  }
 });
 
 it('leaves alone what the organisation set, and what is not to be remembered', async () => {
