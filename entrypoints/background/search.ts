@@ -26,7 +26,7 @@ async function search(live: Live, text: string, most: number): Promise<SearchHit
   const { pause } = realEnv(live.database, new AbortController().signal);
   const find = await finderOf(live, pause);
   if (text.trim() === '') return [];
-  const found = find(text, Math.min(most, MOST_HITS));
+  const found = await find(text, Math.min(most, MOST_HITS));
   const cards = new Map(
     (
       await cardsOf(

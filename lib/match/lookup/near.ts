@@ -4,6 +4,7 @@
  * once, and where a beginning is too far off all words that have it are skipped.
  */
 import type { Vocabulary } from './vocabulary';
+import type { Work } from './work';
 
 /** Longer words are not looked for. */
 const LONGEST = 40;
@@ -18,9 +19,15 @@ export interface Near {
 
 /**
  * Words within `most` mistakes of `typed`, in order, `typed` itself left out; with `half`, also words that only begin
- * like that.
+ * like that. What it took is told to `work`.
  */
-export function near(vocabulary: Vocabulary, typed: string, most: number, half: boolean): Near[] {
+export function near(
+  vocabulary: Vocabulary,
+  typed: string,
+  most: number,
+  half: boolean,
+  work?: Work,
+): Near[] {
   const wide = typed.length;
   if (most === 0 || wide > LONGEST) return [];
   const letters = Array.from({ length: wide }, (_, i) => typed.charCodeAt(i));
@@ -35,6 +42,7 @@ export function near(vocabulary: Vocabulary, typed: string, most: number, half: 
   const { units, starts } = vocabulary;
   const path = new Uint16Array(wide + most + 1);
   let ready = 0;
+  let compared = 0;
   for (let i = 0; i < vocabulary.size; ) {
     const from = starts[i] as number;
     const length = vocabulary.lengthOf(i);
@@ -45,6 +53,7 @@ export function near(vocabulary: Vocabulary, typed: string, most: number, half: 
     for (; depth < deep && alive; depth++) {
       const letter = units[from + depth] as number;
       path[depth] = letter;
+      compared++;
       const least = fill(rows, depth + 1, letter, path[depth - 1], letters);
       best[depth + 1] = Math.min(best[depth] as number, rows[depth + 1]?.[wide] as number);
       alive = least <= most || (half && (best[depth + 1] as number) <= most);
@@ -55,6 +64,7 @@ export function near(vocabulary: Vocabulary, typed: string, most: number, half: 
     if (alive && mistakes <= most && mistakes > 0) found.push({ word: i, mistakes });
     i = alive ? i + 1 : after(vocabulary, i, depth);
   }
+  work?.walked(compared);
   return found;
 }
 

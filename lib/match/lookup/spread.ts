@@ -17,9 +17,6 @@ export interface Asked {
   readonly worths: readonly number[];
 }
 
-/** Postings read at most for one search of a segment: past it only terms as typed are looked for. */
-const MOST_POSTINGS = 600_000;
-
 /** Scratch, of the largest segment's size: which words each claim holds, and what they come to. */
 let held = new Uint32Array(0);
 let scores = new Float64Array(0);
@@ -31,6 +28,7 @@ const LANGUAGE_SHIFT = MOST_WORDS;
 /**
  * Offers `full` the claims of the segment that hold every word in some language of `asked`, and `partial` those whose words
  * are worth half of all or more; none that is off. Scores are shares of what all words as typed would come to.
+ * Of terms that are not as typed, those are left out whose postings would make more than `most`. Answers how many were read.
  * @throws SegmentError if the segment's bytes are malformed.
  */
 export function spread(
@@ -39,7 +37,8 @@ export function spread(
   asked: readonly Asked[],
   full: Top,
   partial: Top,
-): void {
+  most: number,
+): number {
   const { size, off } = segment;
   if (held.length < size) {
     held = new Uint32Array(size);
@@ -47,22 +46,21 @@ export function spread(
   }
   held.fill(0, 0, size);
   scores.fill(0, 0, size);
-  let left = MOST_POSTINGS;
-  let any = false;
-  asked.forEach(({ words, worths }, a) => {
+  let read = 0;
+  asked.forEach(({ language, words, worths }, a) => {
+    if (!segment.languages.has(language)) return;
     words.forEach((terms, w) => {
       for (const { hash, quality } of terms) {
         const term = segment.termOf(hash);
         if (term < 0) continue;
         const postings = segment.sections.frequencies[term] as number;
-        if (quality < EXACT && postings > left) continue;
-        left -= postings;
-        any = true;
+        if (quality < EXACT && read + postings > most) continue;
+        read += postings;
         note(segment, term, (a + 1) << LANGUAGE_SHIFT, 1 << w, (worths[w] as number) * quality);
       }
     });
   });
-  if (!any) return;
+  if (read === 0) return 0;
   const all = asked.map(({ words }) => 2 ** words.length - 1);
   const sums = asked.map(({ worths }) => worths.reduce((sum, worth) => sum + worth * EXACT, 0));
   const bits = (1 << LANGUAGE_SHIFT) - 1;
@@ -74,6 +72,7 @@ export function spread(
     if ((holds & bits) === all[a]) full.offer(share, number, claim);
     else if (share >= 0.5) partial.offer(share, number, claim);
   }
+  return read;
 }
 
 /** Notes at each claim of a term that it holds the word, unless a better term of the word noted it before. */

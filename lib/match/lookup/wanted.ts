@@ -2,16 +2,11 @@
 import type { Language } from '../language/tag';
 import { wordsIn } from '../language/words';
 import { NUMBER, readTerms, wordTerm } from '../segment/terms';
-import { mistakesIn, near } from './near';
-import type { Vocabulary } from './vocabulary';
+import type { Alike, TypedWord } from './alike';
+import type { Work } from './work';
 
 /** Words looked for at most; what is typed beyond them is left out. */
 export const MOST_WORDS = 24;
-/** Other words tried for a half or mistyped one. */
-const MOST_COMPLETED = 48;
-const MOST_CORRECTED = 16;
-/** With fewer letters, a half word may become anything. */
-const MOST_FOR_ONE_LETTER = 12;
 
 /** Words before the last that may have been cut short are no shorter. */
 const SHORTEST_CUT = 4;
@@ -31,66 +26,63 @@ export interface WantedTerm {
 /** The terms for one word, best first, each once. */
 export type WantedWord = readonly WantedTerm[];
 
-/**
- * The words of `text` that carry something, in the order typed; none if there are none. `half`: the last one may be the
- * beginning of a word. `mistyped`: also what each may have been meant to be, or be the beginning of.
- */
-export function wantedIn(
-  text: string,
-  language: Language,
-  vocabularies: readonly Vocabulary[],
-  mistyped: boolean,
-): WantedWord[] {
-  const half = /[\p{L}\p{N}]$/u.test(text);
+/** What was typed at one place. */
+export interface Typed {
+  /** Of the term it is; none for a small word alone (“th”), which may become a large one. */
+  readonly hash: number | undefined;
+  /** None for a number, which stands for itself only. */
+  readonly typed: TypedWord | undefined;
+}
+
+/** What of `text` carries something, in the order typed. The last word may be the beginning of another, unless more follows. */
+export function typedIn(text: string, language: Language): Typed[] {
   const spelled: (string | undefined)[] = [];
   const { terms } = readTerms(text, language, (word, term) => {
     spelled[term] = word;
   });
-  const lastWord = half ? wordsIn(text, language).at(-1) : undefined;
-  const wanted = terms.slice(0, MOST_WORDS).map(({ hash, flags, end }, i) => {
-    const word = spelled[i];
-    const own: WantedTerm = { hash, quality: EXACT };
-    if (word === undefined || (flags & NUMBER) !== 0) return [own];
-    const isLast = lastWord !== undefined && end === lastWord.end;
-    return once([own, ...others(word, language, vocabularies, isLast, mistyped)]);
+  const last = /[\p{L}\p{N}]$/u.test(text) ? wordsIn(text, language).at(-1) : undefined;
+  if (terms.length === 0 && last) return [{ hash: undefined, typed: { word: last.word, half: true } }];
+  return terms.slice(0, MOST_WORDS).map(({ hash, flags, end }, i) => {
+    const word = (flags & NUMBER) !== 0 ? undefined : spelled[i];
+    return { hash, typed: word === undefined ? undefined : { word, half: end === last?.end } };
   });
-  if (wanted.length > 0 || !lastWord) return wanted;
-  // A small word alone (“th”) may become a large one.
-  const become = completed(lastWord.word, language, vocabularies);
-  return become.length === 0 ? [] : [once(become)];
 }
 
-function others(
-  word: string,
+/**
+ * The terms wanted for each of `all`; none if a small word alone becomes nothing. `mistyped`: also what the words that
+ * `alike` corrected may have been meant to be, or be the beginning of.
+ */
+export function wantedIn(
+  all: readonly Typed[],
   language: Language,
-  vocabularies: readonly Vocabulary[],
-  half: boolean,
+  alike: Alike,
   mistyped: boolean,
-): WantedTerm[] {
-  const cut = half || (mistyped && word.length >= SHORTEST_CUT);
-  const all = cut ? completed(word, language, vocabularies) : [];
-  if (!mistyped) return all;
-  for (const vocabulary of vocabularies) {
-    const found = near(vocabulary, word, mistakesIn(word.length), half);
-    for (const most of [1, 2]) {
-      const alike = found.filter(({ mistakes }) => mistakes === most).map((n) => n.word);
-      for (const other of vocabulary.commonest(alike, MOST_CORRECTED))
-        all.push({
-          hash: wordTerm(vocabulary.word(other), language),
-          quality: most === 1 ? CORRECTED : CORRECTED_TWICE,
-        });
-    }
-  }
-  return all;
+  work: Work,
+): WantedWord[] {
+  const wanted = all.map(({ hash, typed }) => {
+    const own = hash === undefined ? [] : [{ hash, quality: EXACT }];
+    if (!typed) return own;
+    const others = othersOf(typed, hash !== undefined && mistyped, alike);
+    work.hashed(others.length);
+    return once([
+      ...own,
+      ...others.map(({ word, quality }) => ({ hash: wordTerm(word, language), quality })),
+    ]);
+  });
+  return wanted.filter((terms) => terms.length > 0);
 }
 
-function completed(word: string, language: Language, vocabularies: readonly Vocabulary[]): WantedTerm[] {
-  const most = word.length < 2 ? MOST_FOR_ONE_LETTER : MOST_COMPLETED;
-  return vocabularies.flatMap((vocabulary) =>
-    vocabulary
-      .startingWith(word, most)
-      .map((other) => ({ hash: wordTerm(vocabulary.word(other), language), quality: COMPLETED })),
-  );
+function othersOf(typed: TypedWord, mistyped: boolean, alike: Alike): { word: string; quality: number }[] {
+  const meant = mistyped ? alike.corrected(typed) : undefined;
+  const cut = typed.half || (meant !== undefined && typed.word.length >= SHORTEST_CUT);
+  const completed = cut ? alike.completed(typed.word) : [];
+  return [
+    ...completed.map((word) => ({ word, quality: COMPLETED })),
+    ...(meant ?? []).map(({ word, mistakes }) => ({
+      word,
+      quality: mistakes === 1 ? CORRECTED : CORRECTED_TWICE,
+    })),
+  ];
 }
 
 /** Each term once, as well as it answers, best first. */

@@ -6,9 +6,10 @@
 import type { FactCheck } from '../../claims';
 import { IndexBuilder } from '../../match/bare/build';
 import type { SourceIndex } from '../../match/bare/library';
-import { type Found, lookUp, type Shelf } from '../../match/lookup/lookup';
+import { type Found, lookingUp, type Shelf } from '../../match/lookup/lookup';
 import { Vocabulary } from '../../match/lookup/vocabulary';
 import { COMPLETED, EXACT } from '../../match/lookup/wanted';
+import { Work } from '../../match/lookup/work';
 import { openSegment } from '../../match/segment/segment';
 
 /** A check or review that was found. */
@@ -25,8 +26,11 @@ export interface Findable {
   readonly indexes: readonly SourceIndex[];
 }
 
-/** Answers with the `most` best, best first. */
-export type Finder = (text: string, most: number) => Finding[];
+/** Answers with the `most` best, best first. Pages are matched between its steps, and other searches. */
+export type Finder = (text: string, most: number) => Promise<Finding[]>;
+
+/** Row of what a check says in all: more than it may have claims. */
+const ALL_OF_IT = 1_000;
 
 /** Checks indexed before others get a turn. */
 const TURN = 50;
@@ -46,20 +50,30 @@ export function finderOf(live: Findable, pause: () => Promise<void>): Promise<Fi
 async function makeFinder({ checks, indexes }: Findable, pause: () => Promise<void>): Promise<Finder> {
   const reviews = indexes.flatMap(shelfOf);
   const authored = [await authoredShelf(checks, pause)];
-  return (text, most) => {
+  return async (text, most) => {
     const seen = new Set<string>();
+    // One measure of work for all: the checks, of which there are few, come first.
+    const work = new Work();
     const found = [
-      // A check stands on the shelf with its question and with each of its claims.
-      ...lookUp(authored, text, 4 * most).map((one) => ({ ...one, ...rowOf(one.id), authored: 1 })),
-      ...lookUp(reviews, text, most).map((one) => ({ ...one, row: -1, authored: 0 })),
+      // A check stands on the shelf with its question, with each of its claims, and with all that it says.
+      ...(await paused(lookingUp(authored, text, 4 * most, work), pause)).map((one) => ({
+        ...one,
+        ...rowOf(one.id),
+        authored: 1,
+      })),
+      ...(await paused(lookingUp(reviews, text, most, work), pause)).map((one) => ({
+        ...one,
+        row: -1,
+        authored: 0,
+      })),
     ].sort(
       (a, b) =>
         Number(b.full) - Number(a.full) ||
         Number(asTyped(b)) - Number(asTyped(a)) ||
         b.authored - a.authored ||
         b.share - a.share ||
-        // Its question says what a check is about better than one of its claims.
-        Number(b.row < 0) - Number(a.row < 0),
+        // Its question says what a check is about better than one of its claims, and that better than all of it.
+        placeOf(a.row) - placeOf(b.row),
     );
     const best: Finding[] = [];
     const full = found[0]?.full ?? false;
@@ -73,6 +87,17 @@ async function makeFinder({ checks, indexes }: Findable, pause: () => Promise<vo
     return best;
   };
 }
+
+/** Takes the steps of a search, with a pause after each. */
+async function paused<T>(steps: Generator<void, T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+const placeOf = (row: number): number => (row < 0 ? 0 : row < ALL_OF_IT ? 1 : 2);
 
 /** Nothing had to be corrected to find it. */
 const asTyped = ({ share }: Found): boolean => share >= COMPLETED / EXACT;
@@ -91,18 +116,20 @@ async function authoredShelf(checks: Findable['checks'], pause: () => Promise<vo
   const builder = new IndexBuilder();
   let n = 0;
   for (const { check } of checks.values()) {
-    const { id, question, answer, language, claims } = check;
+    const { id, question, answer, language, claims, summary, bottomLine } = check;
     builder.add({ id, claim: question, title: answer, language });
     claims.forEach(({ text }, i) => {
       builder.add({ id: `${id} ${i}`, claim: text, title: question, language });
     });
+    const said = [question, answer, ...claims.map(({ text }) => text)].join('\n');
+    builder.add({ id: `${id} ${ALL_OF_IT}`, claim: `${summary}\n${bottomLine}`, title: said, language });
     if (++n % TURN === 0) await pause();
   }
   const { segment, words } = await builder.build(pause);
   return { segment: openSegment(segment), words: new Vocabulary(words) };
 }
 
-/** The check that a row of the shelf is of, and which of its claims; -1 for its question. No id holds a space. */
+/** The check that a row of the shelf is of, and which of its claims; -1 for its question, `ALL_OF_IT` for all. No id holds a space. */
 function rowOf(id: string): { id: string; row: number } {
   const [check = '', row] = id.split(' ');
   return { id: check, row: row === undefined ? -1 : Number(row) };

@@ -45,12 +45,21 @@ async function library(...texts: string[]): Promise<Live> {
 describe('finderOf', () => {
   it('finds a check by its question, and by a claim it says in other words', async () => {
     const find = await finderOf({ checks: CHECKS, indexes: [] }, pause);
-    expect(find('mutual defence', 5)).toMatchObject([{ id: 'pact', claim: '' }]);
-    expect(find('geneva', 5)).toMatchObject([
+    expect(await find('mutual defence', 5)).toMatchObject([{ id: 'pact', claim: '' }]);
+    expect(await find('geneva', 5)).toMatchObject([
       { id: 'pact', claim: 'The two countries signed a treaty in Geneva.' },
     ]);
-    expect(find('milit', 5)).toMatchObject([{ id: 'aid', claim: '' }]);
-    expect(find('zebra', 5)).toEqual([]);
+    expect(await find('milit', 5)).toMatchObject([{ id: 'aid', claim: '' }]);
+    expect(await find('zebra', 5)).toEqual([]);
+  });
+
+  it('finds a check by what it says in all: its summary, or words of which each stands somewhere else in it', async () => {
+    const [id, { check: made }] = check('pact', 'Is there a defense pact?', 'A treaty was signed in Geneva.');
+    const told = { ...made, summary: 'Stockpiles are kept in Haifa.', bottomLine: 'No duty follows.' };
+    const find = await finderOf({ checks: new Map([[id, { check: told }]]), indexes: [] }, pause);
+    for (const text of ['stockpiles haifa', 'duty', 'pact geneva haifa '])
+      expect(await find(text, 5), text).toMatchObject([{ id: 'pact', claim: '' }]);
+    expect(await find('treaty geneva', 5)).toMatchObject([{ claim: 'A treaty was signed in Geneva.' }]);
   });
 
   it('finds reviews of feeds, whole words, half ones and mistyped ones, and no other than as many as asked for', async () => {
@@ -60,11 +69,11 @@ describe('finderOf', () => {
       'Vaccines were handed out in Brandenburg.',
     );
     const find = await finderOf(live, pause);
-    expect(find('bridge ', 5).length).toBe(2);
-    expect(find('bridge ', 1).length).toBe(1);
+    expect((await find('bridge ', 5)).length).toBe(2);
+    expect((await find('bridge ', 1)).length).toBe(1);
     for (const text of ['karlsberg', 'karlsb', 'kralsberg bridge', 'Karlsberg bridgee'])
-      expect(find(text, 5).length, text).toBe(1);
-    const [found] = find('brandenb vacine', 5);
+      expect((await find(text, 5)).length, text).toBe(1);
+    const [found] = await find('brandenb vacine', 5);
     const text = 'Vaccines were handed out in Brandenburg.';
     const marks = marksIn(text, languageOfClaim({ claim: text }), found?.terms ?? new Set());
     expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['Vaccines', 'Brandenburg']);
@@ -74,15 +83,15 @@ describe('finderOf', () => {
   it('puts written checks before reviews that answer as well', async () => {
     const live = await library('A mutual defense pact was signed.', 'The defense pact is mutual.');
     const find = await finderOf({ checks: CHECKS, indexes: live.indexes }, pause);
-    expect(find('mutual defense pact', 5).map(({ id }) => id)[0]).toBe('pact');
-    expect(find('mutual defense pact', 5).length).toBe(3);
+    expect((await find('mutual defense pact', 5))[0]?.id).toBe('pact');
+    expect((await find('mutual defense pact', 5)).length).toBe(3);
   });
 
   it('finds whole words where an index of an earlier version has no words of its own', async () => {
     const live = await library('The Karlsberg bridge was sold to a dealer.');
     const indexes = live.indexes.map(({ words, ...index }) => index);
     const find = await finderOf({ checks: new Map(), indexes }, pause);
-    expect([find('karlsberg', 5).length, find('karlsb', 5).length]).toEqual([1, 0]);
+    expect([(await find('karlsberg', 5)).length, (await find('karlsb', 5)).length]).toEqual([1, 0]);
   });
 
   it('leaves out an index that is damaged, and finds in the others', async () => {
@@ -92,7 +101,7 @@ describe('finderOf', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const broken = { ...index, source: 'source:broken', words: new ArrayBuffer(8) };
     const find = await finderOf({ checks: new Map(), indexes: [broken, index] }, pause);
-    expect(find('karlsberg', 5).length).toBe(1);
+    expect((await find('karlsberg', 5)).length).toBe(1);
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('source:broken'));
     warn.mockRestore();
   });
