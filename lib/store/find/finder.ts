@@ -77,8 +77,10 @@ async function makeFinder({ checks, indexes }: Findable, pause: () => Promise<vo
     );
     const best: Finding[] = [];
     const full = found[0]?.full ?? false;
+    const typed = found[0] !== undefined && asTyped(found[0]);
     for (const one of found) {
-      if (best.length >= most || one.full !== full) break;
+      // Where some hold the words as they were typed, nobody wants what was corrected into others.
+      if (best.length >= most || one.full !== full || (typed && !asTyped(one))) break;
       if (seen.has(one.id)) continue;
       seen.add(one.id);
       const claim = checks.get(one.id)?.check.claims[one.row]?.text ?? '';
