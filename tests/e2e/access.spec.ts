@@ -101,7 +101,7 @@ test('the real popup, place by place', async ({ app, site }) => {
   await clean(popup);
   await popup.click('Find a check');
   await clean(popup);
-  await popup.type('no such words at all');
+  await popup.type('xylophones quokka');
   await expect.poll(popup.text).toContain('No check found');
   await clean(popup);
   await popup.click('Recent');

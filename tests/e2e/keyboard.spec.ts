@@ -161,11 +161,12 @@ test('side panel: search, then each sentence and its check', async ({ app, site 
     expect.stringContaining('Does the US have a mutual defense pact with Israel?'),
     'button Settings',
   ]);
-  expect(
-    await panel.evaluate(
-      `[...document.querySelectorAll('[role=status]')].map((e) => e.textContent).join('')`,
-    ),
-  ).toBe('1 sentence on this page matches a check');
+  // Said once the count stands still.
+  await expect
+    .poll(() =>
+      panel.evaluate(`[...document.querySelectorAll('[role=status]')].map((e) => e.textContent).join('')`),
+    )
+    .toBe('1 sentence on this page matches a check');
   await panel.detach();
   await opened.close();
 });
