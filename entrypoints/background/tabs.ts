@@ -46,6 +46,7 @@ function change(tabId: number, alter: (known: Known) => Known): Promise<void> {
     const count = Object.values(altered.frames).reduce((sum, n) => sum + n, 0);
     // The browser gives a tab its common look again when another page starts in it.
     const plain = altered.page !== known.page;
+    if (!plain && altered.frames === known.frames && altered.off === known.off) return;
     await showTab(tabId, { count, off: altered.off }, { off: plain ? undefined : known.off });
   });
   last = next.catch(() => {});
@@ -136,8 +137,17 @@ export async function viewOf(tabId: number): Promise<TabView<TabMatch> | undefin
 const isSound = ({ key, check, sentence }: PageMatch): boolean =>
   [key, check, sentence].every((text) => typeof text === 'string' && text.length <= LONGEST);
 
+/** One step after another: each begins in the frame where the one before has ended. */
+let steps: Promise<unknown> = Promise.resolve();
+
 /** Takes the reader to the next or previous badge of a tab, from frame to frame and around. */
-export async function stepIn(tabId: number, forward: boolean): Promise<void> {
+export function stepIn(tabId: number, forward: boolean): Promise<void> {
+  const next = steps.then(() => stepOnce(tabId, forward));
+  steps = next.catch(() => {});
+  return next;
+}
+
+async function stepOnce(tabId: number, forward: boolean): Promise<void> {
   const known = await read(tabId);
   const marked = framesOf(known).filter((id) => known.frames[id]);
   if (!forward) marked.reverse();
