@@ -216,7 +216,7 @@ test('a verdict that changed since the reader opened the check is told once, and
   const popup = await ours(app, 'popup.html');
   await expect(told(popup).getByRole('listitem')).toHaveCount(1);
   await expect(told(popup)).toContainText('Is rock number 4 made of green cheese?');
-  await expect(told(popup)).toContainText('said No, says Yes, some of it');
+  await expect(told(popup)).toContainText('Was No, is now Yes, some of it');
   await told(popup).getByRole('button', { name: 'OK' }).click();
   await expect(told(popup)).toHaveCount(0);
   await expect.poll(async () => (await call(options, 'changes')).map((c) => c.told)).toEqual([true]);
