@@ -31,7 +31,7 @@ const test = base.extend<object, { app: Launched }>({
       mkdirSync(FOLDER, { recursive: true });
       writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [idOf(EXTENSION)]: policy } } }));
       try {
-        const app = await launch();
+        const app = await launch({ welcome: 'none' });
         await use(app);
         await app.close();
       } finally {
