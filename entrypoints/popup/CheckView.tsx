@@ -1,12 +1,8 @@
-/** One check in full, with the way back. Focus goes to its question once it is there. */
+/** One check in full, with the way back. */
 import { ArrowLeft, SquareArrowOutUpRight } from 'lucide';
-import { useRef } from 'preact/hooks';
-import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
 import { say } from '../../lib/words';
-import { Document } from '../check/Document';
-import { useArrival } from '../check/useArrival';
-import { useCheck } from '../check/useCheck';
+import { InPlace } from '../check/InPlace';
 
 export interface CheckViewProps {
   readonly id: string;
@@ -17,9 +13,6 @@ export interface CheckViewProps {
 }
 
 export function CheckView({ id, onOpen, onBack, onOwnPage }: CheckViewProps) {
-  const ready = useCheck(id);
-  const root = useRef<HTMLElement>(null);
-  useArrival(root, ready);
   return (
     <>
       <header class="bar-check">
@@ -37,18 +30,7 @@ export function CheckView({ id, onOpen, onBack, onOwnPage }: CheckViewProps) {
           <Icon node={SquareArrowOutUpRight} size={16} />
         </button>
       </header>
-      <main ref={root} aria-busy={!ready}>
-        {!ready && <p class="loading">{say('popup_loading_check')}</p>}
-        {ready && !ready.view && (
-          <EmptyState
-            scene="lost"
-            heading="h1"
-            title={say('popup_no_check_title')}
-            text={say('popup_no_check_text')}
-          />
-        )}
-        {ready?.view && <Document view={ready.view} onOpen={onOpen} />}
-      </main>
+      <InPlace id={id} onOpen={onOpen} />
     </>
   );
 }
