@@ -76,7 +76,10 @@ export function rereadWhenCutOff(live: LiveLibrary): void {
       told = true;
     });
     port.onDisconnect.addListener(() => {
-      if (!told) live.again().catch((error) => console.warn(`factmark: ${String(error)}`));
+      if (told) return;
+      // Its lock is free once its worker has ended: nothing of it is stored after that.
+      const ended = withLock(async () => {});
+      ended.then(live.again).catch((error) => console.warn(`factmark: ${String(error)}`));
     });
   });
 }

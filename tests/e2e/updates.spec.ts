@@ -52,11 +52,15 @@ async function expectEdition(page: Page, answer: string, serial: number): Promis
 
 /** All of it is of the first edition or all of the second; if it is the second, it is made the first again. */
 async function expectWhole(page: Page): Promise<void> {
-  // What the closed page had stored by then, the background takes up as it hears that it is closed.
+  // The closed page's worker is gone with its lock; what it had stored by then, the background takes up. Two readings of
+  // the number stand around the answer: storing may end between them.
+  await expect.poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
+  const number = async () => (await installed(page))?.current.serial;
   await expect
     .poll(async () => {
-      const serial = (await installed(page))?.current.serial;
-      return (await answerOf(page, 0)) === (serial === 1 ? BEFORE : AFTER);
+      const serial = await number();
+      const answers = [await answerOf(page, 0), await answerOf(page, 29)];
+      return serial === (await number()) && answers.every((a) => a === (serial === 1 ? BEFORE : AFTER));
     })
     .toBe(true);
   const serial = (await installed(page))?.current.serial ?? 0;
