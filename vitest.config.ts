@@ -58,6 +58,26 @@ export default defineConfig({
           hookTimeout: 90_000,
         },
       },
+      {
+        // What is built and packed: the manifests, the zips, their sizes, what stands in the bundles.
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        // The documentation: its links, and each command it names.
+        test: {
+          name: 'docs',
+          include: ['tests/docs/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
       pageProject(
         'page',
         'chromium',

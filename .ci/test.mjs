@@ -57,6 +57,18 @@ stage(
   vitest('unit.json'),
 );
 stage(
+  'packages',
+  'npx',
+  ['vitest', 'run', '--project', 'packages', ...reporters('packages.json')],
+  vitest('packages.json'),
+);
+stage(
+  'documentation',
+  'npx',
+  ['vitest', 'run', '--project', 'docs', ...reporters('docs.json')],
+  vitest('docs.json'),
+);
+stage(
   'page tests',
   'npx',
   ['vitest', 'run', '--project', 'page', ...reporters('page.json')],
