@@ -88,7 +88,7 @@ function watchCommands(bridge: Bridge) {
     if (waiting.size === 0 || method !== 'script.callFunction') return undefined;
     const text = JSON.stringify(params?.arguments);
     for (const [word, found] of waiting)
-      if (text.includes(word)) found((params?.target as { context: string }).context);
+      if (text.includes(word)) found(String((params?.target as { context?: string } | undefined)?.context));
     return undefined;
   });
   let last = 0;

@@ -22,6 +22,12 @@ export const clickToolbarButton = (privileged: Privileged): Promise<void> =>
 export const showSidebar = (privileged: Privileged): Promise<void> =>
   privileged(`${WINDOW}.SidebarController.show('${WIDGET}-sidebar-action').then(() => {})`);
 
+/** How the browser is told to show a surface. */
+export interface Appearance {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+}
+
 /** Controls of a surface, by what a reader reads on them or hears of them. */
 const named = (name: string) =>
   `[...document.querySelectorAll('button, a, [role=tab], [role=switch], input, summary')]
@@ -52,6 +58,16 @@ export async function attachSurface(privileged: Privileged, file: string) {
       for (const one of held.reverse()) tip.keyup(one);
     })(Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor))`,
   };
+  const screenshot = async () => {
+    const data = await privileged<string>(`(async () => {
+      const bitmap = await ${browser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      canvas.getContext('2d').drawImage(bitmap, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+      return btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''));
+    })()`);
+    return Buffer.from(data, 'base64');
+  };
   return {
     evaluate: <T = unknown>(expression: string) => ask<T>(expression),
     /** All words to be seen. */
@@ -81,18 +97,16 @@ export async function attachSurface(privileged: Privileged, file: string) {
         `void strike(${[key, ...codes(key)].map((v) => JSON.stringify(v)).join()}, ${shift ? '[["Shift", "ShiftLeft", 16]]' : '[]'})`,
         TIP,
       ),
+    screenshot,
     /** Writes a picture of it. */
-    async picture(path: string) {
-      const data = await privileged<string>(`(async () => {
-        const { width, height } = ${browser}.getBoundingClientRect();
-        const bitmap = await ${browser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        canvas.getContext('2d').drawImage(bitmap, 0, 0);
-        const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-        return btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''));
-      })()`);
-      writeFileSync(path, Buffer.from(data, 'base64'));
-    },
+    picture: async (path: string) => writeFileSync(path, await screenshot()),
+    /** In this colour scheme, with forced colours or without. */
+    appear: ({ colorScheme = 'light', forcedColors = 'none' }: Appearance) =>
+      privileged<void>(
+        `Object.assign(${browser}.browsingContext, { prefersColorSchemeOverride: '${colorScheme}', forcedColorsOverride: '${forcedColors}' }) && undefined`,
+      ),
+    send: () => Promise.reject(new Error('Firefox does not speak the DevTools protocol')),
+    detach: async () => {},
     /** Whether it is shown now. */
     isOpen: () => privileged<boolean>(`Boolean(${browser})`),
     /** Resolves once it is gone. */
