@@ -13,9 +13,14 @@ export const EXTENSION = `WebExtensionPolicy.getByID('${ID}').extension`;
 /** An expression: the browser's window in front. */
 export const WINDOW = `Services.wm.getMostRecentWindow('navigator:browser')`;
 
+const CONTEXTS = `ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs').NavigableManager`;
+
 /** An expression: the `<browser>` element of a tab with this BiDi context. */
 export const browserWith = (context: string): string =>
-  `ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs').NavigableManager.getBrowserById(${JSON.stringify(context)})`;
+  `${CONTEXTS}.getBrowserById(${JSON.stringify(context)})`;
+
+/** An expression: the BiDi context of a `<browser>` element. */
+export const idOfBrowser = (browser: string): string => `${CONTEXTS}.getIdForBrowser(${browser})`;
 
 /** What a frame that does not answer says; its document was left meanwhile, or is not there yet. */
 export class NoAnswer extends Error {}

@@ -35,7 +35,7 @@ export interface FirefoxOptions {
 
 export async function launchFirefoxApp(options: FirefoxOptions): Promise<FirefoxApp> {
   const bridge = await Bridge.open();
-  tellOfOwnPages(bridge);
+  const ownPages = tellOfOwnPages(bridge);
   const asked = watchCommands(bridge);
   const media = emulateMedia(bridge);
   const context = await firefox.launchPersistentContext(options.usedProfile ?? '', {
@@ -62,6 +62,7 @@ export async function launchFirefoxApp(options: FirefoxOptions): Promise<Firefox
     return plain(reply.result) as T;
   };
   media.speak(privileged);
+  void ownPages.watch(privileged);
   await bridge.send('webExtension.install', { extensionData: { type: 'path', path: FIREFOX_EXTENSION } });
   const host = await privileged<string>(`WebExtensionPolicy.getByID('${ID}').mozExtensionHostname`);
   return {

@@ -1,5 +1,6 @@
-/** Pages of extensions for Playwright: Firefox tells when they are navigated to, but not of their realm nor their load. */
+/** Pages of extensions for Playwright: Firefox tells when they are navigated to, but not of realm, load and closing. */
 import type { Bridge } from './bridge';
+import { idOfBrowser, type Privileged, WINDOW } from './chrome';
 
 interface Navigation {
   readonly context: string;
@@ -13,11 +14,14 @@ interface Evaluated {
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-export function tellOfOwnPages(bridge: Bridge): void {
+/** Tells Playwright; `watch` begins once the browser's own scope can be asked. */
+export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged): Promise<void> } {
   /** Realm told of, by context. */
   const realms = new Map<string, string>();
   /** The navigation a context is in, by context. */
   const navigations = new Map<string, string>();
+  /** Address of the document in a context. */
+  const addresses = new Map<string, string>();
 
   bridge.onEvent(({ method, params }) => {
     const navigation = params as unknown as Navigation;
@@ -25,6 +29,7 @@ export function tellOfOwnPages(bridge: Bridge): void {
     if (method !== 'browsingContext.navigationCommitted') return;
     const { context, url } = navigation;
     navigations.set(context, navigation.navigation);
+    addresses.set(context, url);
     forget(context);
     if (url.startsWith('moz-extension:')) void follow(navigation).catch(() => {});
   });
@@ -33,6 +38,43 @@ export function tellOfOwnPages(bridge: Bridge): void {
     const realm = realms.get(context);
     realms.delete(context);
     if (realm) bridge.tell('script.realmDestroyed', { realm });
+  }
+
+  /** Tells of each closed tab that showed a page of ours, until the browser is gone. */
+  async function watch(privileged: Privileged): Promise<void> {
+    await privileged(`(() => {
+      const window = ${WINDOW};
+      window.factmarkClosed = [];
+      window.gBrowser.tabContainer.addEventListener('TabClose', ({ target }) => {
+        window.factmarkClosed.push(${idOfBrowser('target.linkedBrowser')});
+        window.factmarkHeard?.();
+      });
+    })()`);
+    const wait = `new Promise((done) => {
+      const window = ${WINDOW};
+      const take = () => done(window.factmarkClosed.splice(0));
+      if (window.factmarkClosed.length > 0) take(); else window.factmarkHeard = take;
+    })`;
+    for (;;) {
+      const closed = await privileged<string[]>(wait).catch(() => undefined);
+      if (!closed) return;
+      for (const context of closed) {
+        const url = addresses.get(context) ?? '';
+        addresses.delete(context);
+        if (!url.startsWith('moz-extension:')) continue;
+        navigations.delete(context);
+        forget(context);
+        const gone = {
+          context,
+          url,
+          children: [],
+          originalOpener: null,
+          userContext: 'default',
+          parent: null,
+        };
+        bridge.tell('browsingContext.contextDestroyed', gone);
+      }
+    }
   }
 
   async function follow(page: Navigation): Promise<void> {
@@ -67,4 +109,5 @@ export function tellOfOwnPages(bridge: Bridge): void {
       await pause(5);
     }
   }
+  return { watch };
 }
