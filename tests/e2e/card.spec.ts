@@ -336,7 +336,10 @@ test('is as large and as near at any zoom and font size of the page, and off its
   }
 });
 
-test('a finger’s first tap shows the card, the second opens the check', async ({ app, site }) => {
+test('a finger’s first tap shows the card, the second opens the check', { tag: '@chromium' }, async ({
+  app,
+  site,
+}) => {
   const { page, inside } = await open(app, site.url + PAGE);
   const badge = (await inside.badges()).find((b) => b.text === CLAIM);
   if (!badge) throw new Error('no badge');

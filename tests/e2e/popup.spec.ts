@@ -129,7 +129,7 @@ test('is sensible where there is nothing, and where it can’t read', async ({ a
   let popup = await openPopup(app);
   await expect.poll(() => text(popup)).toMatch(/does not mean|unchecked/i);
   await close(popup);
-  await page.goto('chrome://version');
+  await page.goto(app.about);
   await page.bringToFront();
   popup = await openPopup(app);
   await expect

@@ -12,6 +12,9 @@ interface Evaluated {
   readonly result: { readonly value?: unknown };
 }
 
+/** Not of the web: of an extension, or the browser's own. */
+const isOwn = (url: string) => /^(moz-extension|about:(?!blank|srcdoc)|chrome):?/.test(url);
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Tells Playwright; `watch` begins once the browser's own scope can be asked. */
@@ -31,7 +34,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
     navigations.set(context, navigation.navigation);
     addresses.set(context, url);
     forget(context);
-    if (url.startsWith('moz-extension:')) void follow(navigation).catch(() => {});
+    if (isOwn(url)) void follow(navigation).catch(() => {});
   });
 
   function forget(context: string): void {
@@ -61,7 +64,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
       for (const context of closed) {
         const url = addresses.get(context) ?? '';
         addresses.delete(context);
-        if (!url.startsWith('moz-extension:')) continue;
+        if (!isOwn(url)) continue;
         navigations.delete(context);
         forget(context);
         const gone = {
