@@ -267,7 +267,9 @@ test('finds reviews of an added feed, and nothing of it once it is gone', async 
   await expect(popup.getByRole('status').filter({ hasText: 'No check found' })).toHaveCount(1);
 });
 
-test('asks for no more than it shows, and draws its frame before any answer', async ({ app }) => {
+test('asks for no more than it shows, and draws its frame before any answer', { tag: '@chromium' }, async ({
+  app,
+}) => {
   const worker = await app.worker();
   await worker.evaluate(() => {
     const calls: string[] = [];
