@@ -126,7 +126,7 @@ function useAnnouncement(answer: TabAnswer | undefined): string {
 function useWindow(): { readonly id: number; readonly incognito: boolean } | undefined {
   const [place, setPlace] = useState<{ id: number; incognito: boolean }>();
   useEffect(() => {
-    void browser.windows.getCurrent().then(({ id, incognito }) => {
+    void browser.windows?.getCurrent().then(({ id, incognito }) => {
       if (id !== undefined) setPlace({ id, incognito });
     });
   }, []);

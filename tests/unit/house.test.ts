@@ -124,6 +124,17 @@ describe('walls', () => {
       );
     expect(others).toEqual([]);
   });
+
+  it('tells browsers apart in one place', () => {
+    const others = tracked
+      .filter((f) => isSource(f) && f !== 'lib/browser/differences.ts')
+      .filter((f) =>
+        /import\.meta\.env\.(FIREFOX|CHROME|EDGE|SAFARI|OPERA|BROWSER|MANIFEST_VERSION)|navigator\.(userAgentData|vendor)\b/.test(
+          readFileSync(resolve(ROOT, f), 'utf8'),
+        ),
+      );
+    expect(others, 'give the difference a name in lib/browser/differences.ts').toEqual([]);
+  });
 });
 
 describe('rooms', () => {
