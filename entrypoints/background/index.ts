@@ -6,6 +6,7 @@ import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { speak } from '../language/speak';
+import { followAccess } from './access';
 import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
 import { followCommands } from './commands';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
     },
   );
 
+  followAccess();
   followPause();
   followCommands();
   followMenus();
