@@ -11,6 +11,9 @@ export const menusOf = (): Menus.Static | undefined => browser.menus ?? browser.
 /** Does the browser have keys for extensions? Phones have none. */
 export const hasKeys = (): boolean => browser.commands !== undefined;
 
+/** Is there a toolbar to pin a button to? Phones have none, nor windows; there, extensions stand in the browser's menu. */
+export const hasToolbar = (): boolean => browser.windows !== undefined;
+
 /** Is there a panel beside the page? Chromium's side panel or Firefox' sidebar; phones have none. */
 export const hasPanel = (): boolean => (browser.sidePanel ?? browser.sidebarAction) !== undefined;
 

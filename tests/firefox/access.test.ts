@@ -101,11 +101,13 @@ describe('access', () => {
     const here = await open(`${site.url}/claim.html`);
     const there = await open(`${other}/claim.html`);
     await grant(firefox, ['*://127.0.0.1/*']);
-    await expect.poll(() => overlays(here), SOON).toBe(1);
-    expect(await overlays(there)).toBe(0);
-    await expect.poll(told, SOON).toBe('off access');
     await firefox.activate(here);
+    await expect.poll(() => overlays(here), SOON).toBe(1);
     await expect.poll(told, SOON).toBe('read 127.0.0.1');
+    await firefox.activate(there);
+    await expect.poll(told, SOON).toBe('off access');
+    expect(await overlays(there)).toBe(0);
+    await firefox.activate(here);
     await revoke(firefox, ['*://127.0.0.1/*']);
     await expect.poll(() => overlays(here), SOON).toBe(0);
   });
