@@ -1,10 +1,12 @@
 /** The background: answers messages, owns the one live library, counts matches on the toolbar icon. Wiring only. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
+import { FILLS_OPEN_TABS } from '../../lib/browser/differences';
 import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
 import { type Live, liveLibrary } from '../../lib/store/live';
 import { speak } from '../language/speak';
+import { followAccess } from './access';
 import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
 import { followCommands } from './commands';
@@ -56,13 +58,14 @@ export default defineBackground(() => {
     },
   );
 
+  followAccess();
   followPause();
   followCommands();
   followMenus();
   followOmnibox((query) => search.search(query, undefined));
   followNotices();
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  if (!import.meta.env.FIREFOX) takeOver().catch(console.error);
+  if (!FILLS_OPEN_TABS) takeOver().catch(console.error);
 
   welcomeOnce();
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
