@@ -55,7 +55,9 @@ function staticOf(file: string, text: string): string[] {
     '.css': /@import\s*(?:url\()?["']([^"']+)["']/g,
   };
   const form = forms[posix.extname(file)];
-  return form ? [...text.matchAll(form)].flatMap(([, address]) => (address ? [inPackage(file, address)] : [])) : [];
+  return form
+    ? [...text.matchAll(form)].flatMap(([, address]) => (address ? [inPackage(file, address)] : []))
+    : [];
 }
 
 /** Dynamic imports, workers and scripts: whatever else is named as a script. */
@@ -76,7 +78,9 @@ export const filesOf = (folder: string): string[] =>
 /** Bytes a file takes in a zip: deflated, with its two headers (APPNOTE 4.3.7, 4.3.12). */
 export function zipped(folder: string, file: string): number {
   const bytes = readFileSync(join(folder, file));
-  return Math.min(bytes.length, deflateRawSync(bytes, { level: 9 }).length) + 30 + 46 + 2 * Buffer.byteLength(file);
+  return (
+    Math.min(bytes.length, deflateRawSync(bytes, { level: 9 }).length) + 30 + 46 + 2 * Buffer.byteLength(file)
+  );
 }
 
 /** Bytes of a build as a zip, without the starter library: what stands in it is text for readers, not ours to shorten. */
@@ -116,7 +120,8 @@ export function rows(): Row[] {
 }
 
 /** The pages of a build. */
-export const pagesOf = (folder: string): string[] => filesOf(folder).filter((file) => /^[^/]+\.html$/.test(file));
+export const pagesOf = (folder: string): string[] =>
+  filesOf(folder).filter((file) => /^[^/]+\.html$/.test(file));
 
 /** 12345 → “12.3 kB”. */
 export const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -126,7 +131,12 @@ export const table = (all: readonly Row[]): string =>
   [
     ['What', 'At most', ...Object.keys(BUILDS), 'On first need'],
     ['---', '---:', ...Object.keys(BUILDS).map(() => '---:'), '---'],
-    ...all.map(({ what, limit, bytes, later }) => [what, limit ? inKb(limit) : '', ...bytes.map(inKb), later]),
+    ...all.map(({ what, limit, bytes, later }) => [
+      what,
+      limit ? inKb(limit) : '',
+      ...bytes.map(inKb),
+      later,
+    ]),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
