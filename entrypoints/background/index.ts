@@ -26,7 +26,10 @@ import { followPause } from './toolbar';
 import { keepUpToDate } from './updates';
 import { ownCardHandlers, welcomeOnce } from './welcome';
 
-export default defineBackground(() => {
+// A module, so that it shares its code with our pages and the worker.
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
   speak();
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
   const managed = addManagedSources(live);
@@ -71,7 +74,7 @@ export default defineBackground(() => {
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
   browser.runtime.onInstalled.addListener(() => void live());
   browser.runtime.onStartup.addListener(() => void live());
-});
+}
 
 async function readPackaged(path: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(path as never));
