@@ -3,9 +3,11 @@
 import { render } from 'preact';
 import { speakOnPage } from '../language/speak';
 import { App } from './App';
+import { allowOwnScripts } from './own-scripts';
 import './options.css';
 
 speakOnPage();
+allowOwnScripts();
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);
