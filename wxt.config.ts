@@ -61,10 +61,10 @@ export default defineConfig({
       files.push(...locales());
     },
   },
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [preact(), licences.plugin()],
     worker: { plugins: () => [licences.plugin()] },
-    define: { __MATCHER__: JSON.stringify(matcherHash()) },
+    define: { __MATCHER__: JSON.stringify(matcherHash()), __AIR_GAP__: mode === 'air-gap' },
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
     build: { cssTarget: ['chrome148', 'firefox142'] },
   }),

@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
 import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
-import { type Live, liveLibrary } from '../../lib/store/live';
+import { type Live, type LiveLibrary, liveLibrary } from '../../lib/store/live';
+import { AIR_GAP } from '../../lib/store/network/air-gap';
 import { speak } from '../language/speak';
 import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
@@ -27,12 +28,7 @@ import { ownCardHandlers, welcomeOnce } from './welcome';
 export default defineBackground(() => {
   speak();
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
-  const managed = addManagedSources(live);
-  const cutScheduled = keepUpToDate(live, {}, managed.add);
-  const cutUpdates = () => {
-    cutScheduled();
-    managed.cut();
-  };
+  const cutUpdates = AIR_GAP ? () => {} : followHosts(live);
   rereadWhenCutOff(live);
 
   const search = searchHandlers(live);
@@ -69,6 +65,16 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void live());
   browser.runtime.onStartup.addListener(() => void live());
 });
+
+/** Adds what an organisation sets and keeps sources up to date; answers with a way to cut both. */
+function followHosts(live: LiveLibrary): () => void {
+  const managed = addManagedSources(live);
+  const cutScheduled = keepUpToDate(live, {}, managed.add);
+  return () => {
+    cutScheduled();
+    managed.cut();
+  };
+}
 
 async function readPackaged(path: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(path as never));

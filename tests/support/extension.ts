@@ -26,6 +26,8 @@ export async function launch(
     viewport?: { width: number; height: number };
     /** Flags that Playwright sets and this launch must not have. */
     without?: string[];
+    /** Folder of another build. */
+    extension?: string;
     /** Flags besides. */
     flags?: string[];
     /** Language of the browser, a tag such as `de` or `en-US`. */
@@ -44,6 +46,7 @@ export async function launch(
   const profile = options.usedProfile ?? mkdtempSync(join(tmpdir(), 'factmark-'));
   const executablePath = chromiumPath();
   const language = options.language ?? 'en-US';
+  const extension = options.extension ?? EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
@@ -54,8 +57,8 @@ export async function launch(
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
     ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false } : {}),
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       ...CHROMIUM_FLAGS,
       `--lang=${language}`,
       ...(options.flags ?? []),
