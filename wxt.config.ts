@@ -114,7 +114,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '148',
-          // What an organisation can set (docs/enterprise.md); Firefox needs no schema.
+          // What an organisation can set (docs/organisations/policies.md); Firefox needs no schema.
           storage: { managed_schema: 'managed.json' },
           // Typed arrays cross the wire as they are (Chrome 148 and later).
           message_serialization: 'structured_clone',
