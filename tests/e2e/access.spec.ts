@@ -48,7 +48,7 @@ for (const [path, ready] of SURFACES) {
     for (const dir of ['ltr', 'rtl']) expect(await isWide(page, dir), `320 ${dir}`).toBe(false);
     // A window of 1280 pixels at 200 %, and letters of twice the size besides.
     await page.setViewportSize({ width: 640, height: 450 });
-    await page.addStyleTag({ content: ':root:root { font-size: 200% }' });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
     for (const dir of ['ltr', 'rtl']) expect(await isWide(page, dir), `200 % ${dir}`).toBe(false);
   });
 

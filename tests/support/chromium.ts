@@ -10,6 +10,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   const profile = options.usedProfile ?? mkdtempSync(join(tmpdir(), 'factmark-'));
   const executablePath = chromiumPath();
   const language = options.language ?? 'en-US';
+  const extension = options.extension ?? EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: options.headless ?? true,
@@ -20,8 +21,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
     ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false } : {}),
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       ...CHROMIUM_FLAGS,
       `--lang=${language}`,
       ...(options.flags ?? []),

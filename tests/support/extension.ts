@@ -34,6 +34,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Flags that Playwright sets and this launch must not have. */
   without?: string[];
+  /** Folder of another build. */
+  extension?: string;
   /** Flags besides. */
   flags?: string[];
   /** Language of the browser, a tag such as `de` or `en-US`. */
