@@ -12,6 +12,9 @@ export default defineConfig({
     '**/managed.spec.ts',
     // Measured with axe and with emulated looks: the pages are the same, and so is what axe finds in them.
     '**/access.spec.ts',
+    // Another extension, and scripts that run before ours do, can be had in Chromium only.
+    '**/strangers.spec.ts',
+    '**/policy.spec.ts',
     // tests/firefox has its own, which goes further with what Firefox lets a test do.
     '**/apps.spec.ts',
     '**/leaving.spec.ts',
