@@ -109,7 +109,7 @@ test('twenty pages are read without a request, and a source that is added is ask
   site,
   host,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = app.origin;
   const asked = async () => (await app.asked()).map(({ url }) => url);
   const maker = new PackMaker(PACK);
