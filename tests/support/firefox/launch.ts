@@ -51,6 +51,8 @@ export async function launchFirefoxApp(options: FirefoxOptions): Promise<Firefox
       'intl.locale.requested': options.language ?? 'en-US',
       // A page's script reads what was copied without the browser asking the reader first.
       'dom.events.testing.asyncClipboard': true,
+      // A saved file opens no panel, which would take the focus from the page.
+      'browser.download.alwaysOpenPanel': false,
     },
   });
   const { contexts } = await bridge.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
