@@ -28,9 +28,10 @@ function wrong(doc: Doc, target: string): string | undefined {
 describe.each(DOCS.map((doc) => [doc.file, doc] as const))('%s', (_, doc) => {
   it('links to what is there', () =>
     expect(
-      targetsOf(doc)
-        .flatMap((target) => wrong(doc, target) ?? [])
-        .map((what) => what),
+      targetsOf(doc).flatMap((target) => {
+        const what = wrong(doc, target);
+        return what === undefined ? [] : [`${target} ${what}`];
+      }),
     ).toEqual([]));
 });
 

@@ -14,7 +14,7 @@ const BENCHES = new Set(
 );
 
 /** Npm’s own commands and scripts that need no `run`. */
-const OWN = ['ci', 'install'];
+const OWN = ['ci', 'install', 'version'];
 
 /** What a command names that is not there, in words; nothing if all of it is. Words in capitals are the reader’s to fill in. */
 export function missingIn(command: string): string[] {
