@@ -23,6 +23,11 @@ export function missingIn(command: string): string[] {
     const [tool, ...rest] = words;
     if (tool === 'npm') return missingScript(rest);
     if (tool === 'npx' && rest[0] === 'vitest') return missingTests(rest.slice(1));
+    if (tool === 'npx' && rest[0] === 'tsx')
+      return rest
+        .slice(1, 2)
+        .filter((file) => !existsSync(resolve(ROOT, file)))
+        .map(notThere);
     if (tool === 'npx' && rest[0] === 'playwright') return missingSpecs(rest.slice(2));
     return [];
   });
