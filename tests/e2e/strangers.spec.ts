@@ -9,7 +9,13 @@ import { EXTENSION, launch } from '../support/extension';
 /** An extension with one page and no rights, in a folder of its own. */
 function makeStranger(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stranger-')));
-  const manifest = { manifest_version: 3, name: 'Stranger', version: '1' };
+  const manifest = {
+    manifest_version: 3,
+    name: 'Stranger',
+    version: '1',
+    // As ours: or the browser would not even try.
+    message_serialization: 'structured_clone',
+  };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Stranger</title>');
   return folder;
