@@ -43,12 +43,20 @@ function matcherHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const LIBRARY_WORKER = 'entrypoints/options/library/library.worker.ts';
+
 const licences = bundledLicences(import.meta.dirname);
 
 export default defineConfig({
   imports: false,
   hooks: {
     'build:done': (wxt) => licences.write(wxt.config.outDir),
+    // The worker of the library is one more entry of the build of pages and background, so that they share their code.
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      const input = config.build?.rollupOptions?.input;
+      if (typeof input === 'object' && 'background' in input)
+        Object.assign(input, { 'library-worker': resolve(import.meta.dirname, LIBRARY_WORKER) });
+    },
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
       files.splice(0, files.length, ...files.filter((f) => !f.relativeDest.endsWith('.review.md')));
@@ -63,7 +71,6 @@ export default defineConfig({
   },
   vite: ({ mode }) => ({
     plugins: [preact(), licences.plugin()],
-    worker: { plugins: () => [licences.plugin()] },
     define: { __MATCHER__: JSON.stringify(matcherHash()), __AIR_GAP__: mode === 'air-gap' },
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
     build: { cssTarget: ['chrome148', 'firefox142'] },
@@ -107,7 +114,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '148',
-          // What an organisation can set (docs/enterprise.md); Firefox needs no schema.
+          // What an organisation can set (docs/organisations/policies.md); Firefox needs no schema.
           storage: { managed_schema: 'managed.json' },
           // Typed arrays cross the wire as they are (Chrome 148 and later).
           message_serialization: 'structured_clone',

@@ -56,7 +56,7 @@ for (const [path, ready] of SURFACES) {
     if (path.includes('?find')) await leaveText(app, 'mutal defense');
     const page = await app.context.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`chrome-extension://${app.id}/${path}`);
+    await page.goto(`${app.origin}/${path}`);
     await expect(page.locator(ready).first()).toBeAttached();
     const moving = () =>
       page.evaluate(() =>
@@ -81,13 +81,7 @@ async function isWide(page: Page, dir: string): Promise<boolean> {
 /** In each look, on a surface that is no page. */
 async function clean(surface: Surface): Promise<void> {
   for (const { colorScheme, forcedColors } of LOOKS) {
-    await surface.send('Emulation.setEmulatedMedia', {
-      features: [
-        { name: 'prefers-color-scheme', value: colorScheme },
-        { name: 'forced-colors', value: forcedColors },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ],
-    });
+    await surface.appear({ colorScheme, forcedColors });
     expect(await violationsIn(surface), `${colorScheme} ${forcedColors}`).toEqual([]);
   }
 }
