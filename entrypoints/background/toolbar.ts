@@ -40,6 +40,8 @@ function titleOf({ count, off }: TabLook): string {
       return say('browser_title_topics_off');
     case 'publisher':
       return say('browser_title_publisher');
+    case 'access':
+      return say('browser_title_access');
     case undefined:
       return count === 0 ? say('browser_title') : sayCount('browser_title_found', count);
   }

@@ -7,13 +7,25 @@ import type { Browser, Menus, Runtime, Tabs } from 'webextension-polyfill';
 
 export type { Menus, Runtime, Tabs };
 
-/** The extension API. Undefined only where there is none: in a page that is not ours. */
-export const { browser } = globalThis as unknown as { browser: Browser };
-
-/** Chrome's side panel, which the types do not know. */
+/** Chrome's side panel, which those types do not know. */
 interface SidePanel {
   open(where: { windowId: number }): Promise<void>;
 }
 
-/** The browser's side panel; undefined where it has none (Firefox has `browser.sidebarAction`). */
-export const sidePanel: SidePanel | undefined = (browser as { sidePanel?: SidePanel } | undefined)?.sidePanel;
+/** What a browser we run in may lack (`docs/developers/browsers.md`): on a phone, in another one, or until it is granted. */
+type Lacking =
+  | 'commands'
+  | 'contextMenus'
+  | 'menus'
+  | 'notifications'
+  | 'omnibox'
+  | 'sidebarAction'
+  | 'windows';
+
+type Api = Omit<Browser, Lacking> &
+  Partial<Pick<Browser, Lacking>> & {
+    readonly sidePanel?: SidePanel;
+  };
+
+/** The extension API. Undefined only where there is none: in a page that is not ours. */
+export const { browser } = globalThis as unknown as { readonly browser: Api };

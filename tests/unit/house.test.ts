@@ -56,7 +56,7 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
 };
 
 const TOP = new Set(
-  '.ci .github .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts public tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
+  '.ci .github .gitignore CHANGELOG.md CODE_OF_CONDUCT.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts playwright.firefox.config.ts public store tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
     ' ',
   ),
 );
@@ -123,6 +123,17 @@ describe('walls', () => {
         (f) => !/from '.*lib\/browser'|from '(\.\.\/)+browser'/.test(readFileSync(resolve(ROOT, f), 'utf8')),
       );
     expect(others).toEqual([]);
+  });
+
+  it('tells browsers apart in one place', () => {
+    const others = tracked
+      .filter((f) => isSource(f) && f !== 'lib/browser/differences.ts')
+      .filter((f) =>
+        /import\.meta\.env\.(FIREFOX|CHROME|EDGE|SAFARI|OPERA|BROWSER|MANIFEST_VERSION)|navigator\.(userAgentData|vendor)\b/.test(
+          readFileSync(resolve(ROOT, f), 'utf8'),
+        ),
+      );
+    expect(others, 'give the difference a name in lib/browser/differences.ts').toEqual([]);
   });
 });
 
