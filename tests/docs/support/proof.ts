@@ -56,12 +56,16 @@ function missingTests(words: readonly string[]): string[] {
 
 const notThere = (file: string): string => `${file} is not there`;
 
-function missingSpecs(words: readonly string[]): string[] {
+function missingSpecs(all: readonly string[]): string[] {
+  const settings = all.filter((_, i) => all[i - 1] === '-c');
+  const words = all.filter((word) => !settings.includes(word));
   const at = words.indexOf('-g');
   const title = at === -1 ? undefined : words[at + 1];
   const names = words.slice(0, at === -1 ? undefined : at).filter((word) => !/^-|^[A-Z]/.test(word));
   const specs = FILES.filter((file) => /^tests\/.*\.spec\.ts$/.test(file));
   const found = specs.filter((file) => names.every((name) => file.includes(name)));
+  const lost = settings.filter((file) => !existsSync(resolve(ROOT, file))).map(notThere);
+  if (lost.length > 0) return lost;
   if (found.length === 0) return [`no spec is called “${names.join(' ')}”`];
   const titled = title === undefined || found.some((file) => read(file).includes(title));
   return titled ? [] : [`no test of ${found.join(', ')} is called “${title}”`];
