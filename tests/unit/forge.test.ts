@@ -134,6 +134,17 @@ it('waits in a release for all tests', () => {
   expect(yaml<Workflow>('.github/workflows/ci.yml').on).toHaveProperty('workflow_call');
 });
 
+it('has a line in CONTRIBUTING.md for each command', () => {
+  const told = text('CONTRIBUTING.md');
+  const silent = Object.keys(scripts).filter(
+    (name) =>
+      name !== 'postinstall' &&
+      !told.includes(name === 'test' || name === 'start' ? `npm ${name}` : `npm run ${name}`) &&
+      !told.includes(`npm run -s ${name}`),
+  );
+  expect(silent).toEqual([]);
+});
+
 describe('forms', () => {
   const forms = files.filter((f) => f.startsWith('.github/ISSUE_TEMPLATE/') && !f.endsWith('config.yml'));
 
