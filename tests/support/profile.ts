@@ -5,7 +5,6 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CDPSession, Page } from '@playwright/test';
 import { EXTENSION, Inside, type Launched, launch } from './extension';
 import { type Cost, costOf, type Profile, sampled } from './profile-read';
