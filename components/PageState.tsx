@@ -13,7 +13,8 @@ export type PageStateKind =
   | 'site'
   | 'publisher'
   | 'paused'
-  | 'topics';
+  | 'topics'
+  | 'access';
 
 export interface PageStateProps {
   readonly kind: PageStateKind;
@@ -22,9 +23,12 @@ export interface PageStateProps {
   readonly onSiteOn: () => void;
   readonly onResume: () => void;
   readonly onSettings: () => void;
+  /** Asks the browser for leave to read websites. */
+  readonly onAllow: () => void;
 }
 
-export function PageState({ kind, pausedUntil, onSiteOn, onResume, onSettings }: PageStateProps) {
+export function PageState(props: PageStateProps) {
+  const { kind, pausedUntil, onSiteOn, onResume, onSettings, onAllow } = props;
   const primary = (label: string, act: () => void) => (
     <button type="button" class="button primary" onClick={act}>
       {label}
@@ -77,6 +81,12 @@ export function PageState({ kind, pausedUntil, onSiteOn, onResume, onSettings }:
           }
         >
           {primary(say('popup_resume'), onResume)}
+        </EmptyState>
+      );
+    case 'access':
+      return (
+        <EmptyState scene="closed" title={say('popup_access_title')} text={say('popup_access_text')}>
+          {primary(say('popup_access_action'), onAllow)}
         </EmptyState>
       );
     case 'topics':

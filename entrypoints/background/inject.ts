@@ -23,6 +23,11 @@ const TAKEN = 'taken-over';
 export async function takeOver(): Promise<void> {
   if ((await browser.storage.session.get(TAKEN))[TAKEN]) return;
   await browser.storage.session.set({ [TAKEN]: true });
+  await fillTabs();
+}
+
+/** Brings the content scripts into every open tab that may be read; where one lives already, nothing comes of it. */
+export async function fillTabs(): Promise<void> {
   for (const { js, css, matches } of browser.runtime.getManifest().content_scripts ?? []) {
     for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
       if (id === undefined || discarded) continue;

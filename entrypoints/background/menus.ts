@@ -1,5 +1,6 @@
 /** Entries in the browser's context menus: on selected words, links, the page and the icon. */
 import { browser, type Menus, type Tabs } from '../../lib/browser';
+import { menusOf } from '../../lib/browser/places';
 import { tab as tabAt } from '../../lib/messages/client';
 import { hostOf } from '../../lib/messages/serve';
 import { onChange } from '../../lib/store/changes';
@@ -11,16 +12,13 @@ import { PAGES } from '../content/pages';
 import { leaveForTab, leaveLookup } from '../sidepanel/lookup';
 import { openPanel } from '../sidepanel/open';
 
-/** Firefox calls them `menus`, Chrome `contextMenus`; Firefox for Android has none. */
-const menusApi = (): Menus.Static | undefined => browser.menus ?? browser.contextMenus;
-
 /** Set in session storage, which lasts as long as the browser and this version run: in another session words may be others. */
 const MADE = 'menus-made';
 const HOUR = 3_600_000;
 
 /** Makes the menus once for each run of the browser, and answers them. To be called whenever the background starts. */
 export function followMenus(): void {
-  const menus = menusApi();
+  const menus = menusOf();
   if (!menus) return;
   const made = makeOnce(menus);
   const shown = () =>

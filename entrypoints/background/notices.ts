@@ -26,7 +26,7 @@ export async function notify({ database }: Pick<Live, 'database'>): Promise<void
   );
   const [first] = changes;
   if (!first) return;
-  await browser.notifications.create(nameOf(changes), {
+  await browser.notifications?.create(nameOf(changes), {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icon/128.png'),
     title: sayCount('browser_notice_title', changes.length),
@@ -66,7 +66,7 @@ function nameOf(changes: readonly StoredChange[]): string {
 /** Opens the checks that a notification was about. */
 async function clicked(name: string): Promise<void> {
   if (!name.startsWith(NAME)) return;
-  await browser.notifications.clear(name);
+  await browser.notifications?.clear(name);
   for (const [i, id] of name.slice(NAME.length).split(' ').entries())
     await browser.tabs.create({ url: browser.runtime.getURL(`check.html#${id}`), active: i === 0 });
 }

@@ -1,5 +1,6 @@
 /** The keyword `fm` in the address bar: finds checks of the library as the reader types. */
 import { browser } from '../../lib/browser';
+import { SUGGESTS_IN_XML } from '../../lib/browser/differences';
 import type { PanelCalls, SearchHit } from '../../lib/messages/calls';
 import { say } from '../../lib/words';
 import { leaveForTab } from '../sidepanel/lookup';
@@ -20,9 +21,9 @@ export function followOmnibox(search: Search): void {
   if (!omnibox) return;
   // In Chrome `%s` is what was typed.
   omnibox.setDefaultSuggestion({
-    description: import.meta.env.FIREFOX
-      ? say('browser_omnibox_find_plain')
-      : escaped(say('browser_omnibox_find', '%s')),
+    description: SUGGESTS_IN_XML
+      ? escaped(say('browser_omnibox_find', '%s'))
+      : say('browser_omnibox_find_plain'),
   });
   /** Checks that were suggested, by the question that names them. */
   const suggested = new Map<string, string>();
@@ -73,7 +74,7 @@ function byQuestion(hits: readonly SearchHit[]): Map<string, SearchHit> {
 /** Question, verdict and publisher. Chrome reads this as XML, Firefox as text. */
 function describe({ card, marks }: SearchHit): string {
   const { question, verdict, publisher } = card;
-  if (import.meta.env.FIREFOX) return say('browser_omnibox_hit', question, verdict.label, publisher);
+  if (!SUGGESTS_IN_XML) return say('browser_omnibox_hit', question, verdict.label, publisher);
   return say(
     'browser_omnibox_hit',
     marked(question, marks.question),

@@ -1,4 +1,5 @@
 /** What content scripts ask for: may this page be read, which blocks could hold a match, and the matches. */
+import { mayRead } from '../../lib/browser/access';
 import { couldMatch, findAll } from '../../lib/match/engine';
 import type { FoundMatch, OffReason, PageCalls, PanelCalls, PassageMessage } from '../../lib/messages/calls';
 import type { PageSender } from '../../lib/messages/serve';
@@ -22,9 +23,9 @@ const MOST_CHARACTERS = 20_000;
 type ReadingCalls = Pick<PageCalls, 'pageState' | 'candidates' | 'find' | 'report'>;
 
 export const readingHandlers = (live: LiveLibrary): Handlers<ReadingCalls, PageSender> => ({
-  pageState: async ({ first }, { host, tabId, frameId }) => {
-    const settings = await readSettings();
-    const why = offReason(settings, host, await live());
+  pageState: async ({ first }, { host, tabId, frameId, url, home }) => {
+    const [settings, allowed] = await Promise.all([readSettings(), mayRead(url, home)]);
+    const why = allowed ? offReason(settings, host, await live()) : 'access';
     const noted = first ? startFrame(tabId, frameId, why) : frameId === 0 && noteState(tabId, why);
     if (noted) noted.catch(() => {});
     const { loudness, loudnessFor, pausedUntil } = settings;

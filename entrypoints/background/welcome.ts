@@ -25,7 +25,7 @@ async function welcome(): Promise<void> {
 type OwnCardCalls = Pick<PanelCalls, 'openCheck' | 'dismissClaim' | 'restoreClaim' | 'switchTopicOf'>;
 
 /** A page of ours as a sender of what is done on a card. */
-const OWN: PageSender = { tabId: -1, frameId: 0, url: '', host: '', incognito: false };
+const OWN: PageSender = { tabId: -1, frameId: 0, url: '', home: '', host: '', incognito: false };
 
 /** What a reader does on a card that stands on a page of ours. */
 export const ownCardHandlers = ({

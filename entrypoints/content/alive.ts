@@ -3,6 +3,7 @@
  * extension run on, without telling them; they can only look. (Firefox ends them; see `alive.css`.)
  */
 import { browser } from '../../lib/browser';
+import { ENDS_OUR_SCRIPTS } from '../../lib/browser/differences';
 import { isAwake, onTurn } from '../../lib/page/time/lifecycle';
 
 /** How often to look while marks are shown that answer to nobody, milliseconds. */
@@ -29,7 +30,7 @@ export function watchOrphaned(isDrawn: () => boolean, onOrphan: () => void, sign
   const follow = () => {
     if (timer === undefined && isAwake() && isDrawn()) timer = setTimeout(look, LOOK_EVERY);
   };
-  if (import.meta.env.FIREFOX) return () => {};
+  if (ENDS_OUR_SCRIPTS) return () => {};
   onTurn(look, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
   return follow;

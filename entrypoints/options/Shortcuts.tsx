@@ -1,24 +1,12 @@
 /** The keyboard: the browser's shortcuts for Factmark as they are set, and how to change them. */
-import { browser } from '../../lib/browser';
+import { openShortcuts } from '../../lib/browser/places';
 import { say } from '../../lib/words';
 import { keys } from './keys';
 import { Section, Setting } from './Section';
 import { useAnswer } from './useAnswer';
 
-/** The browser's own page; it can be opened, not linked to. */
-const PAGE = 'chrome://extensions/shortcuts';
-
-interface Openable {
-  openShortcutSettings?(): Promise<void>;
-}
-
 export function Shortcuts() {
   const commands = useAnswer(keys, undefined) ?? [];
-  const { openShortcutSettings } = (browser.commands ?? {}) as Openable;
-  // Firefox opens that page for us since version 137, and lets no extension open it by its address.
-  const open = import.meta.env.FIREFOX
-    ? openShortcutSettings
-    : async () => void (await browser.tabs.create({ url: PAGE }));
   return (
     <Section title={say('options_shortcuts')} lead={say('options_shortcuts_lead')}>
       <dl class="rows keys">
@@ -44,16 +32,12 @@ export function Shortcuts() {
         </div>
       </dl>
       <Setting>
-        {open ? (
-          <div class="actions">
-            <button type="button" class="button" onClick={() => void open()}>
-              {say('options_shortcuts_change')}
-            </button>
-            <p class="hint">{say('options_shortcuts_change_what')}</p>
-          </div>
-        ) : (
-          <p class="hint">{say('options_shortcuts_firefox')}</p>
-        )}
+        <div class="actions">
+          <button type="button" class="button" onClick={() => void openShortcuts()}>
+            {say('options_shortcuts_change')}
+          </button>
+          <p class="hint">{say('options_shortcuts_change_what')}</p>
+        </div>
       </Setting>
     </Section>
   );

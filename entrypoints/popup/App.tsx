@@ -4,6 +4,7 @@ import { ChangedList } from '../../components/ChangedList';
 import { Find } from '../../components/Find';
 import { panelId, Tabs, tabId } from '../../components/Tabs';
 import { browser } from '../../lib/browser';
+import { askToReadAll } from '../../lib/browser/access';
 import { panel, tab as tabAt } from '../../lib/messages/client';
 import { FOREVER } from '../../lib/store/settings';
 import { say, sayCount } from '../../lib/words';
@@ -86,6 +87,12 @@ export function App() {
     if (there) window.close();
     else setNotice(say('popup_sentence_gone'));
   };
+  // First of all in the click: browsers ask only then.
+  const allow = () =>
+    void askToReadAll().then((allowed) => {
+      setNotice(allowed ? '' : say('popup_access_denied'));
+      tab.refresh();
+    });
   const openSettings = () => void browser.runtime.openOptionsPage().then(() => window.close());
   const site = siteOf(tab.answer);
   return (
@@ -133,6 +140,7 @@ export function App() {
               onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
               onResume={() => change(changeSettings({ pausedUntil: 0 }))}
               onSettings={openSettings}
+              onAllow={allow}
             />
           )}
           {place === 'find' && <Find {...find} field={field} onOpen={route.open} />}
@@ -159,6 +167,7 @@ export function App() {
 function siteOf(answer: TabAnswer | undefined): HeaderProps['site'] {
   if (!answer || (answer.view.kind === 'waiting' && !answer.view.host)) return undefined;
   if (answer.view.kind === 'unreadable' || !answer.view.host) return 'none';
+  if (answer.view.kind === 'off' && answer.view.why === 'access') return 'none';
   return { host: answer.view.host, on: !(answer.view.kind === 'off' && answer.view.why === 'site') };
 }
 

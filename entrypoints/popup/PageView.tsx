@@ -14,6 +14,7 @@ export interface PageViewProps {
   readonly onSiteOn: (host: string) => void;
   readonly onResume: () => void;
   readonly onSettings: () => void;
+  readonly onAllow: () => void;
 }
 
 export function PageView({
@@ -24,9 +25,10 @@ export function PageView({
   onSiteOn,
   onResume,
   onSettings,
+  onAllow,
 }: PageViewProps) {
   const { answer, lost, slow } = tab;
-  const actions = { onResume, onSettings, onSiteOn: () => {} };
+  const actions = { onResume, onSettings, onAllow, onSiteOn: () => {} };
   if (lost && slow) return <PageState kind="lost" {...actions} />;
   if (!answer) return <PageState kind="waiting" {...actions} />;
   const { view, cards } = answer;

@@ -4,6 +4,11 @@ import { render } from 'preact';
 import { browser } from '../../lib/browser';
 import { speakOnPage } from '../language/speak';
 import { App } from './App';
+import '../../components/page.css';
+import '../../components/controls.css';
+import '../../components/matches.css';
+import '../../components/find.css';
+import '../../components/check.css';
 import './popup.css';
 
 speakOnPage();

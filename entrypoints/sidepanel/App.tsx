@@ -5,6 +5,7 @@ import { CoverageLine } from '../../components/CoverageLine';
 import { Find } from '../../components/Find';
 import { Icon } from '../../components/Icon';
 import { browser } from '../../lib/browser';
+import { askToReadAll } from '../../lib/browser/access';
 import { panel, tab as tabAt } from '../../lib/messages/client';
 import { say, sayCount } from '../../lib/words';
 import { useFind } from '../find/useFind';
@@ -59,6 +60,11 @@ export function App() {
         .catch(() => false));
     if (!there) setNotice(say('popup_sentence_gone'));
   };
+  // First of all in the click: browsers ask only then.
+  const allow = () =>
+    void askToReadAll().then((allowed) => {
+      setNotice(allowed ? '' : say('popup_access_denied'));
+    });
   const settings = () => void browser.runtime.openOptionsPage();
   return (
     <>
@@ -77,6 +83,7 @@ export function App() {
               onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
               onResume={() => change(panel.changeSettings({ pausedUntil: 0 }))}
               onSettings={settings}
+              onAllow={allow}
             />
           </>
         )}
@@ -126,7 +133,7 @@ function useAnnouncement(answer: TabAnswer | undefined): string {
 function useWindow(): { readonly id: number; readonly incognito: boolean } | undefined {
   const [place, setPlace] = useState<{ id: number; incognito: boolean }>();
   useEffect(() => {
-    void browser.windows.getCurrent().then(({ id, incognito }) => {
+    void browser.windows?.getCurrent().then(({ id, incognito }) => {
       if (id !== undefined) setPlace({ id, incognito });
     });
   }, []);

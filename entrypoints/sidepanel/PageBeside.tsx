@@ -11,11 +11,13 @@ export interface PageBesideProps {
   readonly onSiteOn: (host: string) => void;
   readonly onResume: () => void;
   readonly onSettings: () => void;
+  readonly onAllow: () => void;
 }
 
-export function PageBeside({ tab, onOpen, onReveal, onSiteOn, onResume, onSettings }: PageBesideProps) {
+export function PageBeside(props: PageBesideProps) {
+  const { tab, onOpen, onReveal, onSiteOn, onResume, onSettings, onAllow } = props;
   const { answer, lost, slow, inView } = tab;
-  const actions = { onResume, onSettings, onSiteOn: () => {} };
+  const actions = { onResume, onSettings, onAllow, onSiteOn: () => {} };
   if (lost && !answer) return <PageState kind="lost" {...actions} />;
   if (!answer || answer.view.kind === 'waiting')
     return <PageState kind={slow ? 'slow' : 'waiting'} {...actions} />;

@@ -1,5 +1,5 @@
 /** Opens the panel beside the page: Chrome's side panel, Firefox' sidebar. */
-import { browser, sidePanel } from '../../lib/browser';
+import { openPanelBeside } from '../../lib/browser/places';
 
 /**
  * Opens it beside a window. To be called first thing when a reader clicks or presses a key: browsers refuse it later.
@@ -7,10 +7,7 @@ import { browser, sidePanel } from '../../lib/browser';
  */
 export async function openPanel(windowId: number): Promise<boolean> {
   try {
-    if (sidePanel) await sidePanel.open({ windowId });
-    else if (browser.sidebarAction) await browser.sidebarAction.open();
-    else return false;
-    return true;
+    return await openPanelBeside(windowId);
   } catch (error) {
     console.debug('factmark: the panel did not open.', error);
     return false;

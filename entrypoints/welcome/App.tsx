@@ -4,6 +4,7 @@ import { Say } from '../../components/Say';
 import { browser } from '../../lib/browser';
 import { DEFAULTS } from '../../lib/store/settings';
 import { say } from '../../lib/words';
+import { Access } from './Access';
 import { AtHand } from './AtHand';
 import { Choose } from './Choose';
 import { Never } from './Never';
@@ -21,6 +22,7 @@ export function App() {
           <p>{say('welcome_lead')}</p>
         </div>
       </header>
+      <Access />
       <div class="first">
         <TryIt look={choices?.settings ?? DEFAULTS} />
         <Never />

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PinDrawing } from '../../components/PinDrawing';
 import { browser } from '../../lib/browser';
+import { PIN_WORDS } from '../../lib/browser/differences';
+import { openShortcuts } from '../../lib/browser/places';
 import { say } from '../../lib/words';
 import { keys } from '../options/keys';
 
@@ -16,11 +18,7 @@ export function AtHand() {
           <PinDrawing />
           <div>
             <h3>{say('welcome_pin')}</h3>
-            <p>
-              {pinned
-                ? say('welcome_pinned')
-                : say(import.meta.env.FIREFOX ? 'welcome_pin_firefox' : 'welcome_pin_chromium')}
-            </p>
+            <p>{say(pinned ? 'welcome_pinned' : PIN_WORDS)}</p>
           </div>
         </div>
         {commands.length > 0 && (
@@ -34,7 +32,9 @@ export function AtHand() {
                 </div>
               ))}
             </dl>
-            <ChangeKeys />
+            <button type="button" class="button quiet" onClick={() => void openShortcuts()}>
+              {say('welcome_keys_change')}
+            </button>
           </div>
         )}
       </div>
@@ -55,24 +55,6 @@ function Keys({ shortcut }: { shortcut: string }) {
       ))}
     </span>
   );
-}
-
-/** Where keys are changed is the browser's own page; it can be opened, but not linked to. */
-function ChangeKeys() {
-  const open = opener();
-  if (!open) return <p class="hint">{say('welcome_keys_firefox')}</p>;
-  return (
-    <button type="button" class="button quiet" onClick={() => void open()}>
-      {say('welcome_keys_change')}
-    </button>
-  );
-}
-
-function opener(): (() => Promise<unknown>) | undefined {
-  if (!import.meta.env.FIREFOX) return () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-  // Newer than the typings.
-  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
-  return openShortcutSettings;
 }
 
 /** `true` only where the browser says so; some can't tell. */

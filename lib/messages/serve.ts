@@ -11,6 +11,8 @@ export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
   readonly url: string;
+  /** The address that a frame without one of its own belongs to, where the browser tells; '' else. */
+  readonly home: string;
   readonly host: string;
   readonly incognito: boolean;
 }
@@ -53,11 +55,18 @@ function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
     tabId,
     frameId: sender.frameId ?? 0,
     url: sender.url ?? '',
+    home: homeOf(sender),
     // The page itself for a top frame (a prerendered tab still shows the old address), its tab's page for others.
     host: hostOf((sender.frameId ? sender.tab?.url : undefined) ?? sender.url ?? ''),
     incognito: sender.tab?.incognito ?? false,
   };
 }
+
+/** Chrome tells the origin of a frame, Firefox only its tab's page. */
+const homeOf = (sender: Runtime.MessageSender): string => {
+  const { origin } = sender as { origin?: string };
+  return origin && origin !== 'null' ? origin : (sender.tab?.url ?? '');
+};
 
 /** The host of an address as settings name it; '' for addresses without one. */
 export function hostOf(url: string): string {

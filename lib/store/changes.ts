@@ -5,6 +5,8 @@ import type { Settings } from './settings';
 /** Keys in extension storage. */
 export const SETTINGS_KEY = 'settings';
 const LIBRARY_KEY = 'library';
+/** When the reader last let Factmark into websites or out of them; only its changing tells something. */
+const ACCESS_KEY = 'access';
 
 /**
  * Settings that decide what is found on a page, as they are at first; the others only whether it is read, and how it is
@@ -20,7 +22,7 @@ export const FINDING = {
 type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
 /**
- * Calls `listener` when the settings, or the library behind them, change; `finds`: other things may be found on a page
+ * Calls `listener` when the settings, the library behind them, or the websites that may be read change; `finds`: other things may be found on a page
  * now. Ends with `signal`.
  */
 export function onChange(listener: (finds: boolean) => void, signal: AbortSignal): void {
@@ -28,8 +30,8 @@ export function onChange(listener: (finds: boolean) => void, signal: AbortSignal
     // What an organisation sets (`managed.ts`) are settings, too; which, nobody here knows.
     if (area === 'managed') return listener(true);
     if (area !== 'local') return;
-    const { [SETTINGS_KEY]: settings, [LIBRARY_KEY]: library } = changes;
-    if (settings || library) listener(library !== undefined || decides(settings));
+    const { [SETTINGS_KEY]: settings, [LIBRARY_KEY]: library, [ACCESS_KEY]: access } = changes;
+    if (settings || library || access) listener(library !== undefined || decides(settings));
   };
   // Held, because nothing can be asked for in a script whose extension is gone.
   const { onChanged } = browser.storage;
@@ -48,6 +50,9 @@ function decides(change: Changes[string] | undefined): boolean {
 /** The version that open tabs were last told of. */
 export const announcedLibrary = async (): Promise<unknown> =>
   (await browser.storage.local.get(LIBRARY_KEY))[LIBRARY_KEY];
+
+/** Lets open tabs know that other websites may be read now. */
+export const announceAccess = (): Promise<void> => browser.storage.local.set({ [ACCESS_KEY]: Date.now() });
 
 /** Lets open tabs know that the library is another now. */
 export const announceLibrary = (version: string): Promise<void> =>

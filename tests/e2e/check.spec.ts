@@ -166,7 +166,7 @@ test('a bare review says whose it is and leads to its publisher', async ({ app }
   );
   await expect(options.getByText(/^Added /)).toBeVisible();
   const { url } = await app.context.newPage().then(async (page) => {
-    await page.goto(`chrome-extension://${app.id}/options.html`);
+    await page.goto(`${app.origin}/options.html`);
     const reply = await page.evaluate(() =>
       chrome.runtime.sendMessage({
         wire: 'factmark/1',

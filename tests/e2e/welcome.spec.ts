@@ -12,7 +12,7 @@ const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 /** The page in a tab; waits for the marks on its example unless told not to. */
 async function welcome(app: Launched, wait = true): Promise<{ page: Page; badges: () => Promise<string[]> }> {
   const page = await app.context.newPage();
-  await page.goto(`chrome-extension://${app.id}/welcome.html`);
+  await page.goto(`${app.origin}/welcome.html`);
   // The overlay's root is closed: it is looked into as a debugger does.
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('DOM.enable');
@@ -41,7 +41,7 @@ test('opens once after installing, in front; not on a second start', async () =>
     const second = await launch({ usedProfile: profile, welcome: 'none' });
     // The library is ready only after everything that happens at the start.
     const options = await second.context.newPage();
-    await options.goto(`chrome-extension://${second.id}/options.html`);
+    await options.goto(`${second.origin}/options.html`);
     await expect(options.getByRole('heading', { name: 'Library', exact: true })).toBeVisible();
     expect(second.context.pages().filter(isWelcome)).toEqual([]);
     await second.close();

@@ -125,6 +125,12 @@ export const browser = {
       permissions.every((p) => shown.granted.includes(p)),
     onAdded: event(),
   },
+  sidePanel: {
+    open: async ({ windowId }: { windowId: number }) => {
+      if (shown.refuse) throw new Error('sidePanel.open() may only be called in response to a user gesture.');
+      shown.panels.push(windowId);
+    },
+  },
   windows: { onFocusChanged: event() },
   tabs: {
     onActivated: event(),
@@ -135,13 +141,6 @@ export const browser = {
     sendMessage: async (_tab: number, { call, query }: { call: string; query: unknown }) => ({
       value: await shown.answer(call, query),
     }),
-  },
-};
-
-export const sidePanel = {
-  open: async ({ windowId }: { windowId: number }) => {
-    if (shown.refuse) throw new Error('sidePanel.open() may only be called in response to a user gesture.');
-    shown.panels.push(windowId);
   },
 };
 

@@ -55,7 +55,7 @@ interface Visit {
 async function visit(app: Launched, url: string): Promise<Visit> {
   const page = await app.context.newPage();
   const cdp = await app.context.newCDPSession(page);
-  const inside = await Inside.attach(page, app.id);
+  const inside = await Inside.attach(page, app);
   const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => {
     events.push(...(value as unknown as TraceEvent[]));

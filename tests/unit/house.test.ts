@@ -23,17 +23,17 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
   },
   'lib/page': { imports: [], types: ['lib/match'], packages: /^$/ },
   'lib/messages': {
-    imports: ['lib/browser.ts'],
+    imports: ['lib/browser'],
     types: ['lib/claims', 'lib/match', 'lib/store'],
     packages: /^$/,
   },
   'lib/store': {
-    imports: ['lib/browser.ts', 'lib/claims', 'lib/match', 'lib/words'],
+    imports: ['lib/browser', 'lib/claims', 'lib/match', 'lib/words'],
     types: [],
     packages: /^(idb|valibot)$/,
   },
   'lib/cli': { imports: ['lib/claims', 'lib/match', 'lib/words'], types: [], packages: /^(node:.*|parse5)$/ },
-  'lib/browser.ts': { imports: [], types: [], packages: /^webextension-polyfill$/ },
+  'lib/browser': { imports: [], types: [], packages: /^webextension-polyfill$/ },
   components: {
     imports: ['lib/claims/citations', 'lib/words'],
     types: ['lib/claims', 'lib/match'],
@@ -42,7 +42,7 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
   entrypoints: {
     imports: [
       'components',
-      'lib/browser.ts',
+      'lib/browser',
       'lib/claims',
       'lib/match',
       'lib/page',
@@ -56,7 +56,7 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
 };
 
 const TOP = new Set(
-  '.ci .github .gitignore CHANGELOG.md CODE_OF_CONDUCT.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts public tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
+  '.ci .github .gitignore CHANGELOG.md CODE_OF_CONDUCT.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts playwright.firefox.config.ts public store tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
     ' ',
   ),
 );
@@ -115,7 +115,7 @@ describe('walls', () => {
 
   it('reaches the extension API through one door', () => {
     const others = tracked
-      .filter((f) => isSource(f) && f !== 'lib/browser.ts')
+      .filter((f) => isSource(f) && !f.startsWith('lib/browser/'))
       .filter((f) =>
         /\b(chrome|browser)\.(runtime|storage|tabs|action)\b/.test(readFileSync(resolve(ROOT, f), 'utf8')),
       )
@@ -123,6 +123,17 @@ describe('walls', () => {
         (f) => !/from '.*lib\/browser'|from '(\.\.\/)+browser'/.test(readFileSync(resolve(ROOT, f), 'utf8')),
       );
     expect(others).toEqual([]);
+  });
+
+  it('tells browsers apart in one place', () => {
+    const others = tracked
+      .filter((f) => isSource(f) && f !== 'lib/browser/differences.ts')
+      .filter((f) =>
+        /import\.meta\.env\.(FIREFOX|CHROME|EDGE|SAFARI|OPERA|BROWSER|MANIFEST_VERSION)|navigator\.(userAgentData|vendor)\b/.test(
+          readFileSync(resolve(ROOT, f), 'utf8'),
+        ),
+      );
+    expect(others, 'give the difference a name in lib/browser/differences.ts').toEqual([]);
   });
 });
 

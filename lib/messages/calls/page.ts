@@ -39,8 +39,8 @@ export interface PageState {
   readonly pausedUntil: number;
 }
 
-/** Why a page is not read; `publisher`: the page itself asks for it. */
-export type OffReason = 'site' | 'paused' | 'topics' | 'publisher';
+/** Why a page is not read; `publisher`: the page itself asks for it; `access`: the browser does not let us. */
+export type OffReason = 'site' | 'paused' | 'topics' | 'publisher' | 'access';
 
 /** A sentence found in a frame now, in reading order. */
 export interface PageMatch {

@@ -50,7 +50,7 @@ export const expect = test.expect;
 /** A page of the demo site with a look into its overlay; waits for the first badge unless told not to. */
 export async function open(app: Launched, url: string, wait = true): Promise<{ page: Page; inside: Inside }> {
   const page = await app.context.newPage();
-  const inside = await Inside.attach(page, app.id);
+  const inside = await Inside.attach(page, app);
   await page.goto(url);
   if (wait) await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
   return { page, inside };
@@ -59,7 +59,7 @@ export async function open(app: Launched, url: string, wait = true): Promise<{ p
 /** The page of ours at `path`, as a tab. */
 export async function ours(app: Launched, path: string): Promise<Page> {
   const page = await app.context.newPage();
-  await page.goto(`chrome-extension://${app.id}/${path}`);
+  await page.goto(`${app.origin}/${path}`);
   return page;
 }
 

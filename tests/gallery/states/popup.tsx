@@ -74,6 +74,7 @@ const KINDS: readonly PageStateKind[] = [
   'nothing',
   'unreadable',
   'publisher',
+  'access',
   'lost',
   'site',
   'paused',
@@ -89,6 +90,8 @@ export const empty: Group = {
   width: 360,
   states: KINDS.map((kind) => ({
     name: kind,
-    show: () => <PageState kind={kind} onSiteOn={nothing} onResume={nothing} onSettings={nothing} />,
+    show: () => (
+      <PageState kind={kind} onSiteOn={nothing} onResume={nothing} onSettings={nothing} onAllow={nothing} />
+    ),
   })),
 };

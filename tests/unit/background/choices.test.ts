@@ -25,7 +25,14 @@ const OPENED = {
   checkedOn: '2026-11-01',
   text: 'a-b',
 };
-const PAGE = { tabId: 1, frameId: 0, url: 'https://a.example/', host: 'a.example', incognito: false };
+const PAGE = {
+  tabId: 1,
+  frameId: 0,
+  url: 'https://a.example/',
+  home: '',
+  host: 'a.example',
+  incognito: false,
+};
 
 async function world() {
   const database = await openDatabase(() => {});

@@ -54,7 +54,14 @@ describe('serveBackground', () => {
       [
         'openCheck',
         { check: 'a' },
-        { tabId: 7, frameId: 3, url: 'https://frame.example/ad', host: 'example.org', incognito: false },
+        {
+          tabId: 7,
+          frameId: 3,
+          url: 'https://frame.example/ad',
+          home: 'https://example.org/a',
+          host: 'example.org',
+          incognito: false,
+        },
       ],
     ]);
   });
