@@ -1,6 +1,6 @@
 /** Firefox ends the event page when it is idle: whatever comes next starts it again, and finds all it needs. */
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Firefox, launchFirefox } from '../support/firefox';
 import {
   backgroundState,
@@ -46,8 +46,6 @@ beforeAll(async () => {
   firefox = await launchFirefox();
   own = await firefox.newTab(`moz-extension://${firefox.host}/options.html`, 'none');
   tab = await firefox.newTab(`${site.url}/claim.html`);
-  await firefox.activate(tab);
-  await expect.poll(overlays, SOON).toBe(1);
 }, 90_000);
 afterAll(async () => {
   await firefox?.close();
@@ -55,6 +53,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await firefox.activate(tab);
+  await vi.waitFor(async () => expect(await overlays()).toBe(1), SOON);
   await endBackground(firefox);
   expect(await backgroundState(firefox)).not.toBe('running');
 });
