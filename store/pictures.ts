@@ -168,7 +168,7 @@ async function pageOf(
   await settled(page);
   await page
     .locator(from)
-    .evaluate((e) => scrollTo({ top: e.getBoundingClientRect().top + scrollY - 14, behavior: 'instant' }));
+    .evaluate((e) => scrollTo({ top: e.getBoundingClientRect().top + scrollY - 6, behavior: 'instant' }));
   await then?.(page);
   await settled(page);
   const png = await page.screenshot();
