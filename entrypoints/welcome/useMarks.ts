@@ -72,7 +72,7 @@ export function useMarks(roots: readonly RefObject<HTMLElement | null>[], text: 
 /** Loads the script that draws; rejects where that can't be. */
 async function drawing(): Promise<StartPainter> {
   await import(/* @vite-ignore */ MARKS);
-  if (!world.startPainter) throw new Error(`${MARKS} did not say how to draw`);
+  if (!world.startPainter) throw new Error(MARKS);
   return world.startPainter;
 }
 
