@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'visual/**/*.spec.ts'],
+  // What only Firefox does: playwright.firefox.config.ts runs these too.
+  testIgnore: ['**/*.firefox.spec.ts'],
   outputDir: '.tmp/e2e',
   // Pictures that are compared: made by `npm run pictures`, looked at before they are committed.
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',

@@ -88,7 +88,11 @@ export default defineConfig({
     plugins: [names.plugin(), preact(), licences.plugin()],
     define: { __MATCHER__: JSON.stringify(matcherHash()), __AIR_GAP__: mode === 'air-gap' },
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
-    build: { cssTarget: ['chrome148', 'firefox142'] },
+    build: {
+      cssTarget: ['chrome148', 'firefox142'],
+      // A file of the package by itself, which the welcome loads as it is.
+      rollupOptions: { external: ['/marks.js'] },
+    },
   }),
   manifestVersion: 3,
   manifest: ({ browser, mode }) => ({

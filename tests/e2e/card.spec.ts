@@ -96,7 +96,7 @@ test('opens on focus at once, closes on Escape, keeps the focus on the badge', a
   await expect.poll(() => inside.card()).toContain('No such treaty');
   expect(await inside.evaluate('root.activeElement.dataset.text')).toBe(CLAIM);
   await page.keyboard.press('Escape');
-  expect(await inside.card()).toBeNull();
+  await expect.poll(() => inside.card()).toBeNull();
   expect(await inside.evaluate('root.activeElement.dataset.text')).toBe(CLAIM);
   await pressKeys(app, 'next-badge');
   await expect.poll(() => inside.evaluate('root.activeElement?.dataset.stance')).toBe('denies');
@@ -104,7 +104,7 @@ test('opens on focus at once, closes on Escape, keeps the focus on the badge', a
   await page.keyboard.press('Tab');
   expect(await inside.evaluate('root.querySelector(".card").contains(root.activeElement)')).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await inside.card()).toBeNull();
+  await expect.poll(() => inside.card()).toBeNull();
   expect(await inside.evaluate('root.activeElement.dataset.stance')).toBe('denies');
 });
 
@@ -336,7 +336,10 @@ test('is as large and as near at any zoom and font size of the page, and off its
   }
 });
 
-test('a finger’s first tap shows the card, the second opens the check', async ({ app, site }) => {
+test('a finger’s first tap shows the card, the second opens the check', { tag: '@chromium' }, async ({
+  app,
+  site,
+}) => {
   const { page, inside } = await open(app, site.url + PAGE);
   const badge = (await inside.badges()).find((b) => b.text === CLAIM);
   if (!badge) throw new Error('no badge');

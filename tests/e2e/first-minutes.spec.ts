@@ -11,7 +11,7 @@ import { choose } from './support/browser-ui';
 import { openPanel } from './support/panel';
 import { type Article, badgeOf, centre, clickInside, goTo, pictures } from './support/reader';
 import { attachSurface, openPopup } from './support/surface';
-import { expect, ours } from './support/test';
+import { allowClipboard, expect, ours } from './support/test';
 
 const picture = pictures('first-minutes');
 const DEMO = resolve(import.meta.dirname, '../fixtures/demo');
@@ -38,7 +38,7 @@ const test = base.extend<{ reader: Launched; site: Site }>({
 
 test('the first ten minutes of a new reader', async ({ reader, site }) => {
   test.setTimeout(180_000);
-  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
+  await allowClipboard(reader);
   await welcome(reader);
   const article = await openArticle(reader, site);
   await meetBadges(article);

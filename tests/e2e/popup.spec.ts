@@ -129,7 +129,7 @@ test('is sensible where there is nothing, and where it can’t read', async ({ a
   let popup = await openPopup(app);
   await expect.poll(() => text(popup)).toMatch(/does not mean|unchecked/i);
   await close(popup);
-  await page.goto('chrome://version');
+  await page.goto(app.about);
   await page.bringToFront();
   popup = await openPopup(app);
   await expect
@@ -267,7 +267,9 @@ test('finds reviews of an added feed, and nothing of it once it is gone', async 
   await expect(popup.getByRole('status').filter({ hasText: 'No check found' })).toHaveCount(1);
 });
 
-test('asks for no more than it shows, and draws its frame before any answer', async ({ app }) => {
+test('asks for no more than it shows, and draws its frame before any answer', { tag: '@chromium' }, async ({
+  app,
+}) => {
   const worker = await app.worker();
   await worker.evaluate(() => {
     const calls: string[] = [];

@@ -37,7 +37,7 @@ test('follows the tab, lists its sentences in reading order and marks the one in
   await expect.poll(panel.text).toContain('Nothing here matches a check');
   await other.goto(`${site.url}/order.html`);
   await expect.poll(panel.current).toBe(CLAIM);
-  await other.goto('chrome://version');
+  await other.goto(app.about);
   await expect.poll(panel.text).toContain('can’t be read');
   await other.close();
   await expect.poll(panel.text).toContain('Again:');
@@ -121,10 +121,9 @@ test('takes the text that its own menu leaves for it', async ({ app, site }) => 
 
 const AXE = resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
-test('has nothing that WCAG 2.2 AA forbids, in light, dark and forced colours, and fits 300 pixels both ways', async ({
-  app,
-  site,
-}) => {
+test('has nothing that WCAG 2.2 AA forbids, in light, dark and forced colours, and fits 300 pixels both ways', {
+  tag: '@chromium',
+}, async ({ app, site }) => {
   site.pages.set('/axe.html', html(`<p>${CLAIM}</p><p>${TREATY}</p><p>Is it true that ${CLAIM}</p>`));
   const { page } = await open(app, `${site.url}/axe.html`);
   const panel = await openPanel(app);

@@ -34,6 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   return {
     context,
     origin: `chrome-extension://${id}`,
+    about: 'chrome://version',
     id,
     profile,
     worker,

@@ -17,6 +17,8 @@ export interface Launched {
   readonly id: string;
   /** Of the extension's own pages: scheme and host. */
   readonly origin: string;
+  /** Address of a page of the browser itself, which no extension may read. */
+  readonly about: string;
   /** Folder of the profile; gone after `close`. */
   readonly profile: string;
   /** Firefox and what only it can do, if it is Firefox that runs. */

@@ -23,7 +23,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(app);
       await app.close();
     },
-    { scope: 'worker' },
+    // Firefox takes its time to start on a busy machine.
+    { scope: 'worker', timeout: 120_000 },
   ],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
@@ -54,6 +55,11 @@ export async function open(app: Launched, url: string, wait = true): Promise<{ p
   await page.goto(url);
   if (wait) await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
   return { page, inside };
+}
+
+/** Lets pages read the clipboard; Firefox is started so. */
+export async function allowClipboard({ context, firefox }: Launched): Promise<void> {
+  if (!firefox) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 }
 
 /** The page of ours at `path`, as a tab. */

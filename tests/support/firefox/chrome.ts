@@ -40,8 +40,11 @@ export interface InFrame {
 export async function inFrame<T>(privileged: Privileged, what: InFrame): Promise<T> {
   const { browser, expression, given = {}, asContentScript = false } = what;
   const code = `(async () => JSON.stringify(await (${expression})))()`;
+  // One sandbox for each document: what an expression leaves in its globals, the next one finds.
   const script = `(async () => {
-    const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: ${asContentScript} });
+    const boxes = globalThis.factmarkBoxes${asContentScript ? 'X' : ''} ??= new WeakMap();
+    const box = boxes.get(content.document) ?? new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: ${asContentScript} });
+    boxes.set(content.document, box);
     ${Object.entries(given)
       .map(([name, value]) => `box[${JSON.stringify(name)}] = ${value};`)
       .join(' ')}

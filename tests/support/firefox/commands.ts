@@ -1,5 +1,5 @@
 /** What a reader does with the browser itself: keys of commands, entries of menus, words after the keyword. */
-import { EXTENSION, type Privileged, WINDOW } from './chrome';
+import { EXTENSION, type Privileged, WIDGET, WINDOW } from './chrome';
 
 /** Presses the keys that the reader has for a command of ours: what the browser bound to them is done. */
 export const pressCommand = (privileged: Privileged, name: string): Promise<void> =>
@@ -32,4 +32,21 @@ export const enterWords = (privileged: Privileged, words: string): Promise<void>
     gURLBar.search(keyword + ' ' + ${JSON.stringify(words)});
     await gURLBar.lastQueryContextPromise;
     gURLBar.handleCommand();
+  })()`);
+
+/** An expression: the entries of ours in the context menu of a page, whether it is open or not. */
+const ENTRIES = `[...${WINDOW}.document.querySelectorAll('#contentAreaContextMenu menuitem[id*="${WIDGET}"]')].filter((item) => !item.hidden)`;
+
+/** Words of our entries in the context menu that is open; none if none is. */
+export const openMenu = (privileged: Privileged): Promise<string[]> =>
+  privileged(
+    `${WINDOW}.document.getElementById('contentAreaContextMenu').state === 'open' ? ${ENTRIES}.map((item) => item.label) : []`,
+  );
+
+/** Clicks an entry of ours in the context menu that is open. */
+export const clickOpenMenu = (privileged: Privileged, entry: string): Promise<void> =>
+  privileged(`(() => {
+    const item = ${ENTRIES}.find(({ label }) => label === ${JSON.stringify(entry)});
+    if (!item) throw new Error('no entry ' + ${JSON.stringify(entry)} + ' among ' + ${ENTRIES}.map(({ label }) => label).join(' | '));
+    ${WINDOW}.document.getElementById('contentAreaContextMenu').activateItem(item);
   })()`);

@@ -46,7 +46,12 @@ export async function launchFirefoxApp(options: FirefoxOptions): Promise<Firefox
     colorScheme: options.colorScheme ?? 'light',
     args: ['--remote-allow-system-access'],
     env: { ...process.env, FACTMARK_FIREFOX: firefoxProgram(), FACTMARK_BRIDGE: bridge.url },
-    firefoxUserPrefs: { ...PREFERENCES, 'intl.locale.requested': options.language ?? 'en-US' },
+    firefoxUserPrefs: {
+      ...PREFERENCES,
+      'intl.locale.requested': options.language ?? 'en-US',
+      // A page's script reads what was copied without the browser asking the reader first.
+      'dom.events.testing.asyncClipboard': true,
+    },
   });
   const { contexts } = await bridge.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',

@@ -1,6 +1,6 @@
 /** Pages of extensions for Playwright: Firefox tells when they are navigated to, but not of realm, load and closing. */
 import type { Bridge } from './bridge';
-import { idOfBrowser, type Privileged, WINDOW } from './chrome';
+import { browserWith, idOfBrowser, type Privileged, WINDOW } from './chrome';
 
 interface Navigation {
   readonly context: string;
@@ -11,6 +11,9 @@ interface Evaluated {
   readonly realm: string;
   readonly result: { readonly value?: unknown };
 }
+
+/** Not of the web: of an extension, or the browser's own. */
+const isOwn = (url: string) => /^(moz-extension|about:(?!blank|srcdoc)|chrome):?/.test(url);
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -31,7 +34,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
     navigations.set(context, navigation.navigation);
     addresses.set(context, url);
     forget(context);
-    if (url.startsWith('moz-extension:')) void follow(navigation).catch(() => {});
+    if (isOwn(url)) void follow(navigation).catch(() => {});
   });
 
   function forget(context: string): void {
@@ -40,8 +43,22 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
     if (realm) bridge.tell('script.realmDestroyed', { realm });
   }
 
+  // Firefox leaves some commands to close such a page unanswered, and the page open.
+  let closeTab: ((context: string) => Promise<unknown>) | undefined;
+  bridge.onCommand(({ method, params }) => {
+    const context = String(params?.context);
+    if (method !== 'browsingContext.close' || !isOwn(addresses.get(context) ?? '')) return undefined;
+    return closeTab?.(context);
+  });
+
   /** Tells of each closed tab that showed a page of ours, until the browser is gone. */
   async function watch(privileged: Privileged): Promise<void> {
+    closeTab = (context) =>
+      privileged(`(() => {
+        const { gBrowser } = ${WINDOW};
+        const tab = gBrowser.getTabForBrowser(${browserWith(context)});
+        if (tab) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
+      })()`);
     await privileged(`(() => {
       const window = ${WINDOW};
       window.factmarkClosed = [];
@@ -52,7 +69,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
     })()`);
     const wait = `new Promise((done) => {
       const window = ${WINDOW};
-      const take = () => done(window.factmarkClosed.splice(0));
+      const take = () => { window.factmarkHeard = undefined; done(window.factmarkClosed.splice(0)); };
       if (window.factmarkClosed.length > 0) take(); else window.factmarkHeard = take;
     })`;
     for (;;) {
@@ -61,7 +78,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
       for (const context of closed) {
         const url = addresses.get(context) ?? '';
         addresses.delete(context);
-        if (!url.startsWith('moz-extension:')) continue;
+        if (!isOwn(url)) continue;
         navigations.delete(context);
         forget(context);
         const gone = {

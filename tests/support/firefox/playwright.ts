@@ -10,6 +10,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     context: app.context,
     id: ID,
     origin: `moz-extension://${app.host}`,
+    about: 'about:license',
     profile: options.usedProfile ?? '',
     firefox: app,
     worker: async () => ({ evaluate: app.evaluate as Worker['evaluate'] }),
