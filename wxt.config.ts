@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import type { Browser } from 'wxt/browser';
 import { bundledLicences } from './.ci/licences';
+import { wordNames } from './.ci/word-names';
 import { PAGES } from './entrypoints/content/pages';
+import { namesIn, OPTIONAL, PERMISSIONS, securityPolicy } from './store/permissions';
 
 /** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
 function starterIndex(files: readonly string[], root: string): string {
@@ -16,18 +19,27 @@ function starterIndex(files: readonly string[], root: string): string {
   return JSON.stringify({ version: hash.digest('hex').slice(0, 16), checks });
 }
 
-/** `_locales/<language>/messages.json` of every language, from the files of `lib/words`. */
+const WORDS = resolve(import.meta.dirname, 'lib/words');
+
+/** The words of a language by name, from its files in `lib/words`. */
+function wordsOf(language: string): [name: string, text: string][] {
+  const files = readdirSync(resolve(WORDS, language)).sort();
+  return files
+    .flatMap((file) =>
+      Object.entries<string>(JSON.parse(readFileSync(resolve(WORDS, language, file), 'utf8'))),
+    )
+    .filter(([name]) => name !== '//');
+}
+
+/** `_locales/<language>/messages.json` of every language. */
 function locales(): { relativeDest: string; contents: string }[] {
-  const root = resolve(import.meta.dirname, 'lib/words');
-  const languages = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return languages.map(({ name }) => {
-    const messages: Record<string, { message: string }> = {};
-    for (const file of readdirSync(resolve(root, name)).sort())
-      for (const [key, message] of Object.entries(
-        JSON.parse(readFileSync(resolve(root, name, file), 'utf8')),
-      ))
-        if (key !== '//') messages[key] = { message: String(message) };
-    return { relativeDest: `_locales/${name}/messages.json`, contents: JSON.stringify(messages) };
+  const languages = readdirSync(WORDS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return languages.map(({ name: language }) => {
+    const messages = wordsOf(language).map(([name, message]) => [names.of(name), { message }]);
+    return {
+      relativeDest: `_locales/${language}/messages.json`,
+      contents: JSON.stringify(Object.fromEntries(messages)),
+    };
   });
 }
 
@@ -41,12 +53,25 @@ function matcherHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const names = wordNames(
+  import.meta.dirname,
+  wordsOf('en').map(([name]) => name),
+);
+
+const LIBRARY_WORKER = 'entrypoints/options/library/library.worker.ts';
+
 const licences = bundledLicences(import.meta.dirname);
 
 export default defineConfig({
   imports: false,
   hooks: {
     'build:done': (wxt) => licences.write(wxt.config.outDir),
+    // The worker of the library is one more entry of the build of pages and background, so that they share their code.
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      const input = config.build?.rollupOptions?.input;
+      if (typeof input === 'object' && 'background' in input)
+        Object.assign(input, { 'library-worker': resolve(import.meta.dirname, LIBRARY_WORKER) });
+    },
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
       files.splice(0, files.length, ...files.filter((f) => !f.relativeDest.endsWith('.review.md')));
@@ -59,28 +84,25 @@ export default defineConfig({
       files.push(...locales());
     },
   },
-  vite: () => ({
-    plugins: [preact(), licences.plugin()],
-    worker: { plugins: () => [licences.plugin()] },
-    define: { __MATCHER__: JSON.stringify(matcherHash()) },
+  vite: ({ mode }) => ({
+    plugins: [names.plugin(), preact(), licences.plugin()],
+    define: { __MATCHER__: JSON.stringify(matcherHash()), __AIR_GAP__: mode === 'air-gap' },
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
-    build: { cssTarget: ['chrome148', 'firefox142'] },
+    build: {
+      cssTarget: ['chrome148', 'firefox142'],
+      // A file of the package by itself, which the welcome loads as it is.
+      rollupOptions: { external: ['/marks.js'] },
+    },
   }),
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
-    // Reasons for each permission are in the README.
-    permissions: [
-      'storage',
-      'unlimitedStorage',
-      'scripting',
-      'alarms',
-      ...(browser === 'firefox' ? ['menus'] : ['contextMenus', 'sidePanel']),
-    ],
-    // Asked for when the reader wants to be told of changed verdicts.
-    optional_permissions: ['notifications'],
+    // The reason for each stands in store/permissions.json.
+    permissions: namesIn(PERMISSIONS, browser) as Browser.runtime.ManifestPermission[],
+    optional_permissions: namesIn(OPTIONAL, browser) as Browser.runtime.ManifestPermission[],
+    content_security_policy: { extension_pages: securityPolicy(mode === 'air-gap') },
     // The same as the content script's: where it reads, the script that draws may come, and tabs that are open already.
     host_permissions: [...PAGES],
     commands: {
@@ -111,7 +133,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '148',
-          // What an organisation can set (docs/enterprise.md); Firefox needs no schema.
+          // What an organisation can set (docs/organisations/policies.md); Firefox needs no schema.
           storage: { managed_schema: 'managed.json' },
           // Typed arrays cross the wire as they are (Chrome 148 and later).
           message_serialization: 'structured_clone',

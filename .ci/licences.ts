@@ -1,6 +1,6 @@
 /**
  * `licences.txt` of the package: the licences of every npm package whose code is really in it. Each of the builds that WXT
- * makes of the entrypoints tells which modules went into its chunks; workers are builds of their own.
+ * makes of the entrypoints tells which modules went into its chunks.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

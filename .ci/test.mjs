@@ -34,8 +34,8 @@ const vitest = (file) => () => {
   const report = read(file);
   return report && { passed: report.numPassedTests, failed: report.numFailedTests };
 };
-const playwright = () => {
-  const stats = read('e2e.json')?.stats;
+const playwright = (file) => () => {
+  const stats = read(file)?.stats;
   return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 };
 
@@ -86,7 +86,13 @@ stage(
   ['vitest', 'run', '--project', 'firefox', ...reporters('firefox.json')],
   vitest('firefox.json'),
 );
-stage('end-to-end tests', 'npx', ['playwright', 'test'], playwright);
+stage('end-to-end tests', 'npx', ['playwright', 'test'], playwright('e2e.json'));
+stage(
+  'end-to-end tests in Firefox',
+  'npx',
+  ['playwright', 'test', '-c', 'playwright.firefox.config.ts'],
+  playwright('e2e-firefox.json'),
+);
 
 if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

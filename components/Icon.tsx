@@ -10,7 +10,10 @@ export function Icon({ node, size = 18 }: { node: IconNode; size?: number }) {
       width={size}
       height={size}
       // As large as the letters beside it, where the reader has made those larger.
-      style={{ inlineSize: `calc(${size} * var(--fm-unit))`, blockSize: `calc(${size} * var(--fm-unit))` }}
+      style={{
+        inlineSize: `calc(${size} * var(--fm-unit, 1px))`,
+        blockSize: `calc(${size} * var(--fm-unit, 1px))`,
+      }}
       fill="none"
       stroke="currentColor"
       stroke-width="2"

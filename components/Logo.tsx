@@ -6,7 +6,10 @@ export function Logo({ size = 24 }: { size?: number }) {
       viewBox="0 0 32 32"
       width={size}
       height={size}
-      style={{ inlineSize: `calc(${size} * var(--fm-unit))`, blockSize: `calc(${size} * var(--fm-unit))` }}
+      style={{
+        inlineSize: `calc(${size} * var(--fm-unit, 1px))`,
+        blockSize: `calc(${size} * var(--fm-unit, 1px))`,
+      }}
       aria-hidden="true"
       focusable="false"
     >

@@ -4,7 +4,8 @@ import { browser } from '../../lib/browser';
 import { FILLS_OPEN_TABS } from '../../lib/browser/differences';
 import { serveBackground } from '../../lib/messages/serve';
 import { announcedLibrary, announceLibrary } from '../../lib/store/changes';
-import { type Live, liveLibrary } from '../../lib/store/live';
+import { type Live, type LiveLibrary, liveLibrary } from '../../lib/store/live';
+import { AIR_GAP } from '../../lib/store/network/air-gap';
 import { speak } from '../language/speak';
 import { followAccess } from './access';
 import { backupHandlers, finishWhatWasBegun } from './backup';
@@ -26,15 +27,13 @@ import { followPause } from './toolbar';
 import { keepUpToDate } from './updates';
 import { ownCardHandlers, welcomeOnce } from './welcome';
 
-export default defineBackground(() => {
+// A module, so that it shares its code with our pages and the worker.
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
   speak();
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
-  const managed = addManagedSources(live);
-  const cutScheduled = keepUpToDate(live, {}, managed.add);
-  const cutUpdates = () => {
-    cutScheduled();
-    managed.cut();
-  };
+  const cutUpdates = AIR_GAP ? () => {} : followHosts(live);
   rereadWhenCutOff(live);
 
   const search = searchHandlers(live);
@@ -71,7 +70,17 @@ export default defineBackground(() => {
   // Ready before the first page asks: on first run, after an update, and at the browser's start.
   browser.runtime.onInstalled.addListener(() => void live());
   browser.runtime.onStartup.addListener(() => void live());
-});
+}
+
+/** Adds what an organisation sets and keeps sources up to date; answers with a way to cut both. */
+function followHosts(live: LiveLibrary): () => void {
+  const managed = addManagedSources(live);
+  const cutScheduled = keepUpToDate(live, {}, managed.add);
+  return () => {
+    cutScheduled();
+    managed.cut();
+  };
+}
 
 async function readPackaged(path: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(path as never));

@@ -18,7 +18,8 @@ type Picture = 'on' | 'paused' | 'off';
 
 /** Behind the count; white on it has a contrast of 9 : 1. */
 const BADGE = '#3d4a5c';
-const SIZES = [16, 32, 48, 128] as const;
+/** A toolbar's icon is 16 px, on the densest screens three times that. */
+const SIZES = [16, 32, 48] as const;
 const PAUSE_ENDS = 'pause-ends';
 
 const pathsOf = (picture: Picture): Record<number, string> =>

@@ -3,6 +3,11 @@
 import { render } from 'preact';
 import { speakOnPage } from '../language/speak';
 import { App } from './App';
+import '../../components/page.css';
+import '../../components/controls.css';
+import '../../components/matches.css';
+import '../../components/check.css';
+import '../../components/check-print.css';
 import './check.css';
 
 speakOnPage();

@@ -9,4 +9,10 @@ import overlay from './overlay.css?inline';
 /** In Firefox, marks that answer to nobody any more vanish with the extension's own rule (`alive.css`). */
 const alive = '@media screen { :host { display: var(--factmark-alive, none) !important } }';
 
-export default [theme, badge, card, notice, overlay, ENDS_OUR_SCRIPTS ? alive : ''].join('\n');
+/**
+ * The reader's own faces, by no name: a page can call a font of its own by any name that we use (`@font-face`), and would
+ * then be asked for it letter by letter (`unicode-range`).
+ */
+const faces = ':host > * { --fm-sans: system-ui, sans-serif; --fm-serif: serif }';
+
+export default [theme, faces, badge, card, notice, overlay, ENDS_OUR_SCRIPTS ? alive : ''].join('\n');

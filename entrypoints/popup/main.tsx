@@ -5,6 +5,11 @@ import { browser } from '../../lib/browser';
 import { hasToolbar } from '../../lib/browser/places';
 import { speakOnPage } from '../language/speak';
 import { App } from './App';
+import '../../components/page.css';
+import '../../components/controls.css';
+import '../../components/matches.css';
+import '../../components/find.css';
+import '../../components/check.css';
 import './popup.css';
 
 speakOnPage();

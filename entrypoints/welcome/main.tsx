@@ -4,6 +4,8 @@ import { render } from 'preact';
 import { say } from '../../lib/words';
 import { speakOnPage } from '../language/speak';
 import { App } from './App';
+import '../../components/page.css';
+import '../../components/controls.css';
 import './welcome.css';
 
 speakOnPage();

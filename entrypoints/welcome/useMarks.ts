@@ -1,14 +1,13 @@
 /** Marks on texts of this page: read, matched and drawn by the very same code as on any other page. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CardInfo } from '../../lib/messages/calls';
 import { panel } from '../../lib/messages/client';
 import { type Block, readBlocks } from '../../lib/page/read/blocks';
 import { onChange } from '../../lib/store/changes';
 import { type Look, loudnessOf } from '../content/look';
 import type { Sighting } from '../content/sightings';
-import type { Painter } from '../content/world';
-import { startPainter } from '../marks/painter';
+import { type Painter, type StartPainter, world } from '../content/world';
 
 /** How many sentences of each text match a check; undefined before the first answer, `failed` if nobody answered. */
 export type Counts = ReadonlyMap<HTMLElement, number> | 'failed' | undefined;
@@ -27,14 +26,17 @@ const REST = 200;
  * or the library do.
  */
 export function useMarks(roots: readonly RefObject<HTMLElement | null>[], text: string, look: Look): Counts {
-  const painter = useRef<Painter>(undefined);
+  const [painter, setPainter] = useState<Painter>();
   const [found, setFound] = useState<Found | 'failed'>();
   const [edition, setEdition] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    painter.current = startPainter(
-      { published: () => '', isSite: false, onFailure: (error) => console.debug('factmark:', error) },
-      life.signal,
+    const onFailure = (error: unknown) => console.debug('factmark:', error);
+    drawing().then(
+      (start) =>
+        life.signal.aborted ||
+        setPainter(start({ published: () => '', isSite: false, onFailure }, life.signal)),
+      () => setFound('failed'),
     );
     onChange(() => setEdition((n) => n + 1), life.signal);
     return () => life.abort();
@@ -59,9 +61,17 @@ export function useMarks(roots: readonly RefObject<HTMLElement | null>[], text: 
       const card = cards.get(match.check);
       return card !== undefined && loudnessOf(look, card) !== 'list';
     };
-    painter.current?.show(sightings.filter(isLoud), cards, look);
-  }, [found, look]);
+    painter?.show(sightings.filter(isLoud), cards, look);
+  }, [painter, found, look]);
   return typeof found === 'object' ? found.counts : found;
+}
+
+/** Loads the script that draws; rejects where that can't be. */
+async function drawing(): Promise<StartPainter> {
+  // As it is brought into pages with their first match. Named right here: linters of stores want to see what is loaded.
+  await import('/marks.js');
+  if (!world.startPainter) throw new ReferenceError('startPainter');
+  return world.startPainter;
 }
 
 async function find(roots: readonly HTMLElement[]): Promise<Found> {

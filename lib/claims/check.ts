@@ -4,12 +4,14 @@
  */
 import * as v from 'valibot';
 import { RATINGS } from './ratings';
+import { seenLine, seenProse } from './text';
 
 /** Longest text (characters) accepted in one paragraph field; a hostile file can't make us hold more. */
 export const MAX_TEXT = 8_000;
 
-export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-const prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
+export const line = (max: number) =>
+  v.pipe(v.string(), v.transform(seenLine), v.trim(), v.minLength(1), v.maxLength(max));
+const prose = v.pipe(v.string(), v.transform(seenProse), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
 export const slug = v.pipe(
   v.string(),
   v.maxLength(80),

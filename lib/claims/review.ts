@@ -1,12 +1,10 @@
 /** A bare fact-check as feeds carry it: one sentence, a verdict in its publisher's own words, and where to read it. */
 import * as v from 'valibot';
-import { day, httpUrl, languageTag, VerdictSchema } from './check';
+import { day, httpUrl, languageTag, line, VerdictSchema } from './check';
 import { fnv1a } from './hash';
 
 /** Longest claim, title and name taken over from a feed, in characters. */
 export const LONGEST = { claim: 1_000, title: 500, name: 160, label: 300 } as const;
-
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 /**
  * One reviewed claim. `id` is made of what identifies it, so the same record read twice is the same review.

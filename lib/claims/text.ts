@@ -3,6 +3,8 @@ import { ENTITIES } from './entities';
 
 /** Control characters, marks that turn the direction of what stands around them, and halves of characters. */
 export const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** The same but what breaks lines. */
+const UNSEEN_IN_PROSE = /(?![\n\r\t])\p{Cc}|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** Places where a word may be broken: they are no part of it. */
 const BREAKS = /[\u00ad\u200b\u2060]/g;
 /** What is no text of a page; bounded, so that time stays linear. */
@@ -10,6 +12,10 @@ const NO_TEXT = /<(script|style)\b[^<>]{0,500}>[^<]{0,2000}<\/\1\s*>|<!--[^<>]{0
 
 /** Windows-1252 where HTML says so: `&#146;` is an apostrophe there (HTML, “numeric character reference end state”). */
 const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** One line, or prose of several, as it may stand beside words of ours: nothing in it turns, breaks or hides those. */
+export const seenLine = (text: string): string => text.replace(UNSEEN, ' ');
+export const seenProse = (text: string): string => text.replace(UNSEEN_IN_PROSE, ' ');
 
 /** Time is linear in the text. The result may still hold `<`: it is shown as text, never as markup. */
 export function plainText(text: string): string {

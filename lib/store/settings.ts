@@ -1,12 +1,8 @@
 /** What the reader chose. One versioned record in extension storage; unknown or broken values fall back to defaults. */
 import * as v from 'valibot';
+import { DEFAULTS, LOUDNESS, STRICTNESS } from './settings-values';
 
-export const LOUDNESS = ['badge', 'underline', 'list'] as const;
-
-export const STRICTNESS = ['normal', 'strict'] as const;
-
-/** Groups of ratings that have a loudness of their own: those that share a colour (`components/badge.ts`). */
-export const VERDICT_GROUPS = ['true', 'caution', 'false', 'unknown', 'satire', 'context'] as const;
+export * from './settings-values';
 
 /** A site as `hostOf` would name it: lower case, no port, in the letters of the network; '' where it is no host. */
 function siteOf(entry: string): string {
@@ -86,24 +82,7 @@ export const SettingsSchema = v.object({
 });
 
 export type Loudness = v.InferOutput<typeof loudness>;
-export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
 export type Settings = v.InferOutput<typeof SettingsSchema>;
-
-export const DEFAULTS: Settings = {
-  version: 2,
-  loudness: 'badge',
-  loudnessFor: {},
-  strictness: 'normal',
-  topicsOff: [],
-  languagesOff: [],
-  siteMode: 'all',
-  sitesOff: [],
-  sitesOnly: [],
-  tellChanges: true,
-  notifyChanges: false,
-  pausedUntil: 0,
-  dismissed: [],
-};
 
 /**
  * The fields of `stored` that fit; all others are left out, known or not. A list keeps the entries that fit, the last
@@ -149,8 +128,3 @@ export const parseSettings = (stored: unknown, otherwise: Settings = DEFAULTS): 
   ...otherwise,
   ...fittingSettings(stored),
 });
-
-/** A pause that lasts until the reader ends it. */
-export const FOREVER = 8_640_000_000_000_000;
-
-export const isPaused = (settings: Settings, now: number): boolean => settings.pausedUntil > now;

@@ -48,7 +48,7 @@ for (const [path, ready] of SURFACES) {
     for (const dir of ['ltr', 'rtl']) expect(await isWide(page, dir), `320 ${dir}`).toBe(false);
     // A window of 1280 pixels at 200 %, and letters of twice the size besides.
     await page.setViewportSize({ width: 640, height: 450 });
-    await page.addStyleTag({ content: ':root:root { font-size: 200% }' });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
     for (const dir of ['ltr', 'rtl']) expect(await isWide(page, dir), `200 % ${dir}`).toBe(false);
   });
 
@@ -56,7 +56,7 @@ for (const [path, ready] of SURFACES) {
     if (path.includes('?find')) await leaveText(app, 'mutal defense');
     const page = await app.context.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`chrome-extension://${app.id}/${path}`);
+    await page.goto(`${app.origin}/${path}`);
     await expect(page.locator(ready).first()).toBeAttached();
     const moving = () =>
       page.evaluate(() =>
@@ -81,13 +81,7 @@ async function isWide(page: Page, dir: string): Promise<boolean> {
 /** In each look, on a surface that is no page. */
 async function clean(surface: Surface): Promise<void> {
   for (const { colorScheme, forcedColors } of LOOKS) {
-    await surface.send('Emulation.setEmulatedMedia', {
-      features: [
-        { name: 'prefers-color-scheme', value: colorScheme },
-        { name: 'forced-colors', value: forcedColors },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ],
-    });
+    await surface.appear({ colorScheme, forcedColors });
     expect(await violationsIn(surface), `${colorScheme} ${forcedColors}`).toEqual([]);
   }
 }

@@ -1,6 +1,7 @@
 /** The card: how it opens and closes, what it says, what its buttons do. */
 import type { Page } from '@playwright/test';
 import { Inside } from '../support/extension';
+import { press as pressKeys } from './support/browser-ui';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
 const PAGE = '/card.html';
@@ -91,29 +92,19 @@ test('opens on hover, says what a reader needs, stays while the pointer is on it
 
 test('opens on focus at once, closes on Escape, keeps the focus on the badge', async ({ app, site }) => {
   const { page, inside } = await open(app, site.url + PAGE);
-  const worker = await app.worker();
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    // Browser shortcuts can't be pressed in a headless browser: the event itself is dispatched.
-    (chrome.commands.onCommand as unknown as { dispatch(...a: unknown[]): void }).dispatch('next-badge', tab);
-  });
+  await pressKeys(app, 'next-badge');
   await expect.poll(() => inside.card()).toContain('No such treaty');
   expect(await inside.evaluate('root.activeElement.dataset.text')).toBe(CLAIM);
   await page.keyboard.press('Escape');
-  expect(await inside.card()).toBeNull();
+  await expect.poll(() => inside.card()).toBeNull();
   expect(await inside.evaluate('root.activeElement.dataset.text')).toBe(CLAIM);
-  await worker.evaluate(() =>
-    (chrome.commands.onCommand as unknown as { dispatch(...a: unknown[]): void }).dispatch(
-      'next-badge',
-      undefined,
-    ),
-  );
+  await pressKeys(app, 'next-badge');
   await expect.poll(() => inside.evaluate('root.activeElement?.dataset.stance')).toBe('denies');
   await expect.poll(() => inside.card()).toContain('denies the claim');
   await page.keyboard.press('Tab');
   expect(await inside.evaluate('root.querySelector(".card").contains(root.activeElement)')).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await inside.card()).toBeNull();
+  await expect.poll(() => inside.card()).toBeNull();
   expect(await inside.evaluate('root.activeElement.dataset.stance')).toBe('denies');
 });
 
@@ -132,7 +123,7 @@ test('a click opens the full check', async ({ app, site }) => {
   const opened = app.context.waitForEvent('page');
   await page.mouse.click(...centre(badge.box));
   const check = await opened;
-  await expect(check).toHaveURL(`chrome-extension://${app.id}/check.html#${PACT}`);
+  await expect(check).toHaveURL(`${app.origin}/check.html#${PACT}`);
   await expect(check.getByRole('heading', { level: 1 })).toHaveText(
     'Does the US have a mutual defense pact with Israel?',
   );
@@ -317,7 +308,7 @@ test('is as large and as near at any zoom and font size of the page, and off its
     );
     const page = await app.context.newPage();
     await page.setViewportSize(viewport);
-    const inside = await Inside.attach(page, app.id);
+    const inside = await Inside.attach(page, app);
     await page.goto(`${site.url}/${name}.html`);
     await expect.poll(async () => (await inside.badges()).length, name).toBe(1);
     await hover(page, inside);
@@ -345,7 +336,10 @@ test('is as large and as near at any zoom and font size of the page, and off its
   }
 });
 
-test('a finger’s first tap shows the card, the second opens the check', async ({ app, site }) => {
+test('a finger’s first tap shows the card, the second opens the check', { tag: '@chromium' }, async ({
+  app,
+  site,
+}) => {
   const { page, inside } = await open(app, site.url + PAGE);
   const badge = (await inside.badges()).find((b) => b.text === CLAIM);
   if (!badge) throw new Error('no badge');

@@ -5,11 +5,11 @@ import type { Launched } from '../support/extension';
 import { feed, record } from '../support/feeds';
 import { violations } from './support/axe';
 import { add, removeAll } from './support/library';
-import { expect, ours, PACT, test } from './support/test';
+import { allowClipboard, expect, ours, PACT, test } from './support/test';
 
 /** The check's page, with what it copies readable. */
 async function check(app: Launched, hash = PACT): Promise<Page> {
-  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(app);
   const page = await ours(app, `check.html#${hash}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;
@@ -70,7 +70,7 @@ test('previews a source on focus at once, lets go on with the focus, and jumps t
   await expect(cites.nth(1)).toBeFocused();
 });
 
-test('a finger’s first tap previews, its second goes there', async ({ app }) => {
+test('a finger’s first tap previews, its second goes there', { tag: '@chromium' }, async ({ app }) => {
   const page = await check(app);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -166,7 +166,7 @@ test('a bare review says whose it is and leads to its publisher', async ({ app }
   );
   await expect(options.getByText(/^Added /)).toBeVisible();
   const { url } = await app.context.newPage().then(async (page) => {
-    await page.goto(`chrome-extension://${app.id}/options.html`);
+    await page.goto(`${app.origin}/options.html`);
     const reply = await page.evaluate(() =>
       chrome.runtime.sendMessage({
         wire: 'factmark/1',
@@ -190,7 +190,7 @@ test('a bare review says whose it is and leads to its publisher', async ({ app }
   await removeAll(app);
 });
 
-test('prints words and sources, and no controls', async ({ app }) => {
+test('prints words and sources, and no controls', { tag: '@chromium' }, async ({ app }) => {
   const page = await check(app);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const control of ['.check-actions', '.contents', '.backlinks', '.sheet-head', '.peek'])

@@ -1,7 +1,7 @@
 /** Selecting, copying, finding, printing and listening: the page is what it is without our marks. */
 import type { CDPSession, Page } from '@playwright/test';
 import type { Launched } from '../support/extension';
-import { CLAIM, expect, html, open, test } from './support/test';
+import { allowClipboard, CLAIM, expect, html, open, test } from './support/test';
 
 const DENIAL = 'No, the US is not bound by treaty to defend Israel.';
 const PAGE = html(
@@ -15,7 +15,7 @@ async function withAndWithout<T>(
   url: string,
   look: (page: Page) => Promise<T>,
 ): Promise<{ marked: T; bare: T }> {
-  await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(app);
   const { page, inside } = await open(app, url);
   await expect.poll(async () => (await inside.badges()).length).toBe(2);
   const marked = await look(page);
@@ -111,7 +111,9 @@ async function heard(cdp: CDPSession): Promise<string[]> {
     .map((n) => `${n.role?.value}: ${n.name?.value ?? ''}`);
 }
 
-test('a screen reader hears the page as it is, and our badges as named buttons', async ({ app, site }) => {
+test('a screen reader hears the page as it is, and our badges as named buttons', {
+  tag: '@chromium',
+}, async ({ app, site }) => {
   const { marked, bare } = await withAndWithout(app, `${site.url}/copy.html`, async (page) =>
     heard(await page.context().newCDPSession(page)),
   );

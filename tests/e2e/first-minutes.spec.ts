@@ -7,10 +7,11 @@ import { resolve } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { Inside, type Launched, launch } from '../support/extension';
 import { type Site, serve } from '../support/server';
+import { choose } from './support/browser-ui';
 import { openPanel } from './support/panel';
 import { type Article, badgeOf, centre, clickInside, goTo, pictures } from './support/reader';
 import { attachSurface, openPopup } from './support/surface';
-import { expect, ours } from './support/test';
+import { allowClipboard, expect, ours } from './support/test';
 
 const picture = pictures('first-minutes');
 const DEMO = resolve(import.meta.dirname, '../fixtures/demo');
@@ -37,7 +38,7 @@ const test = base.extend<{ reader: Launched; site: Site }>({
 
 test('the first ten minutes of a new reader', async ({ reader, site }) => {
   test.setTimeout(180_000);
-  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
+  await allowClipboard(reader);
   await welcome(reader);
   const article = await openArticle(reader, site);
   await meetBadges(article);
@@ -56,7 +57,7 @@ async function welcome(reader: Launched): Promise<void> {
     (await reader.context.waitForEvent('page', { predicate: isWelcome }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Know when a sentence was fact-checked');
   await expect(page.getByText('It sends nothing you read')).toBeVisible();
-  const inside = await Inside.ofOurs(page);
+  const inside = await Inside.ofOurs(page, reader);
   const badge = await badgeOf({ page, inside }, 'mutual defense pact');
   await picture(page, 'welcome');
   await page.mouse.move(...centre(badge));
@@ -83,7 +84,7 @@ async function welcome(reader: Launched): Promise<void> {
 
 async function openArticle(reader: Launched, site: Site): Promise<Article> {
   const page = await reader.context.newPage();
-  const inside = await Inside.attach(page, reader.id);
+  const inside = await Inside.attach(page, reader);
   await page.goto(`${site.url}/`);
   await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
   await picture(page, 'article');
@@ -217,17 +218,15 @@ async function usePanel(reader: Launched, article: Article): Promise<void> {
   await picture(panel, 'panel-scrolled');
   await picture(page, 'article-beside-panel');
 
-  // A menu of the browser can't be opened here: its listener is called as the browser calls it.
-  await panel.evaluate(`document.body.dispatchEvent(new Event('noop'))`);
-  await (await reader.worker()).evaluate(() => {
-    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-    clicked.dispatch({
+  await choose(
+    reader,
+    {
       menuItemId: 'look-up',
       selectionText: 'The US has a mutual defense pact with Israel',
-      editable: false,
-      pageUrl: chrome.runtime.getURL('sidepanel.html'),
-    });
-  });
+      pageUrl: `${reader.origin}/sidepanel.html`,
+    },
+    false,
+  );
   await expect
     .poll(() => panel.evaluate('document.querySelector("input")?.value'))
     .toContain('mutual defense pact');

@@ -1,6 +1,7 @@
 /** Frames: each reads its own text, the tab has one count and one list, and the keyboard goes through all of them. */
 import type { Launched } from '../support/extension';
-import { attachTarget } from '../support/target';
+import { press } from './support/browser-ui';
+import { openPopup } from './support/surface';
 import { CLAIM, expect, html, PACT, test } from './support/test';
 import { killWorker } from './support/worker';
 
@@ -94,8 +95,7 @@ test('every kind of frame is read, counted once a tab, and listed after the page
       'http:/kinds.html',
     ]);
   await page.bringToFront();
-  await (await app.worker()).evaluate(() => chrome.action.openPopup());
-  const popup = await attachTarget(app.context.browser() as never, (t) => t.url.includes('/popup.html'));
+  const popup = await openPopup(app);
   const sentences = () =>
     popup.evaluate<string[]>(
       `Array.from(document.querySelectorAll('.sentence-text'), (s) => s.textContent.trim())`,
@@ -171,13 +171,6 @@ test('the keyboard goes on into the next frame that has a badge, and around', as
   const url = `${site.url}/steps.html`;
   const page = await openFrames(app, url, '3');
   await page.bringToFront();
-  const worker = await app.worker();
-  const press = async (command: string) => {
-    await worker.evaluate((name) => {
-      const event = chrome.commands.onCommand as unknown as { dispatch(name: string): void };
-      event.dispatch(name);
-    }, command);
-  };
   const focused = async () =>
     (await look(app, url))
       .map((f) => f.focused)
@@ -185,12 +178,12 @@ test('the keyboard goes on into the next frame that has a badge, and around', as
       .join();
   const far = `Far below: ${CLAIM}`;
   for (const expected of [CLAIM, DENIAL, far, CLAIM]) {
-    await press('next-badge');
+    await press(app, 'next-badge');
     await expect.poll(focused).toBe(expected);
     if (expected === far) expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1_500);
   }
   for (const expected of [far, DENIAL, CLAIM, far]) {
-    await press('previous-badge');
+    await press(app, 'previous-badge');
     await expect.poll(focused).toBe(expected);
   }
 });

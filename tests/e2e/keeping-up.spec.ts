@@ -1,5 +1,5 @@
 /** What a page that changes costs on the wire: nothing for what was asked before, 4 bytes a word for what is new. */
-import type { Worker } from '@playwright/test';
+import type { Background } from '../support/extension';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
 interface Heard {
@@ -11,7 +11,7 @@ interface Heard {
 }
 
 /** Counts what content scripts ask from now on. */
-async function listen(worker: Worker): Promise<() => Promise<Heard>> {
+async function listen(worker: Background): Promise<() => Promise<Heard>> {
   await worker.evaluate(() => {
     const heard = { candidates: 0, find: 0, tokens: 0, bytes: 0, blocks: 0 };
     Object.assign(globalThis, { heard });

@@ -148,7 +148,7 @@ test('a signed pack is added, told in full, updated, and taken back a version; i
   const box = popup.getByRole('region', { name: 'What changed' });
   await expect(box).toContainText('No. It is rock.');
   await expect(box).toContainText('Yes, after all.');
-  await popup.goto(`chrome-extension://${app.id}/popup.html#`);
+  await popup.goto(`${app.origin}/popup.html#`);
   await popup.reload();
   await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(popup.getByRole('region', { name: 'Changed since you read' })).toHaveCount(0);
@@ -240,7 +240,7 @@ test('what changed since it was opened is told once in the popup, and in the che
   const popup = await ours(app, 'popup.html');
   const list = popup.getByRole('region', { name: 'Changed since you read' });
   const isQuiet = async () => {
-    await popup.goto(`chrome-extension://${app.id}/popup.html`);
+    await popup.goto(`${app.origin}/popup.html`);
     await popup.reload();
     await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
     await expect(list).toHaveCount(0);

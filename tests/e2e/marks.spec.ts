@@ -100,7 +100,7 @@ test('touches no node of the page, shifts nothing, and asks the network for noth
   expect(await page.evaluate('shifts')).toBe(0);
   expect(await page.evaluate('document.querySelector("article").outerHTML === before')).toBe(true);
   const strangers = requests.filter(
-    (url) => !url.startsWith(site.url) && !url.startsWith('chrome-extension://') && !url.startsWith('data:'),
+    (url) => !url.startsWith(site.url) && !url.startsWith(app.origin) && !url.startsWith('data:'),
   );
   expect(strangers).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Pages whose publisher asked not to be read, and fact-checks that are not marked with themselves. */
-import { attachTarget } from '../support/target';
+import { openPopup } from './support/surface';
 import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
 const OFF = '<meta name="factmark" content="off">';
@@ -11,8 +11,7 @@ test('a page that asks not to be read is not; the popup says so; it may change i
   site.pages.set('/asked.html', html(`<p>${CLAIM}</p>`).replace('<title>', `${OFF}<title>`));
   const { page, inside } = await open(app, `${site.url}/asked.html`, false);
   await page.bringToFront();
-  await (await app.worker()).evaluate(() => chrome.action.openPopup());
-  const popup = await attachTarget(app.context.browser() as never, (t) => t.url.includes('/popup.html'));
+  const popup = await openPopup(app);
   await expect
     .poll(() => popup.evaluate<string>('document.body.innerText'))
     .toContain('publisher asked not to be read');

@@ -3,12 +3,9 @@
  * shortcut, so their real listeners are called in the worker, with what the browser would hand them; all else is real.
  */
 import type { Launched } from '../support/extension';
+import { choose, enter, press } from './support/browser-ui';
 import { CLAIM, expect, html, open, test } from './support/test';
 import { killWorker } from './support/worker';
-
-interface Fired {
-  dispatch(...args: unknown[]): void;
-}
 
 const inWorker = async <A, T>(app: Launched, work: (arg: A) => T | Promise<T>, arg: A): Promise<Awaited<T>> =>
   (await (await app.worker()).evaluate(work as never, arg as never)) as Awaited<T>;
@@ -23,30 +20,6 @@ const icon = (app: Launched) =>
       return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
     },
     undefined,
-  );
-
-/** Clicks an entry of a context menu on the tab in front. */
-const choose = (app: Launched, info: object) =>
-  inWorker(
-    app,
-    async (chosen) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      (chrome.contextMenus.onClicked as unknown as Fired).dispatch(
-        { editable: false, pageUrl: tab?.url, frameId: 0, ...chosen },
-        tab,
-      );
-    },
-    info,
-  );
-
-const press = (app: Launched, command: string) =>
-  inWorker(
-    app,
-    async (name) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      (chrome.commands.onCommand as unknown as Fired).dispatch(name, tab);
-    },
-    command,
   );
 
 const settings = (app: Launched) =>
@@ -93,7 +66,10 @@ test('a pause of an hour from the menu ends by an alarm', async ({ app, site }) 
   await expect.poll(alarm).toBeUndefined();
 });
 
-test('looks up selected words and the words of a link, and sends them nowhere', async ({ app, site }) => {
+test('looks up selected words and the words of a link, and sends them nowhere', { tag: '@chromium' }, async ({
+  app,
+  site,
+}) => {
   site.pages.set(
     '/words.html',
     html(
@@ -103,7 +79,7 @@ test('looks up selected words and the words of a link, and sends them nowhere', 
   const { page } = await open(app, `${site.url}/words.html`);
   await page.bringToFront();
   // No reader opened this menu, so Chromium refuses the panel: the search opens in a tab.
-  const found = `chrome-extension://${app.id}/popup.html?find`;
+  const found = `${app.origin}/popup.html?find`;
   const searches = () => app.context.pages().filter((p) => p.url() === found);
   await choose(app, { menuItemId: 'look-up', selectionText: 'a mutual defense pact' });
   await expect.poll(() => addresses(app)).toContain(found);
@@ -139,7 +115,9 @@ test('menus are there after the worker was started again', async ({ app, site })
       app,
       async (id) => {
         try {
-          await chrome.contextMenus.update(id, {});
+          // Firefox knows them by the shorter name.
+          const { menus } = globalThis.chrome as unknown as { menus?: typeof chrome.contextMenus };
+          await (menus ?? chrome.contextMenus).update(id, {});
           return 'there';
         } catch (error) {
           return String(error);
@@ -155,12 +133,8 @@ test('words typed after the keyword open the search', async ({ app, site }) => {
   site.pages.set('/omni.html', html(`<p>${CLAIM}</p>`));
   const { page } = await open(app, `${site.url}/omni.html`);
   await page.bringToFront();
-  await inWorker(
-    app,
-    () => (chrome.omnibox.onInputEntered as unknown as Fired).dispatch('zebra crossing', 'newForegroundTab'),
-    undefined,
-  );
-  const found = `chrome-extension://${app.id}/popup.html?find`;
+  await enter(app, 'zebra crossing');
+  const found = `${app.origin}/popup.html?find`;
   await expect.poll(() => addresses(app)).toContain(found);
   const search = app.context.pages().find((p) => p.url() === found);
   await expect(search?.getByRole('searchbox') ?? page.locator('none')).toHaveValue('zebra crossing');

@@ -1,23 +1,12 @@
 /** The real toolbar popup. */
 
-import type { Launched } from '../support/extension';
 import { feed, recordBy } from '../support/feeds';
-import { attachTarget } from '../support/target';
 import { add, removeAll } from './support/library';
+import { openPopup, type Surface } from './support/surface';
 import { CLAIM, expect, html, open, ours, PACT, searchFor, test } from './support/test';
 
-/** Opens the popup as the toolbar button does, and attaches to it. */
-async function openPopup(app: Launched) {
-  const worker = await app.worker();
-  await worker.evaluate(() => chrome.action.openPopup());
-  const browser = app.context.browser();
-  if (!browser) throw new Error('no browser');
-  return attachTarget(browser, (t) => t.url.includes('/popup.html'));
-}
-const text = (popup: Awaited<ReturnType<typeof openPopup>>) =>
-  popup.evaluate<string>('document.body.innerText');
-const close = (popup: Awaited<ReturnType<typeof openPopup>>) =>
-  popup.evaluate('window.close()').catch(() => {});
+const text = (popup: Surface) => popup.text();
+const close = (popup: Surface) => popup.close();
 
 test('lists what was found in reading order, and says how much was read', async ({ app, site }) => {
   site.pages.set(
@@ -140,7 +129,7 @@ test('is sensible where there is nothing, and where it can’t read', async ({ a
   let popup = await openPopup(app);
   await expect.poll(() => text(popup)).toMatch(/does not mean|unchecked/i);
   await close(popup);
-  await page.goto('chrome://version');
+  await page.goto(app.about);
   await page.bringToFront();
   popup = await openPopup(app);
   await expect
@@ -168,20 +157,8 @@ test('says so when paused, and resumes', async ({ app, site }) => {
   await close(popup);
 });
 
-/** A key pressed as on a keyboard; `shift` held with it. */
-async function press(popup: Awaited<ReturnType<typeof openPopup>>, key: string, shift = false) {
-  const code =
-    { Tab: 9, Enter: 13, Escape: 27, ArrowLeft: 37, ArrowRight: 39, ArrowDown: 40, '/': 191 }[key] ?? 0;
-  const typed = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
-  const event = { key, code: key, windowsVirtualKeyCode: code, modifiers: shift ? 8 : 0 };
-  await popup.send('Input.dispatchKeyEvent', {
-    ...event,
-    type: typed === undefined ? 'rawKeyDown' : 'keyDown',
-    ...(typed === undefined ? {} : { text: typed }),
-  });
-  await popup.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
-}
-const focused = (popup: Awaited<ReturnType<typeof openPopup>>) =>
+const press = (popup: Surface, key: string) => popup.press(key);
+const focused = (popup: Surface) =>
   popup.evaluate<string>(
     `(() => { const e = document.activeElement; return e.dataset.check ?? (e.id || e.ariaLabel || e.value || e.textContent.trim()); })()`,
   );
@@ -211,7 +188,7 @@ test('is walked through by keyboard: header, places, search, a check and back', 
   expect(await focused(popup)).toBe('tab-find');
   await press(popup, '/');
   await expect.poll(() => focused(popup)).toBe('Find a check');
-  await popup.send('Input.insertText', { text: 'mutal defence pac' });
+  await popup.type('mutal defence pac');
   await expect.poll(() => popup.evaluate('document.querySelectorAll(".hit mark").length')).toBeGreaterThan(2);
   await press(popup, 'ArrowDown');
   expect(await focused(popup)).toBe(PACT);
@@ -290,7 +267,9 @@ test('finds reviews of an added feed, and nothing of it once it is gone', async 
   await expect(popup.getByRole('status').filter({ hasText: 'No check found' })).toHaveCount(1);
 });
 
-test('asks for no more than it shows, and draws its frame before any answer', async ({ app }) => {
+test('asks for no more than it shows, and draws its frame before any answer', { tag: '@chromium' }, async ({
+  app,
+}) => {
   const worker = await app.worker();
   await worker.evaluate(() => {
     const calls: string[] = [];
@@ -309,7 +288,7 @@ test('asks for no more than it shows, and draws its frame before any answer', as
       if (app?.childElementCount) seen.push(app.querySelectorAll('[role=tab], .icon-button, .empty').length);
     }).observe(document, { childList: true, subtree: true });
   });
-  await popup.goto(`chrome-extension://${app.id}/popup.html`);
+  await popup.goto(`${app.origin}/popup.html`);
   await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(popup.locator('.segmented :checked')).toHaveCount(1);
   const calls = await worker.evaluate(() => (globalThis as unknown as { calls: string[] }).calls);

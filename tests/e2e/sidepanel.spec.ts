@@ -1,6 +1,7 @@
 /** The real side panel beside the page. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { choose } from './support/browser-ui';
 import { openPanel } from './support/panel';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
@@ -36,7 +37,7 @@ test('follows the tab, lists its sentences in reading order and marks the one in
   await expect.poll(panel.text).toContain('Nothing here matches a check');
   await other.goto(`${site.url}/order.html`);
   await expect.poll(panel.current).toBe(CLAIM);
-  await other.goto('chrome://version');
+  await other.goto(app.about);
   await expect.poll(panel.text).toContain('can’t be read');
   await other.close();
   await expect.poll(panel.text).toContain('Again:');
@@ -66,7 +67,7 @@ test('opens the check in full beside the page, and comes back to where it was', 
   await panel.evaluate(`document.querySelector('.reading-check').click()`);
   await expect.poll(panel.text).toContain('Executive summary');
   expect(await panel.evaluate('document.activeElement.tagName')).toBe('H1');
-  await panel.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Escape', code: 'Escape' });
+  await panel.press('Escape');
   await expect.poll(panel.text).toContain(CLAIM);
   expect(await panel.evaluate('document.activeElement.dataset.check')).toBe(PACT);
   await panel.close();
@@ -101,16 +102,15 @@ test('takes the text that its own menu leaves for it', async ({ app, site }) => 
   await expect.poll(panel.text).toContain(CLAIM);
   await panel.evaluate(`document.querySelector('.reading-check').click()`);
   await expect.poll(panel.text).toContain('Executive summary');
-  // The menu itself can't be opened here: its listener is called as the browser calls it for words selected in the panel.
-  await (await app.worker()).evaluate(() => {
-    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-    clicked.dispatch({
+  await choose(
+    app,
+    {
       menuItemId: 'look-up',
       selectionText: ' mutual defense ',
-      editable: false,
-      pageUrl: chrome.runtime.getURL('sidepanel.html'),
-    });
-  });
+      pageUrl: `${app.origin}/sidepanel.html`,
+    },
+    false,
+  );
   const field = () => panel.evaluate<string>('document.querySelector("input")?.value');
   await expect.poll(field).toBe('mutual defense');
   expect(await (await app.worker()).evaluate(() => chrome.storage.session.get('lookup'))).toEqual({});
@@ -121,10 +121,9 @@ test('takes the text that its own menu leaves for it', async ({ app, site }) => 
 
 const AXE = resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
-test('has nothing that WCAG 2.2 AA forbids, in light, dark and forced colours, and fits 300 pixels both ways', async ({
-  app,
-  site,
-}) => {
+test('has nothing that WCAG 2.2 AA forbids, in light, dark and forced colours, and fits 300 pixels both ways', {
+  tag: '@chromium',
+}, async ({ app, site }) => {
   site.pages.set('/axe.html', html(`<p>${CLAIM}</p><p>${TREATY}</p><p>Is it true that ${CLAIM}</p>`));
   const { page } = await open(app, `${site.url}/axe.html`);
   const panel = await openPanel(app);

@@ -107,6 +107,7 @@ test('the page is closed in the middle of adding and of updating: before or afte
     await agree(options, addressOf(host));
     await held.reached;
     await options.close();
+    await held.gone;
     held.release();
     expect(await installed(still), `adding, cut at request ${k}`).toBeUndefined();
     expect(await answerOf(still, 0)).toBeUndefined();
@@ -120,6 +121,7 @@ test('the page is closed in the middle of adding and of updating: before or afte
     await updateNow(options);
     await held.reached;
     await options.close();
+    await held.gone;
     held.release();
     await expectEdition(still, BEFORE, 1);
   }
@@ -181,6 +183,7 @@ test('the background is killed in the middle of an update on schedule, at any of
     await ring(app, options);
     await held.reached;
     await killWorker(app);
+    await held.gone;
     held.release();
     await expectEdition(options, BEFORE, 1);
   }

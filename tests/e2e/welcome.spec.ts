@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Launched, launch } from '../support/extension';
+import { Inside, type Launched, launch } from '../support/extension';
 import { violations } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -12,24 +12,14 @@ const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 /** The page in a tab; waits for the marks on its example unless told not to. */
 async function welcome(app: Launched, wait = true): Promise<{ page: Page; badges: () => Promise<string[]> }> {
   const page = await app.context.newPage();
-  await page.goto(`chrome-extension://${app.id}/welcome.html`);
-  // The overlay's root is closed: it is looked into as a debugger does.
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('DOM.enable');
-  const badges = async () => {
-    const { nodes } = (await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as {
-      nodes: { attributes?: string[] }[];
-    };
-    return nodes.flatMap(({ attributes = [] }) => {
-      const at = attributes.indexOf('data-check');
-      return attributes.includes('badge') && at >= 0 ? [String(attributes[at + 1])] : [];
-    });
-  };
+  await page.goto(`${app.origin}/welcome.html`);
+  const inside = await Inside.ofOurs(page, app);
+  const badges = async () => (await inside.badges()).map((badge) => badge.check);
   if (wait) await expect.poll(async () => (await badges()).length).toBe(3);
   return { page, badges };
 }
 
-test('opens once after installing, in front; not on a second start', async () => {
+test('opens once after installing, in front; not on a second start', { tag: '@chromium' }, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
   try {
     const first = await launch({ usedProfile: profile, welcome: 'keep' });
@@ -41,7 +31,7 @@ test('opens once after installing, in front; not on a second start', async () =>
     const second = await launch({ usedProfile: profile, welcome: 'none' });
     // The library is ready only after everything that happens at the start.
     const options = await second.context.newPage();
-    await options.goto(`chrome-extension://${second.id}/options.html`);
+    await options.goto(`${second.origin}/options.html`);
     await expect(options.getByRole('heading', { name: 'Library', exact: true })).toBeVisible();
     expect(second.context.pages().filter(isWelcome)).toEqual([]);
     await second.close();
@@ -114,7 +104,7 @@ test('nothing of what is tried leaves the machine', async ({ app }) => {
   const { page } = await welcome(app);
   await page.getByRole('textbox').fill('America and Israel are bound by a mutual defense treaty.');
   await expect(page.getByText('1 sentence matches a check. Point at its badge.')).toBeVisible();
-  expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(app.origin))).toEqual([]);
 });
 
 test('names the keys as the browser has them, and ends with its button', async ({ app }) => {

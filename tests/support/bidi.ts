@@ -12,8 +12,15 @@ const PLACES = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
+/** Path of the Firefox to test with. */
+export function firefoxProgram(): string {
+  const program = PLACES.find((p) => p && existsSync(p));
+  if (!program) throw new Error('no Firefox found; install firefox-esr or set FACTMARK_FIREFOX to its path');
+  return program;
+}
+
 /** Nothing that would reach for the network or ask the reader anything. */
-const PREFERENCES = {
+export const PREFERENCES = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.page': 0,
   'browser.aboutwelcome.enabled': false,
@@ -45,8 +52,7 @@ export interface Bidi {
 
 /** Starts Firefox headless with a profile of its own and opens a session. */
 export async function startFirefox(args: readonly string[] = []): Promise<Bidi> {
-  const program = PLACES.find((p) => p && existsSync(p));
-  if (!program) throw new Error('no Firefox found; install firefox-esr or set FACTMARK_FIREFOX to its path');
+  const program = firefoxProgram();
   const profile = mkdtempSync(join(tmpdir(), 'factmark-ff-'));
   writeFileSync(
     join(profile, 'user.js'),

@@ -4,8 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
+import { builtCli } from './cli-built';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The command line, to be run by Node from the repository. */
+export const CLI = await builtCli();
 
 /** A process start costs a second or more on a busy machine. */
 export const PATIENCE = 60_000;
@@ -19,10 +23,9 @@ export interface Ran {
   readonly lines: () => any[];
 }
 
-/** `npm run -s factmark -- ...args`, from the repository, with `input` on standard input. */
+/** What `npm run -s factmark -- ...args` runs, from the repository, with `input` on standard input. */
 export function factmark(args: readonly string[], input = ''): Ran {
-  const tsx = resolve(ROOT, 'node_modules/.bin/tsx');
-  const { status, stdout, stderr } = spawnSync(tsx, ['lib/cli/main.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: ROOT,
     input,
     encoding: 'utf8',

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const headless = !display || Boolean(process.env.CI);
   const app = await launch({ headless });
   const page = app.context.pages()[0] ?? (await app.context.newPage());
-  const inside = await Inside.attach(page, app.id);
+  const inside = await Inside.attach(page, app);
   await page.goto(`${site.url}/`);
   if (!headless) {
     console.log(

@@ -1,90 +1,71 @@
-/** Starts Chromium with the built extension, and looks into the closed shadow root as only the extension can. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from './browser';
+/** Starts a browser with the built extension, and looks into the closed shadow root as only the extension can. */
+import { resolve } from 'node:path';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { launchChromium, lookInChromium } from './chromium';
+import type { FirefoxApp } from './firefox/launch';
+import { launchFirefox, lookInFirefox } from './firefox/playwright';
 
 /** The built extension under test; `FACTMARK_EXTENSION` names another build. */
 export const EXTENSION =
   process.env.FACTMARK_EXTENSION ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
+/** The background as it can be evaluated in. */
+export type Background = Pick<Worker, 'evaluate'>;
+
 export interface Launched {
   readonly context: BrowserContext;
   readonly id: string;
+  /** Of the extension's own pages: scheme and host. */
+  readonly origin: string;
+  /** Address of a page of the browser itself, which no extension may read. */
+  readonly about: string;
   /** Folder of the profile; gone after `close`. */
   readonly profile: string;
-  worker(): Promise<Worker>;
+  /** Firefox and what only it can do, if it is Firefox that runs. */
+  readonly firefox?: FirefoxApp;
+  /** The background: service worker, or event page. */
+  worker(): Promise<Background>;
   close(): Promise<void>;
 }
 
-/** Launches a fresh profile. `headless: false` needs a display. */
-export async function launch(
-  options: {
-    headless?: boolean;
-    colorScheme?: 'light' | 'dark';
-    viewport?: { width: number; height: number };
-    /** Flags that Playwright sets and this launch must not have. */
-    without?: string[];
-    /** Flags besides. */
-    flags?: string[];
-    /** Language of the browser, a tag such as `de` or `en-US`. */
-    language?: string;
-    /** Leave Ctrl-C to the caller, who closes then. */
-    ownSignals?: boolean;
-    /**
-     * The page that greets a new reader is waited for and closed, so that it can't come in between later; `keep`: left
-     * open; `none`: none is expected, as on a second start and under a policy.
-     */
-    welcome?: 'keep' | 'none';
-    /** A profile that was used before; it stays after `close`. */
-    usedProfile?: string;
-  } = {},
-): Promise<Launched> {
-  const profile = options.usedProfile ?? mkdtempSync(join(tmpdir(), 'factmark-'));
-  const executablePath = chromiumPath();
-  const language = options.language ?? 'en-US';
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
-    headless: options.headless ?? true,
-    // On Linux the browser speaks what the environment says, elsewhere what the flag says.
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-    ...(options.without ? { ignoreDefaultArgs: options.without } : {}),
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
-    ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false } : {}),
-    args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
-      ...CHROMIUM_FLAGS,
-      `--lang=${language}`,
-      ...(options.flags ?? []),
-    ],
-  });
-  const worker = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-  const id = new URL((await worker()).url()).host;
+export interface LaunchOptions {
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  /** Flags that Playwright sets and this launch must not have. */
+  without?: string[];
+  /** Folder of another build. */
+  extension?: string;
+  /** Flags besides. */
+  flags?: string[];
+  /** Language of the browser, a tag such as `de` or `en-US`. */
+  language?: string;
+  /** Leave Ctrl-C to the caller, who closes then. */
+  ownSignals?: boolean;
+  /**
+   * The page that greets a new reader is waited for and closed, so that it can't come in between later; `keep`: left
+   * open; `none`: none is expected, as on a second start and under a policy.
+   */
+  welcome?: 'keep' | 'none';
+  /** A profile that was used before; it stays after `close`. */
+  usedProfile?: string;
+}
+
+/** Launches a fresh profile: of Firefox if `FACTMARK_BROWSER` says so, else of Chromium. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const isFirefox = process.env.FACTMARK_BROWSER === 'firefox';
+  const launched = await (isFirefox ? launchFirefox(options) : launchChromium(options));
   if (options.welcome !== 'none') {
-    const welcome = await welcomeOf(context, id);
+    const welcome = await welcomeOf(launched);
     if (options.welcome !== 'keep') await welcome.close();
   }
-  return {
-    context,
-    id,
-    profile,
-    worker,
-    close: async () => {
-      await context.close();
-      if (!options.usedProfile) rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  return launched;
 }
 
 /** The welcome of a fresh install, once it is there. */
-async function welcomeOf(context: BrowserContext, id: string): Promise<Page> {
-  const address = `chrome-extension://${id}/welcome.html`;
+async function welcomeOf({ context, origin }: Launched): Promise<Page> {
   for (let n = 0; n < 300; n++) {
-    const page = context.pages().find((p) => p.url() === address);
+    const page = context.pages().find((p) => p.url() === `${origin}/welcome.html`);
     if (page) return page;
     await new Promise((r) => setTimeout(r, 50));
   }
@@ -101,49 +82,25 @@ export interface Badge {
   readonly box: { x: number; y: number; width: number; height: number };
 }
 
-/** Looks into the overlay of one page from the content script's world. */
+/** Evaluates an expression in which `root` is the overlay's closed shadow root or null, and `host` its host. */
+export type Look = <T>(expression: string) => Promise<T>;
+
+/** Looks into the overlay of one page. */
 export class Inside {
   private constructor(
-    private readonly cdp: CDPSession,
-    /** `own`: the page's own world. */
-    private contextId: number | 'own' | undefined,
+    /** Evaluates in the content script's world, or one that sees what it sees. */
+    readonly evaluate: Look,
   ) {}
 
+  /** Attach before the page navigates, or to a loaded page; `own`: a page of the extension. */
+  static async attach(page: Page, app: Pick<Launched, 'id' | 'firefox'>, own = false): Promise<Inside> {
+    return new Inside(
+      await (app.firefox ? lookInFirefox(page, app.firefox) : lookInChromium(page, app.id, own)),
+    );
+  }
+
   /** Looks into the overlay that a page of the extension draws on itself. */
-  static ofOurs = async (page: Page): Promise<Inside> =>
-    new Inside(await page.context().newCDPSession(page), 'own');
-
-  /** Attach before the page navigates, or to a loaded page. */
-  static async attach(page: Page, id: string): Promise<Inside> {
-    const cdp = await page.context().newCDPSession(page);
-    const inside = new Inside(cdp, undefined);
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      const aux = context.auxData as { type?: string; frameId?: string } | undefined;
-      if (aux?.type === 'isolated' && context.origin === `chrome-extension://${id}`)
-        inside.contextId = context.id;
-    });
-    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (inside.contextId === executionContextId) inside.contextId = undefined;
-    });
-    await cdp.send('Runtime.enable');
-    return inside;
-  }
-
-  /** Evaluates `expression` in the content script's world; `root` is the overlay's closed shadow root or null. */
-  async evaluate<T>(expression: string): Promise<T> {
-    for (let n = 0; this.contextId === undefined; n++) {
-      if (n > 100) throw new Error('the content script never came');
-      await new Promise((r) => setTimeout(r, 50));
-    }
-    const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', {
-      ...(this.contextId === 'own' ? {} : { contextId: this.contextId }),
-      awaitPromise: true,
-      returnByValue: true,
-      expression: `(() => { const host = document.querySelector('factmark-overlay'); const root = host && chrome.dom.openOrClosedShadowRoot(host); return (${expression}); })()`,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  }
+  static ofOurs = (page: Page, app: Launched): Promise<Inside> => Inside.attach(page, app, true);
 
   /** Badges drawn now, near the viewport, in no promised order. */
   badges(): Promise<Badge[]> {

@@ -1,15 +1,10 @@
 /** Drives a real Firefox with the built extension in it. */
 import { resolve } from 'node:path';
 import { startFirefox } from './bidi';
+import { plain, type Remote } from './firefox/remote';
 
 export const FIREFOX_EXTENSION = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 const ID = 'factmark@factmark.example';
-
-/** A remote value as BiDi sends it. */
-interface Remote {
-  type: string;
-  value?: unknown;
-}
 
 export interface Firefox {
   /** Host part of the extension's own pages. */
@@ -56,13 +51,4 @@ export async function launchFirefox(extension = FIREFOX_EXTENSION): Promise<Fire
     activate: (context) => send('browsingContext.activate', { context }),
     close,
   };
-}
-
-function plain(remote: Remote): unknown {
-  if (remote.type === 'undefined') return undefined;
-  if (remote.type === 'null') return null;
-  if (remote.type === 'array') return (remote.value as Remote[]).map(plain);
-  if (remote.type === 'object')
-    return Object.fromEntries((remote.value as [string, Remote][]).map(([k, v]) => [k, plain(v)]));
-  return remote.value;
 }

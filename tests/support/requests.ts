@@ -1,12 +1,13 @@
 /**
- * Two witnesses of what a browser asks for, both the browser's own: its log of the network, written to a file as it
- * closes, and the DevTools of each of its targets.
+ * Witnesses of what a browser asks for, all the browser's own: of Chromium its log of the network, written to a file as
+ * it closes, and the DevTools of each of its targets; of Firefox what its observers are told before a request is sent.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DevTools, type Target } from './devtools';
 import { type Launched, launch } from './extension';
+import { watchRequests } from './firefox/requests';
 
 /** A request, and the page, worker or script that made it. */
 export interface Seen {
@@ -15,8 +16,10 @@ export interface Seen {
 }
 
 export interface Watched extends Launched {
-  /** What the extension asked for so far as DevTools saw it, its own packaged files among it. */
-  readonly seen: readonly Seen[];
+  /** What the extension asked for so far, besides the files in its package. */
+  asked(): Promise<readonly Seen[]>;
+  /** How many requests were seen so far, whoever made them. */
+  witnessed(): Promise<number>;
   /** Closes the browser; answers with every request in its log. `by` is the origin that made it, or '' of the browser's own. */
   end(): Promise<Seen[]>;
 }
@@ -31,7 +34,31 @@ interface RequestEvent {
 }
 
 /** Launches the built extension in a browser that is watched from its start. */
-export async function launchWatched(): Promise<Watched> {
+export const launchWatched = (): Promise<Watched> =>
+  process.env.FACTMARK_BROWSER === 'firefox' ? launchWatchedFirefox() : launchWatchedChromium();
+
+async function launchWatchedFirefox(): Promise<Watched> {
+  const app = await launch();
+  if (!app.firefox) throw new Error('this is not Firefox');
+  const requests = await watchRequests(app.firefox.privileged, app.origin);
+  let ended: Promise<Seen[]> | undefined;
+  const end = async () => {
+    const all = await requests();
+    await app.close();
+    return all;
+  };
+  return {
+    ...app,
+    asked: async () => (await requests()).filter(({ by }) => by === app.origin),
+    witnessed: async () => (await requests()).length,
+    end: () => {
+      ended ??= end();
+      return ended;
+    },
+  };
+}
+
+async function launchWatchedChromium(): Promise<Watched> {
   const folder = mkdtempSync(join(tmpdir(), 'factmark-log-'));
   const log = join(folder, 'net-log.json');
   const app = await launch({ flags: ['--remote-debugging-port=0', `--log-net-log=${log}`] });
@@ -61,7 +88,8 @@ export async function launchWatched(): Promise<Watched> {
   };
   return {
     ...app,
-    seen,
+    asked: async () => seen.filter(({ url }) => !url.startsWith(own) && !url.startsWith('data:')),
+    witnessed: async () => seen.length,
     end: () => {
       ended ??= end();
       return ended;

@@ -161,7 +161,7 @@ async function visit(
     if (message.type() === 'error' && !OWN_NOISE.test(message.text())) errors.push(message.text());
   });
   await page.addInitScript({ content: WITNESS });
-  const inside = ours && (await Inside.attach(page, ours.app.id));
+  const inside = ours && (await Inside.attach(page, ours.app));
   const browser = ours && (context.browser() as Browser | null);
   const done = browser ? await traceTasks(browser, page) : undefined;
   await page.goto(`${site.url}/${encodeURIComponent(file)}`, { waitUntil: 'load' }).catch(() => {});

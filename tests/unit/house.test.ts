@@ -51,12 +51,12 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
       'lib/words',
     ],
     types: [],
-    packages: /^(preact(\/.*)?|lucide|wxt\/.*)$/,
+    packages: /^(preact(\/.*)?|lucide|wxt\/.*|\/marks\.js)$/,
   },
 };
 
 const TOP = new Set(
-  '.ci .github .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts public tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
+  '.ci .github .gitignore CHANGELOG.md CODE_OF_CONDUCT.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts playwright.firefox.config.ts public store tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
     ' ',
   ),
 );

@@ -40,7 +40,7 @@ describe.each([
     expect(m.sidebar_action?.open_at_install ?? false).toBe(false);
     expect(m.omnibox).toEqual({ keyword: 'fm' });
     for (const picture of ['', 'paused-', 'off-'])
-      for (const size of [16, 32, 48, 128])
+      for (const size of [16, 32, 48])
         expect(existsSync(resolve(OUT, build, `icon/${picture}${size}.png`))).toBe(true);
   });
 

@@ -7,14 +7,13 @@ import { attachSurface, openPopup, type Surface } from '../e2e/support/surface';
 import { open, ours, PACT } from '../e2e/support/test';
 import { type Launched, launch } from '../support/extension';
 import { type Site, serve } from '../support/server';
-import { letters, PICTURE_FLAGS, settled, still } from './support/pictures';
+import { dressing, FAMILIES, letters, PICTURE_FLAGS, settled, still } from './support/pictures';
 
 const DEMO = resolve(import.meta.dirname, '../fixtures/demo');
 const LIST = 'My neighbor, a retired colonel';
 /** What is another every time: room taken, how long ago. */
 const CHANGING =
   '#privacy .setting > .hint, .recent-meta time, #about dl > :first-child > dd { visibility: hidden }';
-const STYLE = `${letters()} ${CHANGING}`;
 
 const LOOKS = {
   light: { scheme: 'light', language: 'en-US' },
@@ -56,7 +55,7 @@ async function quiet(app: Launched, path: string): Promise<Page> {
   const page = await ours(app, path);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(page.locator('h1')).toBeVisible();
-  await page.addStyleTag({ content: STYLE });
+  await page.evaluate(dressing(CHANGING));
   return page;
 }
 
@@ -101,7 +100,7 @@ async function besideArticle(app: Launched, site: Site, look: string, scheme: st
   await settled(page);
   const badge = await goTo(article, LIST);
   await inside.evaluate(
-    `root.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(FAMILIES)} }))`,
+    `root.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(OVERLAY)} }))`,
   );
   await page.mouse.move(...centre(badge));
   await expect.poll(() => inside.card()).not.toBeNull();
@@ -155,7 +154,7 @@ const AROUND_CARD = `(() => {
 })()`;
 
 /** For the overlay: the letters that the page has by now. */
-const FAMILIES = `.card, .notice, .badge { ${/:root:root\{(.*)\}/.exec(STYLE)?.[1]} }`;
+const OVERLAY = `.card, .notice, .badge { ${FAMILIES} }`;
 
 /** Our letters, nothing that moves, no blinking cursor. */
 async function calm(surface: Surface, scheme: string): Promise<void> {
@@ -165,10 +164,7 @@ async function calm(surface: Surface, scheme: string): Promise<void> {
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ],
   });
-  const style = JSON.stringify(`${STYLE} * { caret-color: transparent !important }`);
-  await surface.evaluate(
-    `document.head.append(Object.assign(document.createElement('style'), { textContent: ${style} }))`,
-  );
+  await surface.evaluate(dressing(`${CHANGING} * { caret-color: transparent !important }`));
 }
 
 /** A check is there, its question with the focus: `:focus` is for documents in front. */

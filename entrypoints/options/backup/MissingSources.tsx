@@ -1,12 +1,13 @@
 /** Sources of a backup that are not here: the reader adds each, because its host is asked then. */
 import type { SavedSource } from '../../../lib/store/backup/format';
+import { AIR_GAP } from '../../../lib/store/network/air-gap';
 import { say } from '../../../lib/words';
 
 export function MissingSources({ sources }: { sources: readonly SavedSource[] }) {
   return (
     <div class="missing">
       <h4>{say('options_import_sources')}</h4>
-      <p class="hint">{say('options_import_sources_what')}</p>
+      <p class="hint">{say(AIR_GAP ? 'options_import_sources_air_gap' : 'options_import_sources_what')}</p>
       <ul class="plain">
         {sources.map(({ title, address }) => (
           <li key={`${title} ${address}`}>

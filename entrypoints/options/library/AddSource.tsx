@@ -1,5 +1,6 @@
 /** Adding a source: from an address, after the reader agreed to asking for it; from files; or the public feed. */
 import { useRef, useState } from 'preact/hooks';
+import { AIR_GAP } from '../../../lib/store/network/air-gap';
 import type { Schedule, StoredSource } from '../../../lib/store/source';
 import { say } from '../../../lib/words';
 import { AddForm } from '../AddForm';
@@ -47,19 +48,22 @@ export function AddSource({ sources, working, said }: AddSourceProps) {
     <div class="adding">
       <h3>{say('library_add_title')}</h3>
       <p class="hint">{say('library_add_what')}</p>
-      <AddForm
-        field={field}
-        label={say('library_add_address')}
-        hint={say('library_add_hint')}
-        button={say('library_add_go')}
-        busy={busy}
-        onAdd={(typed) => {
-          const address = addressFrom(typed);
-          if (address === undefined) return say('library_add_invalid');
-          if (!busy) ask(address);
-          return '';
-        }}
-      />
+      {AIR_GAP && <p class="hint">{say('library_air_gap')}</p>}
+      {!AIR_GAP && (
+        <AddForm
+          field={field}
+          label={say('library_add_address')}
+          hint={say('library_add_hint')}
+          button={say('library_add_go')}
+          busy={busy}
+          onAdd={(typed) => {
+            const address = addressFrom(typed);
+            if (address === undefined) return say('library_add_invalid');
+            if (!busy) ask(address);
+            return '';
+          }}
+        />
+      )}
       {asking !== '' && !busy && (
         <Asking
           address={asking}
@@ -97,10 +101,12 @@ export function AddSource({ sources, working, said }: AddSourceProps) {
       <p role="status" class="said">
         {said}
       </p>
-      <PublicFeed
-        there={sources.some((source) => source.address === PUBLIC_FEED)}
-        onAdd={() => !busy && ask(PUBLIC_FEED)}
-      />
+      {!AIR_GAP && (
+        <PublicFeed
+          there={sources.some((source) => source.address === PUBLIC_FEED)}
+          onAdd={() => !busy && ask(PUBLIC_FEED)}
+        />
+      )}
     </div>
   );
 }

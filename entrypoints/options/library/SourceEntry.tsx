@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { sayDate } from '../../../components/dates';
 import { Switch } from '../../../components/Switch';
+import { AIR_GAP } from '../../../lib/store/network/air-gap';
 import type { Schedule, StoredSource } from '../../../lib/store/source';
 import { say, sayCount } from '../../../lib/words';
 import { Often } from './Asking';
@@ -64,7 +65,7 @@ export function SourceEntry(props: SourceEntryProps) {
         </p>
       )}
       <div class="actions">
-        {address !== undefined && (
+        {address !== undefined && !AIR_GAP && (
           <>
             <button
               type="button"

@@ -36,6 +36,9 @@ export interface WorkState {
   readonly forget: () => void;
 }
 
+/** In the package; built beside the background, with which it shares nearly all of its code (`wxt.config.ts`). */
+const WORKER = '/library-worker.js';
+
 const FIRST: Step = { doing: 'asking', done: 0, of: 0, unit: 'bytes' };
 
 /** `onChange` is called when the library has changed. */
@@ -62,7 +65,7 @@ export function useWork(onChange: () => void): WorkState {
     });
     // Should this page be closed meanwhile, the background hears of it and looks what has become of the library.
     const port = browser.runtime.connect({ name: WORKING });
-    const worker = new Worker(new URL('./library.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(WORKER, { type: 'module' });
     return new Promise<Outcome | undefined>((resolve) => {
       const leave = () => {
         port.disconnect();

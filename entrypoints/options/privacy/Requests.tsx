@@ -1,6 +1,7 @@
 /** The network receipt: every request the extension made, as a table, as a file, and away with it. */
 import { sayBytes, sayTime } from '../../../components/dates';
 import { panel } from '../../../lib/messages/client';
+import { AIR_GAP } from '../../../lib/store/network/air-gap';
 import { MOST_REQUESTS } from '../../../lib/store/network/receipt';
 import { say } from '../../../lib/words';
 import { saveAs } from '../file';
@@ -20,7 +21,10 @@ export function Requests({ since, onErase }: RequestsProps) {
   const requests = useAnswer(panel.receipt, since);
   if (!requests) return null;
   return (
-    <Setting title={say('options_requests')} what={say('options_requests_lead', MOST_REQUESTS)}>
+    <Setting
+      title={say('options_requests')}
+      what={AIR_GAP ? say('options_requests_air_gap') : say('options_requests_lead', MOST_REQUESTS)}
+    >
       {requests.length === 0 ? (
         <p class="none">{say('options_requests_none')}</p>
       ) : (

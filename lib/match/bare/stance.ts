@@ -10,7 +10,7 @@ export interface Toward {
   readonly stance: Stance;
   /**
    * Only questions are: in words alone neither satire shows, nor that a video is of something else. See
-   * docs/matching-log.md.
+   * docs/researchers/matching-log.md.
    */
   readonly sure: boolean;
 }

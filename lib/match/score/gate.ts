@@ -1,7 +1,7 @@
 /**
  * What a claim must share with a sentence to be a candidate for a badge: rare words that weigh so much together. Nearly
  * no sentence that repeats a claim fails it, and most ordinary ones do, which need not be looked at further; figures:
- * docs/matching-log.md, “Speed”.
+ * docs/researchers/matching-log.md, “Speed”.
  */
 import type { TermHash } from '../segment/query';
 import { type Rule, rareWorth, type Worth } from '../segment/sharers';

@@ -87,7 +87,7 @@ export function boundOf(weights: Weights, by: keyof Scorers, { shape, x }: Featu
 /**
  * The score of a claim of a collection of `size` as it is shown. Among more claims the best wrong one scores higher, by so
  * much for each e-fold of them at the rate of `normal`; at that of `strict` nothing was measured. With this the rates of
- * false badges stay what they are (docs/matching-log.md, “Speed”).
+ * false badges stay what they are (docs/researchers/matching-log.md, “Speed”).
  */
 export const sizedScore = (raw: number, size: number): number => (raw - driftOf(size)) / (1 - driftOf(size));
 

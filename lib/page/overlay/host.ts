@@ -4,6 +4,7 @@
  */
 import { HOST_TAG } from '../dom/host-tag';
 import { doc, field } from '../dom/safe';
+import { withOwnNames } from './own-names';
 
 export interface Host {
   readonly root: ShadowRoot;
@@ -41,12 +42,13 @@ const PERIOD = 10_000;
 
 /** Makes the host with `css` as its only style, not yet on the page. */
 export function createHost(css: string): MovableHost {
-  const element = doc.createElement(HOST_TAG);
+  const { element, root } = makeHost();
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
-  const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(withOwnNames(css));
   root.adoptedStyleSheets = [sheet];
+  // What a page may lay hands on it can't press: only the reader's own clicks count.
+  root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
   let returns: number[] = [];
   let settled = false;
   const holders = new Set<object>();
@@ -85,6 +87,16 @@ export function createHost(css: string): MovableHost {
       };
     },
   };
+}
+
+/**
+ * Made in a document that knows no custom elements. Where the page has defined our name, an element made here would be one
+ * of the page's own classes, and its `ElementInternals` would open our closed root to the page.
+ */
+function makeHost(): Host {
+  const element = doc.implementation.createHTMLDocument('').createElement(HOST_TAG);
+  const root = element.attachShadow({ mode: 'closed' });
+  return { element: doc.adoptNode(element), root };
 }
 
 /** `moveBefore` is newer than the typings. */

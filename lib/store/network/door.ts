@@ -5,6 +5,7 @@
  */
 import { say } from '../../words';
 import type { Env } from '../env';
+import { AIR_GAP } from './air-gap';
 import { Body } from './body';
 import { NetworkError, noAnswer, tooLarge, unwelcome } from './error';
 import { LIMITS, type Limits, Patience } from './patience';
@@ -43,6 +44,7 @@ export type Got =
  * @throws NetworkError that says what happened and what to do; the signal's reason if the work was cancelled.
  */
 export async function get(env: Asking, address: string, wanted: Wanted): Promise<Got> {
+  if (AIR_GAP) throw new NetworkError(say('store_net_air_gap'));
   const url = requestable(address);
   env.signal.throwIfAborted();
   const number = await writtenDown(env, url, wanted);

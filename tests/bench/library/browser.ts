@@ -41,7 +41,7 @@ export class Browser {
 
   /** Adds a feed from its file; answers with milliseconds, and the most bytes that the adding worker's heap held. */
   async addFile(path: string): Promise<{ ms: number; heap: number; samples: number }> {
-    const heap = await this.watchHeap((t) => t.type === 'worker' && t.url.includes('library.worker'));
+    const heap = await this.watchHeap((t) => t.type === 'worker' && t.url.includes('library-worker'));
     const started = performance.now();
     await this.options.locator('input[type=file]').setInputFiles(path);
     await this.ended();

@@ -1,14 +1,17 @@
-/** The real side panel: opened beside the window as a click would, and driven by hand. */
+/** The real side panel, a sidebar in Firefox: opened beside the window as a click would, and driven by hand. */
 import type { Launched } from '../../support/extension';
-import { attachTarget } from '../../support/target';
+import { showSidebar } from '../../support/firefox/surfaces';
+import { attachSurface } from './surface';
 import { expect, ours } from './test';
 
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
 
 /** Opens the panel beside the window of the tests; the page in front stays in front. */
 export async function openPanel(app: Launched) {
-  const browser = app.context.browser();
-  if (!browser) throw new Error('no browser');
+  if (app.firefox) {
+    await showSidebar(app.firefox.privileged);
+    return attachPanel(app);
+  }
   const own = await ours(app, 'check.html');
   const cdp = await app.context.newCDPSession(own);
   // A browser opens a panel only for a reader.
@@ -30,37 +33,35 @@ export async function openPanel(app: Launched) {
 
 /** The panel that is open. */
 export async function attachPanel(app: Launched) {
-  const browser = app.context.browser();
-  if (!browser) throw new Error('no browser');
-  const target = await attachTarget(browser, (t) => t.url.includes('/sidepanel.html'));
+  const surface = await attachSurface(app, 'sidepanel.html');
   return {
-    ...target,
-    text: () => target.evaluate<string>('document.body.innerText'),
+    ...surface,
     /** The sentence that is marked as in view. */
     current: () =>
-      target.evaluate<string>(
+      surface.evaluate<string>(
         `document.querySelector('.reading-sentence[aria-current] .reading-text')?.textContent ?? ''`,
       ),
     /** Clicks the first button whose words hold `words`. */
     click: (words: string) =>
-      target.evaluate<boolean>(
+      surface.evaluate<boolean>(
         `(() => { const b = [...document.querySelectorAll('button')].find((b) => (b.textContent + (b.ariaLabel ?? '')).includes(${JSON.stringify(words)})); b?.click(); return Boolean(b); })()`,
       ),
     /** Types into the search field. */
     find: (words: string) =>
-      target.evaluate(
+      surface.evaluate(
         `(() => { const i = document.querySelector('input'); i.value = ${JSON.stringify(words)}; i.dispatchEvent(new Event('input', { bubbles: true })); })()`,
       ),
     /** Resolves once it is gone. */
     close: async () => {
-      await target.evaluate('window.close()').catch(() => {});
-      const cdp = await browser.newBrowserCDPSession();
+      await surface.close();
+      if (app.firefox) return;
+      const cdp = await app.context.browser()?.newBrowserCDPSession();
       const isOpen = async () => {
-        const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] } as never);
-        return targetInfos.some((t) => t.url.includes('/sidepanel.html'));
+        const infos = await cdp?.send('Target.getTargets', { filter: [{}] } as never);
+        return infos?.targetInfos.some((t) => t.url.includes('/sidepanel.html'));
       };
       await expect.poll(isOpen).toBe(false);
-      await Promise.all([cdp.detach(), target.detach()]);
+      await cdp?.detach();
     },
   };
 }

@@ -23,7 +23,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(app);
       await app.close();
     },
-    { scope: 'worker' },
+    // Firefox takes its time to start on a busy machine.
+    { scope: 'worker', timeout: 120_000 },
   ],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
@@ -50,16 +51,21 @@ export const expect = test.expect;
 /** A page of the demo site with a look into its overlay; waits for the first badge unless told not to. */
 export async function open(app: Launched, url: string, wait = true): Promise<{ page: Page; inside: Inside }> {
   const page = await app.context.newPage();
-  const inside = await Inside.attach(page, app.id);
+  const inside = await Inside.attach(page, app);
   await page.goto(url);
   if (wait) await expect.poll(async () => (await inside.badges()).length).toBeGreaterThan(0);
   return { page, inside };
 }
 
+/** Lets pages read the clipboard; Firefox is started so. */
+export async function allowClipboard({ context, firefox }: Launched): Promise<void> {
+  if (!firefox) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+}
+
 /** The page of ours at `path`, as a tab. */
 export async function ours(app: Launched, path: string): Promise<Page> {
   const page = await app.context.newPage();
-  await page.goto(`chrome-extension://${app.id}/${path}`);
+  await page.goto(`${app.origin}/${path}`);
   return page;
 }
 

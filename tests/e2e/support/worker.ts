@@ -1,9 +1,11 @@
 /** The life of the extension as its reader or browser may end it. */
 import { expect, type Page } from '@playwright/test';
 import type { Launched } from '../../support/extension';
+import { endBackground } from '../../support/firefox/background';
 
-/** Ends the service worker as the browser does when it is idle. */
+/** Ends the service worker, or the event page of Firefox, as the browser does when it is idle. */
 export async function killWorker(app: Launched): Promise<void> {
+  if (app.firefox) return endBackground(app.firefox.privileged);
   const browser = app.context.browser();
   if (!browser) throw new Error('no browser');
   const cdp = await browser.newBrowserCDPSession();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { factmark, folder, PATIENCE } from '../../support/cli';
+import { CLI, factmark, folder, PATIENCE } from '../../support/cli';
 import { tree } from '../../support/packs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -138,7 +138,7 @@ describe('import', { timeout: PATIENCE }, () => {
 
   it('leaves nothing behind when it is interrupted', async () => {
     const dir = folder({ 'out/pack.json': 'mine' });
-    const args = ['--import', 'tsx', 'lib/cli/main.ts', 'import', '-', '--out', join(dir, 'out')];
+    const args = [CLI, 'import', '-', '--out', join(dir, 'out')];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'ignore', 'inherit'] });
     const exited = new Promise<number | null>((done) => child.once('exit', done));
     child.stdin.write(`[${JSON.stringify(record(1))},`);

@@ -5,7 +5,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { packFolder } from '../../../lib/cli/pack/run';
-import { folder, PATIENCE } from '../../support/cli';
+import { CLI, folder, PATIENCE } from '../../support/cli';
 import { checkFile, skyPack, tree, write } from '../../support/packs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -19,7 +19,7 @@ it('leaves the folder as it was, and says so', { timeout: PATIENCE }, async () =
   // The bundle goes into a pipe that nobody reads yet: there the command waits, its shards written.
   const bundle = join(other, 'sky.bundle');
   execFileSync('mkfifo', [`${bundle}.part`]);
-  const command = ['--import', 'tsx', 'lib/cli/main.ts', 'pack', dir, '--out', out, '--bundle', bundle];
+  const command = [CLI, 'pack', dir, '--out', out, '--bundle', bundle];
   const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'close');
   let err = '';

@@ -21,21 +21,47 @@ const FACES = [
 
 const ROOT = resolve(import.meta.dirname, '../../../node_modules/@fontsource');
 
-/** A style sheet with the letters in it, for pages that may ask nobody for a file. */
-export function letters(): string {
-  const faces = FACES.flatMap(([family, folder, subset, weights]) =>
-    weights.map((weight) => {
-      const file = resolve(ROOT, folder, `files/${folder}-${subset}-${weight}-normal.woff2`);
-      const data = readFileSync(file).toString('base64');
-      return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
-    }),
-  );
-  const stack = '"Noto Sans Arabic","Noto Sans Hebrew"';
-  return `${faces.join('')}:root:root{--fm-sans:"Noto Sans",${stack},sans-serif;--fm-serif:"Noto Serif",${stack},serif}`;
+interface Face {
+  readonly family: string;
+  readonly weight: string;
+  /** Its file in Base64. */
+  readonly data: string;
 }
 
-/** Gives a page of ours those letters. */
-export const withLetters = (page: Page) => page.addStyleTag({ content: letters() });
+const faces = (): Face[] =>
+  FACES.flatMap(([family, folder, subset, weights]) =>
+    weights.map((weight) => {
+      const file = resolve(ROOT, folder, `files/${folder}-${subset}-${weight}-normal.woff2`);
+      return { family, weight: String(weight), data: readFileSync(file).toString('base64') };
+    }),
+  );
+
+/** The tokens that name the letters. */
+export const FAMILIES = (() => {
+  const stack = '"Noto Sans Arabic","Noto Sans Hebrew"';
+  return `--fm-sans:"Noto Sans",${stack},sans-serif;--fm-serif:"Noto Serif",${stack},serif`;
+})();
+
+/** A style sheet with the letters in it, for pages of others. */
+export const letters = (): string =>
+  faces()
+    .map(
+      ({ family, weight, data }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`,
+    )
+    .join('');
+
+/**
+ * An expression for a page of ours: gives it those letters, and `css` besides. Its policy takes no style sheet that is
+ * written into the page and no letters but as bytes.
+ */
+export const dressing = (css: string): string => `(() => {
+  for (const { family, weight, data } of ${JSON.stringify(faces())})
+    document.fonts.add(new FontFace(family, Uint8Array.from(atob(data), (c) => c.charCodeAt(0)), { weight }));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(${JSON.stringify(`:root:root{${FAMILIES}} ${css}`)});
+  document.adoptedStyleSheets.push(sheet);
+})()`;
 
 /** For the page itself: resolves once its letters are there and nothing moves. */
 export async function still(): Promise<void> {

@@ -24,6 +24,10 @@ it('is read as it was written, but for words seen once', () => {
   for (const hash of [1, 2, -3]) expect(read.idf(hash)).toBe(counted.idf(hash));
   expect(read.share(7)).toBe(0);
 });
-it.each(['8', 'zz', '80', 'ff'.repeat(10)])('refuses %j', (text) =>
-  expect(() => Background.read(text)).toThrow(RangeError),
-);
+it.each([
+  ['nothing', ''],
+  ['letters of no number', 'é~'],
+  ['a number without end', '_'.repeat(10)],
+  ['less than was written', counted.write().slice(0, -1)],
+  ['more than was written', `${counted.write()}A`],
+])('refuses %s', (_, text) => expect(() => Background.read(text)).toThrow(RangeError));

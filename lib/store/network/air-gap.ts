@@ -1,0 +1,9 @@
+/**
+ * Whether this is the build that can ask no host (`npm run build:air-gap`). Its security policy lets no request out; what
+ * is said here spares readers what could not work.
+ */
+
+/** Set by the build (`wxt.config.ts`); not there in tests and on the command line. */
+declare const __AIR_GAP__: boolean | undefined;
+
+export const AIR_GAP: boolean = typeof __AIR_GAP__ === 'boolean' && __AIR_GAP__;

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import config from './playwright.config';
+
+process.env.FACTMARK_BROWSER = 'firefox';
+
+/** The same end-to-end tests in a real Firefox; what only Chromium's own tools can do or tell has the tag @chromium. */
+export default defineConfig({
+  ...config,
+  testMatch: ['e2e/**/*.spec.ts'],
+  testIgnore: [
+    // Policies are set as Chromium reads them.
+    '**/managed.spec.ts',
+    // Measured with axe and with emulated looks: the pages are the same, and so is what axe finds in them.
+    '**/access.spec.ts',
+    // Another extension, and scripts that run before ours do, can be had in Chromium only.
+    '**/strangers.spec.ts',
+    '**/policy.spec.ts',
+    // tests/firefox has its own, which goes further with what Firefox lets a test do.
+    '**/apps.spec.ts',
+    '**/leaving.spec.ts',
+  ],
+  grepInvert: /@chromium/,
+  outputDir: '.tmp/e2e-firefox',
+  // Limits on hanging, not on speed.
+  timeout: 60_000,
+  expect: { ...config.expect, timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.tmp/results/e2e-firefox.json' }]],
+});
