@@ -9,9 +9,9 @@ const told = read('docs/developers/browsers.md');
 const files = readdirSync(resolve(ROOT, 'lib/browser')).filter((file) => file !== 'index.ts');
 
 it.each(files)('each name of lib/browser/%s', (file) => {
-  const names = [...read(`lib/browser/${file}`).matchAll(/^export (?:async )?(?:const|function) (\w+)/gm)].map(
-    ([, name]) => name,
-  );
+  const names = [
+    ...read(`lib/browser/${file}`).matchAll(/^export (?:async )?(?:const|function) (\w+)/gm),
+  ].map(([, name]) => name);
   expect(names.length).toBeGreaterThan(0);
   expect(
     names.filter((name) => !told.includes(`\`${name}\``)),
@@ -25,9 +25,7 @@ it('each API that is used, with its versions', () => {
   for (const folder of ['lib', 'entrypoints'])
     for (const file of readdirSync(resolve(ROOT, folder), { recursive: true, encoding: 'utf8' }))
       if (/\.tsx?$/.test(file))
-        for (const [, space, name] of read(`${folder}/${file}`).matchAll(
-          /\bbrowser\.(\w+)\??\.(\w+)\b/g,
-        ))
+        for (const [, space, name] of read(`${folder}/${file}`).matchAll(/\bbrowser\.(\w+)\??\.(\w+)\b/g))
           if (space && name) used.add(`${space}.${name}`);
   const missing = [...used].filter((use) => {
     const [space = '', name = ''] = use.split('.');
