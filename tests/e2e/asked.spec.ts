@@ -16,7 +16,7 @@ test.afterEach(({ app }) => removeAll(app));
 
 /** Headers that every browser sends of itself, and that say nothing of the reader or of where the reader is. */
 const PLAIN =
-  /^(host|connection|accept|accept-encoding|accept-language|user-agent|cache-control|pragma|sec-ch-ua.*|sec-fetch-.*|if-none-match|if-modified-since)$/;
+  /^(host|connection|accept|accept-encoding|accept-language|user-agent|cache-control|pragma|sec-ch-ua.*|sec-fetch-.*|if-none-match|if-modified-since|priority)$/;
 
 test('a host is told no cookie, no page and no name of ours; its tag comes back and nothing else', {
   tag: '@chromium',

@@ -12,8 +12,8 @@ test.describe('a page left and come back to', () => {
 
   const count = async (url: string): Promise<string> =>
     (await own.worker()).evaluate(async (address) => {
-      const [tab] = await chrome.tabs.query({ url: address });
-      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+      const tab = (await chrome.tabs.query({})).find((t) => t.url === address);
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
     }, url);
 
   test('has its marks and its count out of the back/forward cache', async ({ site }) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { feed, CLAIM as REVIEWED, record } from '../support/feeds';
 import { violations } from './support/axe';
+import { saved } from './support/download';
 import { add, removeAll } from './support/library';
 import { call } from './support/packs';
 import { expect, ours, PACT, test } from './support/test';
@@ -27,9 +28,10 @@ test('a backup says first what it would change, and changes that', async ({ app 
   await call(options, 'check', { id: PACT, opened: true });
   await add(options, feed(record(REVIEWED)));
   await expect(options.getByText('Added 1 review from bridges.json.')).toBeVisible();
-  const saving = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Save a backup…' }).click();
-  const text = readFileSync(await (await saving).path(), 'utf8');
+  const { path } = await saved(app, options, () =>
+    options.getByRole('button', { name: 'Save a backup…' }).click(),
+  );
+  const text = readFileSync(path, 'utf8');
   expect(JSON.parse(text)).toMatchObject({
     format: 'factmark-settings-1',
     settings: { loudness: 'underline' },

@@ -8,6 +8,7 @@ import { test as base, type Page } from '@playwright/test';
 import { Inside, type Launched, launch } from '../support/extension';
 import { type Site, serve } from '../support/server';
 import { choose } from './support/browser-ui';
+import { saved as savedFile } from './support/download';
 import { openPanel } from './support/panel';
 import { type Article, badgeOf, centre, clickInside, goTo, pictures } from './support/reader';
 import { attachSurface, openPopup } from './support/surface';
@@ -264,9 +265,9 @@ async function changeSettings(reader: Launched, article: Article): Promise<void>
 
 async function keepSettings(reader: Launched): Promise<void> {
   const settings = await ours(reader, 'options.html#backup');
-  const saving = settings.waitForEvent('download');
-  await settings.getByRole('button', { name: 'Save a backup' }).click();
-  const saved = await (await saving).path();
+  const { path: saved } = await savedFile(reader, settings, () =>
+    settings.getByRole('button', { name: 'Save a backup' }).click(),
+  );
   expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ format: 'factmark-settings-1' });
 
   await settings.getByRole('button', { name: 'Reset settings' }).click();

@@ -5,6 +5,7 @@ import { newKey, PackMaker } from '../support/pack-maker';
 import { startHost } from '../support/pack-server';
 import { FIRST, SECOND } from '../support/pack-sky';
 import { violations } from './support/axe';
+import { saved } from './support/download';
 import { add, removeAll } from './support/library';
 import { call } from './support/packs';
 import { expect, ours, PACT, test } from './support/test';
@@ -99,9 +100,10 @@ test('a receipt of requests is listed, saved as a file, and erased', async ({ ap
   await options.getByRole('button', { name: /^Ask / }).click();
   await expect(options.getByText(/^Added 1 review from /)).toBeVisible();
   await expect(options.getByRole('cell', { name: `${site.url}/feed.json` })).toBeVisible();
-  const saving = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Save as a file' }).click();
-  expect((await saving).suggestedFilename()).toBe('factmark-requests.json');
+  const { name } = await saved(app, options, () =>
+    options.getByRole('button', { name: 'Save as a file' }).click(),
+  );
+  expect(name).toBe('factmark-requests.json');
   await options.getByRole('button', { name: 'Erase this list' }).click();
   await expect(options.getByText('Factmark has made no request.')).toBeVisible();
 

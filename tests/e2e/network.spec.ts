@@ -12,6 +12,7 @@ import { type Host, startHost } from '../support/pack-server';
 import { launchWatched, type Watched } from '../support/requests';
 import { type Site, serve } from '../support/server';
 import { press } from './support/browser-ui';
+import { saved } from './support/download';
 import { add } from './support/library';
 import { addressOf, agree, call, PACK, rocks, saidOf, TITLE } from './support/packs';
 import { CLAIM, html, open, ours, PACT } from './support/test';
@@ -109,7 +110,7 @@ test('twenty pages are read without a request, and a source that is added is ask
   site,
   host,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const own = app.origin;
   const asked = async () => (await app.asked()).map(({ url }) => url);
   const maker = new PackMaker(PACK);
@@ -142,10 +143,10 @@ test('twenty pages are read without a request, and a source that is added is ask
   expect((await asked()).sort()).toEqual(inReceipt.toSorted());
   await expect(options.locator('table tbody tr')).toHaveCount(receipt.length);
 
-  const saving = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Save as a file' }).click();
-  const saved = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
-  expect(saved.requests).toEqual(receipt);
+  const { path } = await saved(app, options, () =>
+    options.getByRole('button', { name: 'Save as a file' }).click(),
+  );
+  expect(JSON.parse(readFileSync(path, 'utf8')).requests).toEqual(receipt);
   await options.getByRole('button', { name: 'Erase this list' }).click();
   await expect(options.getByText('Factmark has made no request.')).toBeVisible();
   expect(await call(options, 'receipt')).toEqual([]);

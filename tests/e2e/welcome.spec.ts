@@ -54,8 +54,6 @@ test('marks its example for real: a claim, a denial, a true sentence; the card o
   const opened = app.context.waitForEvent('page');
   // By keyboard alone: to the first badge, and Enter.
   await page.locator('#own-text').focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   while (!(await overlay.evaluate((host) => host === document.activeElement)))
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -112,7 +110,11 @@ test('names the keys as the browser has them, and ends with its button', async (
   const keys = await page.evaluate(async () => (await chrome.commands.getAll()).map((c) => c.shortcut ?? ''));
   for (const shortcut of keys.filter((s) => s !== ''))
     await expect(page.locator('.shortcut', { hasText: shortcut }).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Start reading' }).click();
+  // The page may be gone before the click is known to be done.
+  await page
+    .getByRole('button', { name: 'Start reading' })
+    .click()
+    .catch(() => {});
   await expect.poll(() => page.isClosed()).toBe(true);
 });
 

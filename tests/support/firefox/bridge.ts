@@ -84,8 +84,16 @@ export class Bridge {
       const message = JSON.parse(String(data)) as Message;
       const answers = this.asked.flatMap((listener) => listener(message) ?? []);
       if (answers.length === 0) return pass(JSON.stringify(message));
-      const answered = { type: 'success', id: message.id, result: {} };
-      void Promise.all(answers).then(() => playwright.send(JSON.stringify(answered)));
+      void Promise.all(answers).then(
+        (results) =>
+          playwright.send(
+            JSON.stringify({ type: 'success', id: message.id, result: Object.assign({}, ...results) }),
+          ),
+        (error: Error) =>
+          playwright.send(
+            JSON.stringify({ type: 'error', id: message.id, error: 'unknown error', message: error.message }),
+          ),
+      );
     });
     firefox.on('message', (data) => {
       const text = String(data);

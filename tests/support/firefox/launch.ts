@@ -90,13 +90,22 @@ export async function launchFirefoxApp(options: FirefoxOptions): Promise<Firefox
 function watchCommands(bridge: Bridge) {
   const waiting = new Map<string, (context: string) => void>();
   bridge.onCommand(({ method, params }) => {
-    if (method === 'browsingContext.create' && params) params.type = 'tab';
+    if (method === 'browsingContext.create') return openTab(params ?? {});
     if (waiting.size === 0 || method !== 'script.callFunction') return undefined;
     const text = JSON.stringify(params?.arguments);
     for (const [word, found] of waiting)
       if (text.includes(word)) found(String((params?.target as { context?: string } | undefined)?.context));
     return undefined;
   });
+  const openTab = async (params: object) => {
+    const created = await bridge.send<{ context: string }>('browsingContext.create', {
+      ...params,
+      type: 'tab',
+    });
+    // Else the address bar has the focus, and not the page.
+    await bridge.send('browsingContext.activate', created);
+    return created;
+  };
   let last = 0;
   return {
     async contextOf(page: Page): Promise<string> {

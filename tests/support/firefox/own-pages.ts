@@ -44,6 +44,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
   }
 
   // Firefox leaves some commands to close such a page unanswered, and the page open.
+  let focus: ((context: string) => Promise<unknown>) | undefined;
   let closeTab: ((context: string) => Promise<unknown>) | undefined;
   bridge.onCommand(({ method, params }) => {
     const context = String(params?.context);
@@ -53,6 +54,12 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
 
   /** Tells of each closed tab that showed a page of ours, until the browser is gone. */
   async function watch(privileged: Privileged): Promise<void> {
+    // The document before it had the keyboard, in another process.
+    focus = (context) =>
+      privileged(`(() => {
+        const browser = ${browserWith(context)};
+        if (browser && browser === ${WINDOW}.gBrowser.selectedBrowser) browser.focus();
+      })()`);
     closeTab = (context) =>
       privileged(`(() => {
         const { gBrowser } = ${WINDOW};
@@ -121,7 +128,10 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
             context,
             type: 'window',
           });
-        } else bridge.tell(`browsingContext.${told === 1 ? 'domContentLoaded' : 'load'}`, at);
+        } else {
+          if (told === 2) await focus?.(context);
+          bridge.tell(`browsingContext.${told === 1 ? 'domContentLoaded' : 'load'}`, at);
+        }
       }
       await pause(5);
     }
