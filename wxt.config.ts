@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import type { Browser } from 'wxt/browser';
 import { bundledLicences } from './.ci/licences';
+import { wordNames } from './.ci/word-names';
 import { PAGES } from './entrypoints/content/pages';
 import { namesIn, OPTIONAL, PERMISSIONS, securityPolicy } from './store/permissions';
 
@@ -18,18 +19,27 @@ function starterIndex(files: readonly string[], root: string): string {
   return JSON.stringify({ version: hash.digest('hex').slice(0, 16), checks });
 }
 
-/** `_locales/<language>/messages.json` of every language, from the files of `lib/words`. */
+const WORDS = resolve(import.meta.dirname, 'lib/words');
+
+/** The words of a language by name, from its files in `lib/words`. */
+function wordsOf(language: string): [name: string, text: string][] {
+  const files = readdirSync(resolve(WORDS, language)).sort();
+  return files
+    .flatMap((file) =>
+      Object.entries<string>(JSON.parse(readFileSync(resolve(WORDS, language, file), 'utf8'))),
+    )
+    .filter(([name]) => name !== '//');
+}
+
+/** `_locales/<language>/messages.json` of every language. */
 function locales(): { relativeDest: string; contents: string }[] {
-  const root = resolve(import.meta.dirname, 'lib/words');
-  const languages = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return languages.map(({ name }) => {
-    const messages: Record<string, { message: string }> = {};
-    for (const file of readdirSync(resolve(root, name)).sort())
-      for (const [key, message] of Object.entries(
-        JSON.parse(readFileSync(resolve(root, name, file), 'utf8')),
-      ))
-        if (key !== '//') messages[key] = { message: String(message) };
-    return { relativeDest: `_locales/${name}/messages.json`, contents: JSON.stringify(messages) };
+  const languages = readdirSync(WORDS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return languages.map(({ name: language }) => {
+    const messages = wordsOf(language).map(([name, message]) => [names.of(name), { message }]);
+    return {
+      relativeDest: `_locales/${language}/messages.json`,
+      contents: JSON.stringify(Object.fromEntries(messages)),
+    };
   });
 }
 
@@ -42,6 +52,11 @@ function matcherHash(): string {
       hash.update(file.replaceAll('\\', '/')).update(readFileSync(resolve(root, file)));
   return hash.digest('hex').slice(0, 16);
 }
+
+const names = wordNames(
+  import.meta.dirname,
+  wordsOf('en').map(([name]) => name),
+);
 
 const LIBRARY_WORKER = 'entrypoints/options/library/library.worker.ts';
 
@@ -70,10 +85,14 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
-    plugins: [preact(), licences.plugin()],
+    plugins: [names.plugin(), preact(), licences.plugin()],
     define: { __MATCHER__: JSON.stringify(matcherHash()), __AIR_GAP__: mode === 'air-gap' },
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
-    build: { cssTarget: ['chrome148', 'firefox142'] },
+    build: {
+      cssTarget: ['chrome148', 'firefox142'],
+      // A file of the package by itself, which the welcome loads as it is.
+      rollupOptions: { external: ['/marks.js'] },
+    },
   }),
   manifestVersion: 3,
   manifest: ({ browser, mode }) => ({

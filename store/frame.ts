@@ -47,8 +47,9 @@ export const tile = (logo: string, tagline: string): string => `<style>
     * { margin: 0; box-sizing: border-box }
     body { width: 440px; height: 280px; padding: 44px 40px; background: #faf8f4; color: #17191f; overflow: hidden }
     header { display: flex; align-items: center; gap: 18px }
-    svg { width: 68px; height: 68px }
+    header svg { width: 68px; height: 68px }
     h1 { font: 600 46px/1 "Noto Serif", serif; letter-spacing: -.015em }
-    p { font: 500 23px/1.55 "Noto Serif", serif; margin-block-start: 40px; max-width: 350px }
+    p { font: 500 25px/1.6 "Noto Serif", serif; margin-block-start: 34px; max-width: 350px; text-wrap: balance }
+    p svg { width: 26px; height: 26px; vertical-align: -4px; margin-inline-start: 8px }
     span { text-decoration: underline 3px #2f48a8; text-underline-offset: 6px; text-decoration-skip-ink: none }
-  </style><header>${logo}<h1>Factmark</h1></header><p><span>${tagline}</span></p>`;
+  </style><header>${logo}<h1>Factmark</h1></header><p><span>${tagline}</span>${logo}</p>`;

@@ -14,7 +14,7 @@ export const MOST: Readonly<
   Record<Store, { readonly name: number; readonly summary: number; readonly description: number }>
 > = {
   chrome: { name: 75, summary: 132, description: 16_000 },
-  edge: { name: 45, summary: 132, description: 10_000 },
+  edge: { name: 75, summary: 132, description: 10_000 },
   firefox: { name: 50, summary: 250, description: 15_000 },
 };
 

@@ -17,7 +17,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 const HOST = 'courier.example';
 /** A popup's height in the browser is what it holds, up to 600; the panel's is the window's. */
 const PANEL = { width: 360, height: SHOWN.height };
-/** A sentence with room for its card. */
+/** A sentence that makes the claim beyond doubt, and one at the beginning of the article. */
+const COLUMN = 'My neighbor, a retired colonel';
 const CALLER = 'so if anybody fires on them';
 
 type Shots = Record<Scene, { readonly main: Buffer; readonly beside?: Buffer }>;
@@ -42,8 +43,13 @@ export async function takePictures(
     write(`${n + 1}-${scene}.png`, await drawn(context, page, { width: 1280, height: 800 }));
   }
   write('promo-440x280.png', await drawn(context, tile(logo, tagline), { width: 440, height: 280 }));
-  const alone = `<style>*{margin:0}svg{display:block;width:300px;height:300px}</style>${logo}`;
-  write('logo-300.png', await drawn(context, alone, { width: 300, height: 300 }, true));
+  for (const [side, edge] of [
+    [300, 0],
+    [128, 16],
+  ] as const) {
+    const alone = `<style>*{margin:0}svg{display:block;width:${side - 2 * edge}px;height:${side - 2 * edge}px;margin:${edge}px}</style>${logo}`;
+    write(`logo-${side}.png`, await drawn(context, alone, { width: side, height: side }, true));
+  }
   await browser.close();
 }
 
@@ -72,11 +78,11 @@ async function capture(): Promise<Shots> {
   await calm(article.page);
   const card = await cardOf(article);
   const popup = await popupOf(light, article);
-  const check = await pageOf(light, `check.html#${PACT}`, '#source-1', SHOWN);
+  const check = await pageOf(light, `check.html#${PACT}`, '#source-1', 'h1', peekAt);
   const panel = await panelOf(light, article);
   await light.close();
   const night = await launch({ viewport: SHOWN, flags, colorScheme: 'dark' });
-  const privacy = await pageOf(night, 'options.html#privacy', '#about dl', SHOWN, '#privacy');
+  const privacy = await pageOf(night, 'options.html#privacy', '#about dl', '#privacy');
   await night.close();
   await site.close();
   return { card, popup, panel, check: { main: check }, privacy: { main: privacy } };
@@ -92,24 +98,16 @@ async function cardOf(article: Article): Promise<Shots['card']> {
   // The live box brings one paragraph after two seconds.
   await expect(page.getByText('asks Priya in Duluth')).toBeVisible();
   await page.addStyleTag({ content: letters() });
-  const badge = await goTo(article, CALLER);
-  await page.evaluate(() => scrollBy({ top: 110, behavior: 'instant' }));
-  await expect.poll(async () => (await goneTo(article)).y).toBeLessThan(badge.box.y - 60);
+  const badge = await goTo(article, COLUMN);
   await inside.evaluate(
     `root.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(`.card, .notice, .badge { ${FAMILIES} }`)} }))`,
   );
-  await page.mouse.move(...centre({ box: await goneTo(article) }));
+  await page.mouse.move(...centre(badge));
   await expect.poll(() => inside.card()).not.toBeNull();
   await settled(page);
   const main = await page.screenshot();
   await page.mouse.move(5, 5);
   return { main };
-}
-
-async function goneTo({ inside }: Article) {
-  const badge = (await inside.badges()).find((b) => b.text.includes(CALLER));
-  if (!badge) throw new Error(`no badge at “${CALLER}”`);
-  return badge.box;
 }
 
 /** The popup, and the page that is under it. */
@@ -120,7 +118,7 @@ async function popupOf(app: Launched, { page, inside }: Article): Promise<Shots[
   const main = await page.screenshot();
   await page.bringToFront();
   const popup = await openPopup(app);
-  const beside = await surface(popup, '.matches');
+  const beside = await surface(popup, '.matches', 'start');
   await popup.close();
   return { main, beside };
 }
@@ -134,7 +132,7 @@ async function panelOf(app: Launched, { page, inside }: Article): Promise<Shots[
   await panel.send('Emulation.setDeviceMetricsOverride', { ...PANEL, deviceScaleFactor: 1, mobile: false });
   await goTo({ page, inside }, CALLER);
   await expect.poll(opened.current).not.toBe('');
-  const beside = await surface(panel, '.reading [aria-current]');
+  const beside = await surface(panel, '.reading [aria-current]', 'sentence');
   await settled(page);
   const main = await page.screenshot();
   await panel.detach();
@@ -142,35 +140,44 @@ async function panelOf(app: Launched, { page, inside }: Article): Promise<Shots[
   return { main, beside };
 }
 
-/** A picture of the popup or the panel, once `sign` is there. */
-async function surface(of: Surface, sign: string): Promise<Buffer> {
+/** A picture of the popup or the panel, once `sign` is there: from its start, or with that sentence in the middle. */
+async function surface(of: Surface, sign: string, from: 'start' | 'sentence'): Promise<Buffer> {
   await of.evaluate(dressing(''));
   await expect.poll(() => of.evaluate(`document.querySelector('${sign}') !== null`)).toBe(true);
-  await of.evaluate(
-    `document.querySelector('${sign}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
-  );
+  if (from === 'sentence')
+    await of.evaluate(
+      `document.querySelector('${sign}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+    );
   await of.evaluate(`(${still})()`);
   return of.screenshot();
 }
 
-/** A page of ours once `sign` is there, from `from` on. */
+/** A page of ours once `sign` is there, from `from` on; `then`: what a reader does first. */
 async function pageOf(
   app: Launched,
   path: string,
   sign: string,
-  size: typeof SHOWN,
-  from?: string,
+  from: string,
+  then?: (page: Page) => Promise<void>,
 ): Promise<Buffer> {
   const page = await ours(app, path);
-  await page.setViewportSize(size);
+  await page.setViewportSize(SHOWN);
   await calm(page);
   await expect(page.locator(sign)).toBeAttached();
   await page.evaluate(dressing(''));
   await settled(page);
-  if (from)
-    await page.locator(from).evaluate((e) => e.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await page
+    .locator(from)
+    .evaluate((e) => scrollTo({ top: e.getBoundingClientRect().top + scrollY - 6, behavior: 'instant' }));
+  await then?.(page);
   await settled(page);
   const png = await page.screenshot();
   await page.close();
   return png;
+}
+
+/** Points at a citation, which shows the source it stands for. */
+async function peekAt(page: Page): Promise<void> {
+  await page.locator('.cite').first().hover();
+  await expect(page.locator('.peek:popover-open')).toBeVisible();
 }

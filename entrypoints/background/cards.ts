@@ -29,6 +29,7 @@ async function cardOf(
     return reviewCard(stored.review, stored.source);
   }
   const { check, pack } = entry;
+  if (page && isOwnPage(check, page)) return undefined;
   const { question, answer, verdict, checkedOn, topic, language, url } = check;
   const { name: publisher, disclaimer } = pack.publisher;
   return {

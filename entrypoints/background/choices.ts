@@ -1,6 +1,7 @@
 /** What the reader chooses on a card, in the popup and in settings. */
 import { browser } from '../../lib/browser';
 import type { PageCalls, PanelCalls } from '../../lib/messages/calls';
+import { tab as tabAt } from '../../lib/messages/client';
 import type { PageSender } from '../../lib/messages/serve';
 import type { Handlers } from '../../lib/messages/wire';
 import { readReview } from '../../lib/store/editions/reviews';
@@ -10,6 +11,7 @@ import { changeSettings, lockedSettings, readSettings } from '../../lib/store/se
 import { withSite } from '../../lib/store/sites';
 import { say } from '../../lib/words';
 import { cardsOf } from './cards';
+import { dismissIn } from './tabs';
 
 type CardCalls = Pick<
   PageCalls,
@@ -22,20 +24,31 @@ const MOST_DISMISSED = 2_000;
 const LONGEST = 1_300;
 
 export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender> => ({
-  openCheck: async ({ check }, { incognito }) => {
+  openCheck: async ({ check }, { incognito, windowId }) => {
     if ((await cardsOf(await live(), [check])).length === 0) throw new Error(say('store_check_gone'));
-    await browser.tabs.create({
-      url: browser.runtime.getURL(`check.html${incognito ? '?private' : ''}#${check}`),
-    });
+    const url = browser.runtime.getURL(`check.html${incognito ? '?private' : ''}#${check}`);
+    // Chromium shows our pages in no private window, whichever is asked for.
+    const beside = windowId === undefined ? { url } : { url, windowId };
+    await browser.tabs.create(beside).catch(() => browser.tabs.create({ url }));
   },
-  dismissClaim: async ({ check, sentence }) => {
+  dismissClaim: async ({ check, sentence }, { incognito, tabId, frameId }) => {
     if ((await cardsOf(await live(), [check])).length === 0) throw new Error(say('store_check_gone'));
+    if (incognito) {
+      await dismissIn(tabId, { check, sentence: sentence.slice(0, LONGEST) }, true);
+      return tabAt(tabId, frameId).askAgain();
+    }
     await changeSettings((s) => ({
       dismissed: [...s.dismissed.slice(1 - MOST_DISMISSED), { check, sentence: sentence.slice(0, LONGEST) }],
     }));
+    return undefined;
   },
-  restoreClaim: async (said) => {
+  restoreClaim: async (said, { incognito, tabId, frameId }) => {
+    if (incognito) {
+      await dismissIn(tabId, { ...said, sentence: said.sentence.slice(0, LONGEST) }, false);
+      return tabAt(tabId, frameId).askAgain();
+    }
     await restoreClaim(said);
+    return undefined;
   },
   switchTopicOf: async ({ check, on }) => {
     const topic = await topicOf(await live(), check);

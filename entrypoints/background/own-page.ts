@@ -13,8 +13,8 @@ export interface OwnPage {
  * Is the page the review itself, or a page of the review's publisher that carries fact-checks (the same check under
  * another address, an overview of checks)? What the page says can only take marks away from the page that says it.
  */
-export function isOwnPage(review: Pick<Review, 'url'>, { url, canonical, hasReviews }: OwnPage): boolean {
-  const there = placeOf(review.url);
+export function isOwnPage(check: Pick<Review, 'url'>, { url, canonical, hasReviews }: OwnPage): boolean {
+  const there = placeOf(check.url);
   if (there === undefined) return false;
   const here = placeOf(url);
   if (here === there || placeOf(canonical) === there) return true;

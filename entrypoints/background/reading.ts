@@ -10,7 +10,7 @@ import { readSettings } from '../../lib/store/settings-store';
 import { isSiteOff } from '../../lib/store/sites';
 import { cardsOf } from './cards';
 import type { OwnPage } from './own-page';
-import { noteFrame, noteState, startFrame } from './tabs';
+import { dismissedIn, noteFrame, noteState, startFrame } from './tabs';
 
 /**
  * Most passages searched for one call, and most characters of each; a hostile page can't keep the worker busy for
@@ -37,9 +37,11 @@ export const readingHandlers = (live: LiveLibrary): Handlers<ReadingCalls, PageS
     const all = asInt32Array(hashes);
     return [...ends.keys()].filter((i) => couldMatch(engine, all.subarray(ends[i - 1] ?? 0, ends[i])));
   },
-  find: async ({ headline, canonical, hasReviews, passages }, { url }) => {
+  find: async ({ headline, canonical, hasReviews, passages }, { url, tabId, incognito }) => {
     const settings = await readSettings();
-    return findIn(await live(), settings, { headline, passages }, { url, canonical, hasReviews });
+    const here = incognito ? await dismissedIn(tabId) : [];
+    const all = { ...settings, dismissed: [...settings.dismissed, ...here] };
+    return findIn(await live(), all, { headline, passages }, { url, canonical, hasReviews });
   },
   report: (count, { tabId, frameId }) => noteFrame(tabId, frameId, count),
 });

@@ -5,6 +5,7 @@
 import { browser } from '../../lib/browser';
 import type { OffReason, PageMatch, TabMatch, TabView } from '../../lib/messages/calls';
 import { tab } from '../../lib/messages/client';
+import type { Settings } from '../../lib/store/settings';
 import { showTab } from './toolbar';
 
 /** What is remembered of a tab. */
@@ -17,7 +18,11 @@ interface Known {
   readonly off?: OffReason | undefined;
   /** Another number for each page that started here, so that a panel beside it hears of it. */
   readonly page?: number;
+  /** What was said “Not this claim” to in a private tab: kept in memory, as long as the tab is open. */
+  readonly dismissed?: readonly Dismissed[];
 }
+
+type Dismissed = Settings['dismissed'][number];
 
 /** Frames remembered of a tab; a page can have thousands. */
 const MOST_FRAMES = 100;
@@ -91,6 +96,20 @@ export async function startFrame(tabId: number, frameId: number, off?: OffReason
 /** Notes whether a tab's page is read, and why not. */
 export const noteState = (tabId: number, off: OffReason | undefined): Promise<void> =>
   change(tabId, (known) => (known.off === off ? known : { ...known, off }));
+
+/** Sentences that are kept as “Not this claim” of a private tab: the oldest go first. */
+const MOST_DISMISSED = 200;
+
+/** What was said “Not this claim” to in a private tab. */
+export const dismissedIn = async (tabId: number): Promise<readonly Dismissed[]> =>
+  (await read(tabId)).dismissed ?? [];
+
+/** Says it, or takes it back. */
+export const dismissIn = (tabId: number, { check, sentence }: Dismissed, on: boolean): Promise<void> =>
+  change(tabId, (known) => {
+    const others = (known.dismissed ?? []).filter((d) => d.check !== check || d.sentence !== sentence);
+    return { ...known, dismissed: on ? [...others.slice(1 - MOST_DISMISSED), { check, sentence }] : others };
+  });
 
 /** Forgets a tab that was closed, after what was still to be noted of it. */
 export function forgetTab(tabId: number): Promise<void> {

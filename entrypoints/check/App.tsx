@@ -1,6 +1,7 @@
 /** One check as a page: named by the address after `#`, printable, with every follow-up that has an answer. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Logo } from '../../components/Logo';
+import { browser } from '../../lib/browser';
 import type { CheckView } from '../../lib/messages/calls';
 import { say } from '../../lib/words';
 import { Document } from './Document';
@@ -42,6 +43,7 @@ export function App() {
     document.title = titleOf(ready?.view);
   }, [ready]);
   useArrival(main, ready);
+  const elsewhere = useElsewhere();
   return (
     <>
       <header class="sheet-head">
@@ -49,6 +51,7 @@ export function App() {
         <span>Factmark</span>
       </header>
       <main ref={main} aria-busy={!ready}>
+        {elsewhere && <p class="private-note">{say('check_private_note')}</p>}
         {!ready && <p class="loading">{say('check_loading')}</p>}
         {ready && !ready.view && <Missing failed={ready.failed} />}
         {ready?.view && (
@@ -62,4 +65,13 @@ export function App() {
       </main>
     </>
   );
+}
+
+/** Was it opened from a private window, and the browser shows our pages in ordinary ones only? */
+function useElsewhere(): boolean {
+  const [elsewhere, setElsewhere] = useState(false);
+  useEffect(() => {
+    if (isPrivate()) void browser.tabs.getCurrent().then((tab) => setElsewhere(tab?.incognito === false));
+  }, []);
+  return elsewhere;
 }

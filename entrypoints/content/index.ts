@@ -109,6 +109,7 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
       },
       reveal: ({ key }) => session?.reveal(key) ?? false,
       step: ({ forward, enter }) => session?.step(forward, enter) ?? false,
+      askAgain: () => session?.again(),
       linkText: ({ href }) => linkText(href),
     },
     signal,

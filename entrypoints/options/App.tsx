@@ -5,6 +5,7 @@ import { useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Icon } from '../../components/Icon';
 import { Logo } from '../../components/Logo';
+import { hasKeys } from '../../lib/browser/places';
 import { say } from '../../lib/words';
 import { About } from './about/About';
 import { Backup } from './backup/Backup';
@@ -99,9 +100,11 @@ function Sections({ loaded, act }: { loaded: Loaded; act: SettingsState['act'] }
       <Place id="reading">
         <Reading {...loaded} act={act} />
       </Place>
-      <Place id="shortcuts">
-        <Shortcuts />
-      </Place>
+      {hasKeys() && (
+        <Place id="shortcuts">
+          <Shortcuts />
+        </Place>
+      )}
       <Place id="privacy">
         <Privacy since={library} onErase={act.eraseReceipt} />
       </Place>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/Icon';
 import { say } from '../../lib/words';
-import { SECTIONS, type SectionId } from './sections';
+import { type SectionId, sectionsHere } from './sections';
 
 export interface NavProps {
   readonly where: SectionId;
@@ -22,7 +22,7 @@ export function Nav({ where, found }: NavProps) {
   return (
     <nav class="nav" aria-label={say('options_sections')}>
       <ul ref={list}>
-        {SECTIONS.map(({ id, title, icon }) => (
+        {sectionsHere().map(({ id, title, icon }) => (
           <li key={id} hidden={found !== undefined && !found.has(id)}>
             <a href={`#${id}`} aria-current={where === id ? 'true' : undefined}>
               <Icon node={icon} size={17} />

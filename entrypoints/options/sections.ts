@@ -12,6 +12,7 @@ import {
   Tags,
   Underline,
 } from 'lucide';
+import { hasKeys } from '../../lib/browser/places';
 import type { WordKey } from '../../lib/words';
 
 export const SECTIONS = [
@@ -26,5 +27,8 @@ export const SECTIONS = [
   { id: 'backup', title: 'options_backup', icon: Archive },
   { id: 'about', title: 'options_about', icon: Info },
 ] as const satisfies readonly { id: string; title: WordKey; icon: IconNode }[];
+
+/** Those that are of use in this browser. */
+export const sectionsHere = () => SECTIONS.filter(({ id }) => id !== 'shortcuts' || hasKeys());
 
 export type SectionId = (typeof SECTIONS)[number]['id'];

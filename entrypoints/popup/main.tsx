@@ -2,6 +2,7 @@
 
 import { render } from 'preact';
 import { browser } from '../../lib/browser';
+import { hasToolbar } from '../../lib/browser/places';
 import { speakOnPage } from '../language/speak';
 import { App } from './App';
 import '../../components/page.css';
@@ -19,5 +20,6 @@ if (root) render(<App />, root);
 performance.mark('drawn');
 
 void browser.tabs.getCurrent().then((tab) => {
-  if (tab) document.documentElement.dataset.where = 'tab';
+  // On a phone it fills the screen.
+  if (tab || !hasToolbar()) document.documentElement.dataset.where = 'tab';
 });

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PinDrawing } from '../../components/PinDrawing';
 import { browser } from '../../lib/browser';
 import { PIN_WORDS } from '../../lib/browser/differences';
-import { openShortcuts } from '../../lib/browser/places';
+import { hasToolbar, openShortcuts } from '../../lib/browser/places';
 import { say } from '../../lib/words';
 import { keys } from '../options/keys';
 
@@ -15,10 +15,10 @@ export function AtHand() {
       <h2 id="hand-title">{say('welcome_hand')}</h2>
       <div class="hands">
         <div class="pin">
-          <PinDrawing />
+          {hasToolbar() && <PinDrawing />}
           <div>
-            <h3>{say('welcome_pin')}</h3>
-            <p>{say(pinned ? 'welcome_pinned' : PIN_WORDS)}</p>
+            <h3>{say(hasToolbar() ? 'welcome_pin' : 'welcome_menu')}</h3>
+            <p>{say(hasToolbar() ? (pinned ? 'welcome_pinned' : PIN_WORDS) : 'welcome_menu_phone')}</p>
           </div>
         </div>
         {commands.length > 0 && (

@@ -15,6 +15,8 @@ export interface PageSender {
   readonly home: string;
   readonly host: string;
   readonly incognito: boolean;
+  /** The window of its tab, where the browser tells. */
+  readonly windowId?: number | undefined;
 }
 
 /** Answers the content scripts and the panels. Call once, at the top of the background script. */
@@ -59,6 +61,7 @@ function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
     // The page itself for a top frame (a prerendered tab still shows the old address), its tab's page for others.
     host: hostOf((sender.frameId ? sender.tab?.url : undefined) ?? sender.url ?? ''),
     incognito: sender.tab?.incognito ?? false,
+    windowId: sender.tab?.windowId,
   };
 }
 

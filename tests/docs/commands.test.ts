@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blocksOf, codeSpans, type Doc, GUIDES, ROOT } from './support/markdown';
+import { blocksOf, codeSpans, DOCS, type Doc, ROOT } from './support/markdown';
 import { NOT_RUN } from './support/not-run';
 import { missingIn } from './support/proof';
 import { scratches } from './support/scratch';
@@ -17,7 +17,7 @@ const shownIn = (doc: Doc): Shown[] =>
     .flatMap(commandsIn);
 const isRun = ({ command }: Shown): boolean => !NOT_RUN.some((entry) => entry.command.test(command));
 
-const guides = GUIDES.map((doc) => ({ file: doc.file, shown: shownIn(doc) }));
+const guides = DOCS.map((doc) => ({ file: doc.file, shown: shownIn(doc) }));
 const all = guides.flatMap(({ shown }) => shown);
 const toRun = guides.filter(({ shown }) => shown.some(isRun));
 
@@ -56,12 +56,12 @@ describe('commands that are run', () => {
 
 describe('commands that are not run', () => {
   it('all have a reason that is still needed', () => {
-    const spans = GUIDES.flatMap(codeSpans);
+    const spans = DOCS.flatMap(codeSpans);
     const said = [...all.map(({ command }) => command), ...spans];
     expect(NOT_RUN.filter((entry) => !said.some((command) => entry.command.test(command)))).toEqual([]);
   });
 
-  it.each(GUIDES.map((doc) => [doc.file, doc] as const))('%s names only what is there', (_, doc) => {
+  it.each(DOCS.map((doc) => [doc.file, doc] as const))('%s names only what is there', (_, doc) => {
     const commands = [...shownIn(doc).map(({ command }) => command), ...codeSpans(doc)];
     expect(commands.flatMap(missingIn)).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('commands that are not run', () => {
 
 it('every fenced block says what it is, so that no command hides in one', () =>
   expect(
-    GUIDES.flatMap(blocksOf)
+    DOCS.flatMap(blocksOf)
       .filter(({ language }) => !LANGUAGES.includes(language))
       .map(
         ({ file, line, language }) => `${file}:${line}: “${language}”; write one of ${LANGUAGES.join(', ')}`,

@@ -6,7 +6,7 @@ import { parseCheck, parsePack, parseReview } from '../../lib/claims';
 import { CheckSchema } from '../../lib/claims/check';
 import { RATINGS } from '../../lib/claims/ratings';
 import { textsOf } from '../../lib/cli/words';
-import { blocksOf, DOCS, type Doc, GUIDES, proseOf, ROOT } from './support/markdown';
+import { blocksOf, DOCS, type Doc, proseOf, ROOT } from './support/markdown';
 
 const docAt = (file: string): Doc => {
   const doc = DOCS.find((one) => one.file === file);
@@ -83,7 +83,7 @@ describe('formats', () => {
 });
 
 describe('snippets', () => {
-  const snippets = GUIDES.flatMap(blocksOf).filter(({ language }) => language === 'json');
+  const snippets = DOCS.flatMap(blocksOf).filter(({ language }) => language === 'json');
   /** A whole value, or fields of one. */
   const jsonOf = (text: string): unknown => JSON.parse(/^\s*[[{]/.test(text) ? text : `{${text}}`);
 
@@ -128,7 +128,7 @@ const DRAWING = [
 ];
 
 it('drawings are of plain boxes and arrows between boxes that are there', () => {
-  const drawings = GUIDES.flatMap(blocksOf).filter(({ language }) => language === 'mermaid');
+  const drawings = DOCS.flatMap(blocksOf).filter(({ language }) => language === 'mermaid');
   expect(drawings.length).toBeGreaterThan(0);
   for (const { text } of drawings) {
     const rows = text

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, codeSpans, DOCS, type Doc, FILES, GUIDES, ROOT, targetsOf } from './support/markdown';
+import { anchorsOf, codeSpans, DOCS, type Doc, FILES, ROOT, targetsOf } from './support/markdown';
 
 const byFile = new Map(DOCS.map((doc) => [doc.file, doc]));
 const folders = new Set(FILES.flatMap(parentsOf));
@@ -28,9 +28,10 @@ function wrong(doc: Doc, target: string): string | undefined {
 describe.each(DOCS.map((doc) => [doc.file, doc] as const))('%s', (_, doc) => {
   it('links to what is there', () =>
     expect(
-      targetsOf(doc)
-        .flatMap((target) => wrong(doc, target) ?? [])
-        .map((what) => what),
+      targetsOf(doc).flatMap((target) => {
+        const what = wrong(doc, target);
+        return what === undefined ? [] : [`${target} ${what}`];
+      }),
     ).toEqual([]));
 });
 
@@ -57,7 +58,7 @@ it('the index leads to every document', () => {
 /** Paths in code spans: of files and folders of ours, not with a name to fill in. */
 const PATH = /^(?:\.ci|\.github|components|docs|entrypoints|lib|public|store|tests)\/[\w./-]*[\w/]$/;
 
-it.each(GUIDES.map((doc) => [doc.file, doc] as const))('%s names only paths that are there', (_, doc) =>
+it.each(DOCS.map((doc) => [doc.file, doc] as const))('%s names only paths that are there', (_, doc) =>
   expect(codeSpans(doc).filter((code) => PATH.test(code) && !existsSync(resolve(ROOT, code)))).toEqual([]),
 );
 

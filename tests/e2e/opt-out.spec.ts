@@ -1,4 +1,8 @@
 /** Pages whose publisher asked not to be read, and fact-checks that are not marked with themselves. */
+import { PackMaker } from '../support/pack-maker';
+import { startHost } from '../support/pack-server';
+import { removeAll } from './support/library';
+import { idOf, PACK as PACK_ID, rock, saidOf, withPack } from './support/packs';
 import { openPopup } from './support/surface';
 import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
@@ -79,4 +83,24 @@ test('a fact-check’s own page is not marked with itself, other pages are', asy
   await options.getByRole('button', { name: 'Remove bridges.json' }).click();
   await options.getByRole('button', { name: 'Remove it' }).click();
   await expect(options.getByText('You have not added a source.')).toBeVisible();
+});
+
+test('the page on which its publisher has an authored check is not marked with it', async ({ app, site }) => {
+  const host = await startHost();
+  const check = rock(3, { url: `${site.url}/checks/rock-3` });
+  host.serve(new PackMaker(PACK_ID).publish({ checks: [check, rock(4)] }).files);
+  const story = html(`<p>${saidOf(3)}</p><p>${saidOf(4)}</p>`);
+  site.pages.set('/checks/rock-3', story);
+  site.pages.set('/rocks.html', story);
+  const options = await withPack(app, host);
+  for (const [path, marked] of [
+    ['/checks/rock-3', [idOf(4)]],
+    ['/rocks.html', [idOf(3), idOf(4)]],
+  ] as const) {
+    const { inside } = await open(app, site.url + path);
+    await expect.poll(async () => (await inside.badges()).map((b) => b.check)).toEqual(marked);
+  }
+  await options.close();
+  await removeAll(app);
+  await host.close();
 });

@@ -40,7 +40,9 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
   const manifest = manifestOf(folder);
   const code = codeOf(folder, /\.js$/)
     .map(([, text]) => text)
-    .join('\n');
+    .join('\n')
+    // What a browser may lack is asked for with care.
+    .replaceAll('?.', '.');
 
   it('has the keys that are needed and no other', () => {
     expect(Object.keys(manifest).sort()).toEqual([...KEYS, ...OWN_KEYS[browser]].sort());
@@ -65,7 +67,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
   it.each([...ASKED[browser], 'notifications'])('really uses %s', (name) => {
     const permission = PERMISSIONS[name] ?? OPTIONAL[name];
     expect(permission?.calls.length).toBeGreaterThan(0);
-    for (const call of permission?.calls ?? []) expect(code, call).toContain(call);
+    for (const call of permission?.calls ?? []) expect(code.includes(call), call).toBe(true);
   });
 
   it('has a policy that lets nothing in but the package', () => {

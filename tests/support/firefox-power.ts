@@ -63,3 +63,53 @@ export const clickIn = (firefox: Firefox, frame: string, name: string) =>
     frame,
     `[...content.document.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent).trim() === ${JSON.stringify(name)}).click()`,
   );
+
+/** The popup of our button in the toolbar, while it is open. */
+export const POPUP = `document.querySelector('.webextension-popup-browser')`;
+
+/** Clicks our button in the toolbar. */
+export const openPopup = (firefox: Firefox) =>
+  firefox.privileged<boolean>(`(() => {
+    const id = 'factmark_factmark_example-browser-action';
+    if (CustomizableUI.getPlacementOfWidget(id)?.area !== 'nav-bar') CustomizableUI.addWidgetToArea(id, 'nav-bar');
+    const { node } = CustomizableUI.getWidget(id).forWindow(window);
+    (node.querySelector('.unified-extensions-item-action-button') ?? node).click();
+    return true;
+  })()`);
+
+/** Chooses an entry of our menu on the icon, as the browser tells it once the reader has clicked. */
+export const chooseInMenu = (firefox: Firefox, menuItemId: string) =>
+  firefox.privileged<boolean>(
+    `${EXTENSION}.emit('webext-menu-menuitem-click', { menuItemId: ${JSON.stringify(menuItemId)}, editable: false, modifiers: [], button: 0 }, gBrowser.selectedTab) ?? true`,
+  );
+
+/** Presses Alt+Shift and a letter: what the browser bound to these keys for us is done. */
+export const pressKeys = (firefox: Firefox, letter: string) =>
+  firefox.privileged<boolean>(`(() => {
+    const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-factmark"] > key')];
+    keys.find((key) => key.getAttribute('key').toUpperCase() === '${letter}').doCommand();
+    return true;
+  })()`);
+
+/** What our background and pages complained of, and errors in our scripts. */
+export const complaints = (firefox: Firefox) =>
+  firefox.privileged<string[]>(`(() => {
+    const said = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
+      .filter((event) => event.filename.includes('moz-extension:') && ['warn', 'error'].includes(event.level))
+      .map((event) => event.arguments.map(String).join(' '));
+    const thrown = Services.console.getMessageArray()
+      .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+      .filter((message) => message.sourceName.includes('moz-extension:'))
+      // A page that is left with a question on its way is no fault.
+      .filter((message) => !message.errorMessage.includes('context unloaded'))
+      .map((message) => message.errorMessage + ' ' + message.sourceName + ':' + message.lineNumber);
+    return [...said, ...thrown];
+  })()`);
+
+/** Lets the extension into private windows, as its switch on the add-ons page does, which starts it anew. */
+export const allowPrivate = (firefox: Firefox) =>
+  firefox.privileged<boolean>(`(async () => {
+    await ${PERMISSIONS}.add('${ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+    await (await AddonManager.getAddonByID('${ID}')).reload();
+    return true;
+  })()`);

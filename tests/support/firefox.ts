@@ -17,10 +17,10 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** Starts Firefox headless with the built extension installed. */
-export async function launchFirefox(): Promise<Firefox> {
+/** Starts Firefox headless with the built extension installed, or another build of it. */
+export async function launchFirefox(extension = FIREFOX_EXTENSION): Promise<Firefox> {
   const { send, close } = await startFirefox(['--remote-allow-system-access']);
-  await send('webExtension.install', { extensionData: { type: 'path', path: FIREFOX_EXTENSION } });
+  await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });

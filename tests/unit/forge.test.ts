@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -124,7 +124,8 @@ it('runs every stage of npm test', () => {
   expect([...projects].filter((name) => !covered.has(name))).toEqual([]);
   expect(run).toContain(scripts.types);
   expect(run).toContain(scripts.lint);
-  expect(run.some((command) => command.includes('playwright test'))).toBe(true);
+  expect(run).toContain(scripts['test:e2e']);
+  expect(run).toContain(scripts['test:e2e:firefox']);
 });
 
 it('waits in a release for all tests', () => {
@@ -132,6 +133,17 @@ it('waits in a release for all tests', () => {
   expect(jobs.test?.uses).toBe('./.github/workflows/ci.yml');
   expect(jobs.draft?.needs).toContain('test');
   expect(yaml<Workflow>('.github/workflows/ci.yml').on).toHaveProperty('workflow_call');
+});
+
+it('has a line in CONTRIBUTING.md for each command', () => {
+  const told = text('CONTRIBUTING.md');
+  const silent = Object.keys(scripts).filter(
+    (name) =>
+      name !== 'postinstall' &&
+      !told.includes(name === 'test' || name === 'start' ? `npm ${name}` : `npm run ${name}`) &&
+      !told.includes(`npm run -s ${name}`),
+  );
+  expect(silent).toEqual([]);
 });
 
 describe('forms', () => {

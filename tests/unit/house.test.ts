@@ -51,7 +51,7 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
       'lib/words',
     ],
     types: [],
-    packages: /^(preact(\/.*)?|lucide|wxt\/.*)$/,
+    packages: /^(preact(\/.*)?|lucide|wxt\/.*|\/marks\.js)$/,
   },
 };
 

@@ -36,9 +36,6 @@ export const DOCS: readonly Doc[] = FILES.filter(
   (file) => file.endsWith('.md') && !file.endsWith('.review.md'),
 ).map((file) => ({ file, text: readFileSync(resolve(ROOT, file), 'utf8') }));
 
-/** The documentation proper: what promises that its commands work. */
-export const GUIDES = DOCS.filter(({ file }) => /^(docs|store)\//.test(file) || !file.includes('/'));
-
 const FENCE = /^(\s*)```(\S*)[^\n]*\n([\s\S]*?)^\1```\s*$/gm;
 
 export const blocksOf = ({ file, text }: Doc): Block[] =>

@@ -16,6 +16,8 @@ export const NOT_RUN: readonly NotRun[] = [
   { command: /^npm start$/, why: 'opens a browser', instead: 'people; the demo’s pages in tests/e2e' },
   { command: /^npm test$/, why: 'runs these tests', instead: 'npm test' },
   { command: /^npm run build$/, why: MINUTES, instead: 'the first stages of npm test' },
+  { command: /^npm run zip\b/, why: MINUTES, instead: 'tests/packages' },
+  { command: /^npm run store$/, why: 'takes pictures in a browser', instead: 'people, before a release' },
   { command: /^npm run (types|lint)$/, why: MINUTES, instead: 'stages of npm test' },
   {
     command: /^npm run format$/,

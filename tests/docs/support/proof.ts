@@ -14,7 +14,7 @@ const BENCHES = new Set(
 );
 
 /** Npm’s own commands and scripts that need no `run`. */
-const OWN = ['ci', 'install'];
+const OWN = ['ci', 'install', 'version'];
 
 /** What a command names that is not there, in words; nothing if all of it is. Words in capitals are the reader’s to fill in. */
 export function missingIn(command: string): string[] {
@@ -23,6 +23,11 @@ export function missingIn(command: string): string[] {
     const [tool, ...rest] = words;
     if (tool === 'npm') return missingScript(rest);
     if (tool === 'npx' && rest[0] === 'vitest') return missingTests(rest.slice(1));
+    if (tool === 'npx' && rest[0] === 'tsx')
+      return rest
+        .slice(1, 2)
+        .filter((file) => !existsSync(resolve(ROOT, file)))
+        .map(notThere);
     if (tool === 'npx' && rest[0] === 'playwright') return missingSpecs(rest.slice(2));
     return [];
   });
@@ -51,12 +56,16 @@ function missingTests(words: readonly string[]): string[] {
 
 const notThere = (file: string): string => `${file} is not there`;
 
-function missingSpecs(words: readonly string[]): string[] {
+function missingSpecs(all: readonly string[]): string[] {
+  const settings = all.filter((_, i) => all[i - 1] === '-c');
+  const words = all.filter((word) => !settings.includes(word));
   const at = words.indexOf('-g');
   const title = at === -1 ? undefined : words[at + 1];
   const names = words.slice(0, at === -1 ? undefined : at).filter((word) => !/^-|^[A-Z]/.test(word));
   const specs = FILES.filter((file) => /^tests\/.*\.spec\.ts$/.test(file));
   const found = specs.filter((file) => names.every((name) => file.includes(name)));
+  const lost = settings.filter((file) => !existsSync(resolve(ROOT, file))).map(notThere);
+  if (lost.length > 0) return lost;
   if (found.length === 0) return [`no spec is called “${names.join(' ')}”`];
   const titled = title === undefined || found.some((file) => read(file).includes(title));
   return titled ? [] : [`no test of ${found.join(', ')} is called “${title}”`];
