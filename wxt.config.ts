@@ -63,6 +63,9 @@ function matcherHash(): string {
 
 const BASE = /\/lib\/(words|browser)\/|\/lib\/store\/(changes|settings-values)\.ts|wxt-plugins/;
 
+/** What welcome and settings have in common, together for the same reason. */
+const CHOICES = /\/components\/(Switch|RadioCards|LoudnessDrawing|Logo)\.tsx|\/options\/keys\.ts/;
+
 const names = wordNames(
   import.meta.dirname,
   wordsOf('en').map(([name]) => name),
@@ -84,7 +87,12 @@ export default defineConfig({
       // What nearly all of them load stands in one file, not in many of a few hundred bytes.
       const output = config.build?.rollupOptions?.output;
       if (typeof input === 'object' && output && !Array.isArray(output) && 'background' in input)
-        output.codeSplitting = { groups: [{ name: 'base', test: BASE }] };
+        output.codeSplitting = {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'choices', test: CHOICES },
+          ],
+        };
     },
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
