@@ -112,6 +112,8 @@ export default defineConfig({
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
     build: {
       cssTarget: ['chrome148', 'firefox142'],
+      // They all know it; what would stand in for it asks for whatever a page's `link` names.
+      modulePreload: { polyfill: false },
       // A file of the package by itself, which the welcome loads as it is.
       rollupOptions: { external: ['/marks.js'] },
     },
