@@ -87,6 +87,8 @@ export interface Held {
   readonly gone: Promise<void>;
   /** Lets whoever still waits go without an answer, and serves as usual. */
   release(): void;
+  /** Answers whoever still waits, and serves as usual. */
+  finish(): void;
 }
 
 /** Serves `files`; the `k`-th request from now on is told of, and never answered unless `answered`. */
@@ -99,7 +101,7 @@ export function holdAt(host: Host, files: Files, k: number, answered = false): H
   const gone = new Promise<void>((resolve) => {
     leave = resolve;
   });
-  const waiting: (() => void)[] = [];
+  const waiting: { end: () => void; answer: () => void }[] = [];
   let asked = 0;
   for (const [path, body] of files)
     host.instead(path, (_request, response) => {
@@ -107,17 +109,48 @@ export function holdAt(host: Host, files: Files, k: number, answered = false): H
       if (here) reach();
       if (here && !answered) {
         response.once('close', leave);
-        waiting.push(() => response.destroy());
+        waiting.push({ end: () => response.destroy(), answer: () => response.end(body) });
       } else response.end(body);
     });
+  const asUsual = () => {
+    for (const path of files.keys()) host.instead(path, undefined);
+  };
   return {
     reached,
     gone,
     release: () => {
-      for (const path of files.keys()) host.instead(path, undefined);
-      for (const end of waiting) end();
+      asUsual();
+      for (const { end } of waiting) end();
+    },
+    finish: () => {
+      asUsual();
+      for (const { answer } of waiting) answer();
     },
   };
+}
+
+/** Makes the pack due and lets the hourly alarm ring now. */
+export async function ring(app: Launched, page: Page): Promise<void> {
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('factmark');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const tx = db.transaction('sources', 'readwrite');
+          const reading = tx.objectStore('sources').get(id);
+          reading.onsuccess = () =>
+            tx.objectStore('sources').put({ ...reading.result, looked: '2020-01-01T00:00:00.000Z' });
+          tx.oncomplete = () => {
+            db.close();
+            done();
+          };
+        };
+      }),
+    SOURCE,
+  );
+  await (await app.worker()).evaluate(() => chrome.alarms.create('updates', { when: Date.now() }));
 }
 
 /** Names in the database under which something is stored that no source refers to. */
