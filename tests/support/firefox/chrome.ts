@@ -55,7 +55,15 @@ export async function inFrame<T>(privileged: Privileged, what: InFrame): Promise
     if (!browser?.messageManager) return done(null);
     const { messageManager } = browser;
     const name = 'factmark:' + Math.random();
-    const end = (answer) => { messageManager.removeMessageListener(name, heard); clearTimeout(late); done(answer); };
+    const end = (answer) => {
+      messageManager.removeMessageListener(name, heard);
+      browser.removeEventListener('XULFrameLoaderCreated', left);
+      clearTimeout(late);
+      done(answer);
+    };
+    const left = () => end(null);
+    // The next document lives in another process: the one that was asked is gone with the question.
+    browser.addEventListener('XULFrameLoaderCreated', left);
     const heard = ({ data }) => end(data);
     const late = setTimeout(end, 10_000, null);
     messageManager.addMessageListener(name, heard);
