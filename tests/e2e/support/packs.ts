@@ -87,8 +87,6 @@ export interface Held {
   readonly gone: Promise<void>;
   /** Lets whoever still waits go without an answer, and serves as usual. */
   release(): void;
-  /** Answers whoever still waits, and serves as usual. */
-  finish(): void;
 }
 
 /** Serves `files`; the `k`-th request from now on is told of, and never answered unless `answered`. */
@@ -101,7 +99,7 @@ export function holdAt(host: Host, files: Files, k: number, answered = false): H
   const gone = new Promise<void>((resolve) => {
     leave = resolve;
   });
-  const waiting: { end: () => void; answer: () => void }[] = [];
+  const waiting: (() => void)[] = [];
   let asked = 0;
   for (const [path, body] of files)
     host.instead(path, (_request, response) => {
@@ -109,22 +107,15 @@ export function holdAt(host: Host, files: Files, k: number, answered = false): H
       if (here) reach();
       if (here && !answered) {
         response.once('close', leave);
-        waiting.push({ end: () => response.destroy(), answer: () => response.end(body) });
+        waiting.push(() => response.destroy());
       } else response.end(body);
     });
-  const asUsual = () => {
-    for (const path of files.keys()) host.instead(path, undefined);
-  };
   return {
     reached,
     gone,
     release: () => {
-      asUsual();
-      for (const { end } of waiting) end();
-    },
-    finish: () => {
-      asUsual();
-      for (const { answer } of waiting) answer();
+      for (const path of files.keys()) host.instead(path, undefined);
+      for (const end of waiting) end();
     },
   };
 }

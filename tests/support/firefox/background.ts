@@ -22,14 +22,3 @@ export const isBackgroundRunning = (privileged: Privileged): Promise<boolean> =>
 /** Ends the event page after so many milliseconds without work, instead of half a minute. */
 export const idleAfter = (privileged: Privileged, ms: number): Promise<void> =>
   privileged(`void Services.prefs.setIntPref('extensions.background.idle.timeout', ${ms})`);
-
-/** Counts from now on how often the event page was to be ended and was let go on, because it still answers an event. */
-export async function countReprieves(privileged: Privileged): Promise<() => Promise<number>> {
-  await privileged(`(() => {
-    globalThis.factmarkReprieves = 0;
-    ${EXTENSION}.on('background-script-reset-idle', (_name, { reason } = {}) => {
-      if (reason === 'pendingListeners') globalThis.factmarkReprieves++;
-    });
-  })()`);
-  return () => privileged<number>('globalThis.factmarkReprieves');
-}
