@@ -79,9 +79,9 @@ test('a host that is silent for longer than that: the update is cut, said so, an
 }) => {
   const { options, privileged } = await begin(app);
   const held = holdAt(host, next.files, 2);
+  await idleAfter(privileged, 1_000);
   await ring(app, options);
   await held.reached;
-  await idleAfter(privileged, 300);
   await expect.poll(() => isBackgroundRunning(privileged)).toBe(false);
   await held.gone;
   held.release();
