@@ -7,6 +7,7 @@ import type { Browser } from 'wxt/browser';
 import { bundledLicences } from './.ci/licences';
 import { wordNames } from './.ci/word-names';
 import { PAGES } from './entrypoints/content/pages';
+import { joined } from './lib/words/joined';
 import { namesIn, OPTIONAL, PERMISSIONS, securityPolicy } from './store/permissions';
 
 /** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
@@ -31,11 +32,18 @@ function wordsOf(language: string): [name: string, text: string][] {
     .filter(([name]) => name !== '//');
 }
 
-/** `_locales/<language>/messages.json` of every language. */
+/**
+ * `_locales/<language>/messages.json` of every language: what the manifest says as entries of their own, all other words
+ * as one (`lib/words/joined.ts`).
+ */
 function locales(): { relativeDest: string; contents: string }[] {
   const languages = readdirSync(WORDS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return languages.map(({ name: language }) => {
-    const messages = wordsOf(language).map(([name, message]) => [names.of(name), { message }]);
+    const texts = wordsOf(language);
+    const entries = texts.filter(([name]) => name.startsWith('ext_'));
+    const others = texts.filter(([name]) => !name.startsWith('ext_'));
+    const words = joined(others.map(([name, text]) => [names.of(name), text])).replaceAll('$', '$$$$');
+    const messages = [...entries, ['words', words] as const].map(([name, message]) => [name, { message }]);
     return {
       relativeDest: `_locales/${language}/messages.json`,
       contents: JSON.stringify(Object.fromEntries(messages)),
@@ -52,6 +60,11 @@ function matcherHash(): string {
       hash.update(file.replaceAll('\\', '/')).update(readFileSync(resolve(root, file)));
   return hash.digest('hex').slice(0, 16);
 }
+
+const BASE = /\/lib\/(words|browser)\/|\/lib\/store\/(changes|settings-values)\.ts|wxt-plugins/;
+
+/** What welcome and settings have in common, together for the same reason. */
+const CHOICES = /\/components\/(Switch|RadioCards|LoudnessDrawing|Logo)\.tsx|\/options\/keys\.ts/;
 
 const names = wordNames(
   import.meta.dirname,
@@ -71,6 +84,15 @@ export default defineConfig({
       const input = config.build?.rollupOptions?.input;
       if (typeof input === 'object' && 'background' in input)
         Object.assign(input, { 'library-worker': resolve(import.meta.dirname, LIBRARY_WORKER) });
+      // What nearly all of them load stands in one file, not in many of a few hundred bytes.
+      const output = config.build?.rollupOptions?.output;
+      if (typeof input === 'object' && output && !Array.isArray(output) && 'background' in input)
+        output.codeSplitting = {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'choices', test: CHOICES },
+          ],
+        };
     },
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
