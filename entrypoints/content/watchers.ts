@@ -30,7 +30,7 @@ export function createWatchers(signal: AbortSignal): Watchers {
     looking.at.show(passagesOf(sightings));
   };
 
-  serveWatchers((send, gone) => {
+  const letGo = serveWatchers((send, gone) => {
     tells.add(send);
     if (!looking) begin();
     send(now);
@@ -42,6 +42,8 @@ export function createWatchers(signal: AbortSignal): Watchers {
       now = { ...now, inView: undefined };
     });
   }, signal);
+  // Firefox keeps the ports of a page that it keeps for going back; the panel is to watch the next one.
+  window.addEventListener('pagehide', letGo, { signal });
 
   return {
     show(next) {

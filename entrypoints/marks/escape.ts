@@ -6,7 +6,9 @@
  */
 export function takeEscape(event: KeyboardEvent, focused: Element): void {
   end(event);
-  focused.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  // No `KeyboardEvent`: in Firefox such a one leaves our root whatever it is told, and would come back here for ever.
+  const escape = new Event('keydown', { bubbles: true, cancelable: true });
+  focused.dispatchEvent(Object.assign(escape, { key: 'Escape' }));
 }
 
 /** Nobody else hears of `event`. */

@@ -18,16 +18,19 @@ export interface Watched {
 /** Characters of a key; what is longer was not written by our content script. */
 const LONGEST = 10_000;
 
-/** Calls `onWatcher` for each panel that begins to watch this frame; its signal aborts when the panel stops. Ends with `signal`. */
+/**
+ * Calls `onWatcher` for each panel that begins to watch this frame; its signal aborts when the panel stops. Ends with
+ * `signal`. Answers with what lets all panels go that watch now.
+ */
 export function serveWatchers(
   onWatcher: (tell: (now: Watched) => void, gone: AbortSignal) => void,
   signal: AbortSignal,
-): void {
-  const open = new Set<Runtime.Port>();
+): () => void {
+  const open = new Map<Runtime.Port, AbortController>();
   const listener = (port: Runtime.Port) => {
     if (port.name !== WATCH || !isOurs(port.sender)) return;
     const gone = new AbortController();
-    open.add(port);
+    open.set(port, gone);
     port.onDisconnect.addListener(() => {
       open.delete(port);
       gone.abort();
@@ -37,10 +40,18 @@ export function serveWatchers(
   // Held, because nothing can be asked for in a script whose extension is gone.
   const { onConnect } = browser.runtime;
   onConnect.addListener(listener);
+  const letGo = () => {
+    for (const [port, gone] of open) {
+      open.delete(port);
+      port.disconnect();
+      gone.abort();
+    }
+  };
   signal.addEventListener('abort', () => {
     onConnect.removeListener(listener);
-    for (const port of open) port.disconnect();
+    letGo();
   });
+  return letGo;
 }
 
 /** Watches a frame of a tab until `signal` aborts; `onEnd`: there is nobody, or no longer. */

@@ -28,7 +28,10 @@ async function look(app: Launched, url: string): Promise<FrameLook[]> {
       injectImmediately: true,
       func: () => {
         const hosts = [...document.querySelectorAll<HTMLElement>('factmark-overlay')];
-        const roots = hosts.map((h) => chrome.dom.openOrClosedShadowRoot(h) as ShadowRoot | null);
+        // In Firefox it is the element that tells.
+        const rootOf = (h: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
+          h.openOrClosedShadowRoot ?? (chrome.dom?.openOrClosedShadowRoot(h) as ShadowRoot | null);
+        const roots = hosts.map(rootOf);
         const badges = roots.flatMap((r) => [...(r?.querySelectorAll<HTMLElement>('.badge') ?? [])]);
         const focused = badges.find((b) => b === (b.getRootNode() as ShadowRoot).activeElement);
         return {

@@ -54,9 +54,9 @@ const tabbable = (page: Page) =>
 test('the browser gives every key that we suggest', async ({ app }) => {
   const worker = await app.worker();
   const commands = await worker.evaluate(() => chrome.commands.getAll());
-  // The popup has its button, and a key only if the reader sets one.
+  // The popup has its button, and a key only if the reader sets one; Firefox does not list it then.
   const unset = commands.filter(({ shortcut }) => !shortcut).map(({ name }) => name);
-  expect(unset).toEqual(['_execute_action']);
+  expect(unset).toEqual(app.firefox ? [] : ['_execute_action']);
 });
 
 test('settings: each control in its order, with a name, and none left out', async ({ app }) => {
@@ -80,7 +80,9 @@ test('settings: each control in its order, with a name, and none left out', asyn
   expect(found.map((name) => inOrder.findIndex((start) => name.startsWith(start)))).toEqual([
     ...inOrder.keys(),
   ]);
-  expect(names.length).toBe(await tabbable(page));
+  // Firefox stops at a box that can be scrolled, too: here the one with the way around.
+  const stops = names.filter((name) => !name.startsWith('header '));
+  expect(stops.length).toBe(await tabbable(page));
 });
 
 test('welcome: from the text that can be tried to the last button', async ({ app }) => {
@@ -105,6 +107,8 @@ test('check: citations, sources and follow-ups are reached in reading order', as
   expect(at('button Copy citation')).toBeGreaterThan(-1);
   expect(at('a Source 4')).toBeGreaterThan(at('button Copy citation'));
   expect(at('button What is the history')).toBeGreaterThan(at('a Source 4'));
+  // In Firefox the last Tab led out of the page, to the browser's own controls.
+  if (app.firefox) await app.firefox.privileged(`${await app.firefox.browserOf(page)}.focus()`);
   // A preview of a source opens at the focus and shows what its link leads to; Escape closes it.
   await page.locator('a[data-source]').first().focus();
   await expect(page.locator('.peek')).toBeVisible();

@@ -29,7 +29,7 @@ export const WITNESS = `(() => {
   };
   const source = () => document.documentElement.outerHTML + document.documentElement.getHTML({ shadowRoots: roots() });
   const builtIn = () => ({
-    names: Object.getOwnPropertyNames(window).filter((n) => n !== '__witness' && !/^\\d+$/.test(n)).sort().join(),
+    names: Object.getOwnPropertyNames(window).filter((n) => !/^(__witness|__pw_.*|\\d+)$/.test(n)).sort().join(),
     attachShadow: Element.prototype.attachShadow, append: Element.prototype.append, fetch: window.fetch,
     observer: MutationObserver, observe: MutationObserver.prototype.observe, pushState: history.pushState,
     element: customElements.get('factmark-overlay'), // Linked ones come when they are loaded.
@@ -66,6 +66,10 @@ export const WITNESS = `(() => {
   window.__witness = () => {
     const now = builtIn();
     const changed = Object.keys(now).filter((name) => now[name] !== around[name]);
+    if (changed[0] === 'names') {
+      const [then, today] = [around.names.split(','), now.names.split(',')];
+      changed[0] = [...today.filter((n) => !then.includes(n)), ...then.filter((n) => !today.includes(n))].join();
+    }
     for (const { name } of performance.getEntriesByType('resource')) if (/extension:/.test(name)) changed.push(name);
     return { records, hosts, errors, shift, shiftWithUs, same: source() === before, changed };
   };

@@ -33,6 +33,8 @@ const STYLE: Record<string, string> = {
   // Low, so that the page's own headers and menus stay above our marks.
   'z-index': '1',
   'pointer-events': 'none',
+  // Else Firefox copies the host along with all of the page.
+  'user-select': 'none',
   contain: 'layout style',
 };
 

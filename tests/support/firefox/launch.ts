@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { firefoxProgram, PREFERENCES } from '../bidi';
+import { tellOfCachedPages } from './back';
 import { inBackground } from './background';
 import { Bridge } from './bridge';
 import { browserWith, ID, type Privileged } from './chrome';
@@ -36,6 +37,7 @@ export interface FirefoxOptions {
 export async function launchFirefoxApp(options: FirefoxOptions): Promise<FirefoxApp> {
   const bridge = await Bridge.open();
   const ownPages = tellOfOwnPages(bridge);
+  tellOfCachedPages(bridge);
   const asked = watchCommands(bridge);
   const media = emulateMedia(bridge);
   const context = await firefox.launchPersistentContext(options.usedProfile ?? '', {

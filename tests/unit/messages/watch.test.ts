@@ -90,6 +90,17 @@ describe('a frame', () => {
     expect(watchers).not.toHaveBeenCalled();
   });
 
+  it('lets all ports go when its page is left, and takes new ones', () => {
+    const ends: AbortSignal[] = [];
+    const letGo = serveWatchers((_, gone) => void ends.push(gone), life.signal);
+    const before = arrive(end(PANEL));
+    letGo();
+    expect(before.closed).toBe(true);
+    const after = arrive(end(PANEL));
+    expect(after.closed).toBe(false);
+    expect(ends.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
   it('lets all ports go when it ends', () => {
     serveWatchers(() => {}, life.signal);
     const port = arrive(end(PANEL));
