@@ -9,7 +9,14 @@ import { open, ours, PACT } from '../tests/e2e/support/test';
 import { CHROMIUM_FLAGS, chromiumPath } from '../tests/support/browser';
 import { type Launched, launch } from '../tests/support/extension';
 import { serve } from '../tests/support/server';
-import { dressing, FAMILIES, letters, PICTURE_FLAGS, settled, still } from '../tests/visual/support/pictures';
+import {
+  dressing,
+  dressingOverlay,
+  letters,
+  PICTURE_FLAGS,
+  settled,
+  still,
+} from '../tests/visual/support/pictures';
 import { frame, SHOWN, tile } from './frame';
 import type { Scene } from './listing';
 
@@ -102,9 +109,7 @@ async function cardOf(article: Article): Promise<Shots['card']> {
   // So that the frame cuts through no line of letters.
   await page.evaluate(() => scrollBy({ top: -48, behavior: 'instant' }));
   const badge = await badgeOf(article, COLUMN);
-  await inside.evaluate(
-    `root.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(`.card, .notice, .badge { ${FAMILIES} }`)} }))`,
-  );
+  await inside.evaluate(dressingOverlay());
   await page.mouse.move(...centre(badge));
   await expect.poll(() => inside.card()).not.toBeNull();
   await settled(page);

@@ -7,8 +7,8 @@
 export function takeEscape(event: KeyboardEvent, focused: Element): void {
   end(event);
   // No `KeyboardEvent`: in Firefox such a one leaves our root whatever it is told, and would come back here for ever.
-  const escape = new Event('keydown', { bubbles: true, cancelable: true });
-  focused.dispatchEvent(Object.assign(escape, { key: 'Escape' }));
+  const pressed = new Event('keydown', { bubbles: true, cancelable: true });
+  focused.dispatchEvent(Object.assign(pressed, { key: 'Escape' }));
 }
 
 /** Nobody else hears of `event`. */

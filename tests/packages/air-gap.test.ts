@@ -46,7 +46,7 @@ it('offers files and no address; a file is added, found on a page, and not asked
   ).toBeVisible();
   await expect(options.getByRole('textbox', { name: 'Address', exact: true })).toHaveCount(0);
   await expect(options.getByText('The public feed of fact-checks')).toHaveCount(0);
-  await expect(options.getByText('This build of Factmark can make no request')).toBeVisible();
+  await expect(options.getByText('This build of Factmark makes no request')).toBeVisible();
 
   await options.locator('input[type=file]').setInputFiles(feed(record(CLAIM)));
   await expect(options.getByText('Added 1 review from bridges.json.')).toBeVisible();

@@ -7,7 +7,7 @@ import { attachSurface, openPopup, type Surface } from '../e2e/support/surface';
 import { open, ours, PACT } from '../e2e/support/test';
 import { type Launched, launch } from '../support/extension';
 import { type Site, serve } from '../support/server';
-import { dressing, FAMILIES, letters, PICTURE_FLAGS, settled, still } from './support/pictures';
+import { dressing, dressingOverlay, letters, PICTURE_FLAGS, settled, still } from './support/pictures';
 
 const DEMO = resolve(import.meta.dirname, '../fixtures/demo');
 const LIST = 'My neighbor, a retired colonel';
@@ -99,9 +99,7 @@ async function besideArticle(app: Launched, site: Site, look: string, scheme: st
   await page.addStyleTag({ content: `${letters()} * { font-family: "Noto Serif" !important }` });
   await settled(page);
   const badge = await goTo(article, LIST);
-  await inside.evaluate(
-    `root.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(OVERLAY)} }))`,
-  );
+  await inside.evaluate(dressingOverlay());
   await page.mouse.move(...centre(badge));
   await expect.poll(() => inside.card()).not.toBeNull();
   await settled(page);
@@ -152,9 +150,6 @@ const AROUND_CARD = `(() => {
   const bottom = Math.min(innerHeight, Math.max(card.bottom, badge.bottom) + 30);
   return { x: left, y: top, width: right - left, height: bottom - top };
 })()`;
-
-/** For the overlay: the letters that the page has by now. */
-const OVERLAY = `.card.card, .notice.notice, .badge.badge { ${FAMILIES} }`;
 
 /** Our letters, nothing that moves, no blinking cursor. */
 async function calm(surface: Surface, scheme: string): Promise<void> {

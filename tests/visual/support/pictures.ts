@@ -63,6 +63,19 @@ export const dressing = (css: string): string => `(() => {
   document.adoptedStyleSheets.push(sheet);
 })()`;
 
+/**
+ * An expression for a look into our overlay (`Inside.evaluate`): what is drawn there gets those letters, which the page has
+ * (`letters`). The tokens there have names that nobody knows before (`lib/page/overlay/own-names.ts`).
+ */
+export const dressingOverlay = (): string => `(() => {
+  const rules = [...root.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
+  const own = /--f\\w+(?=-fm-sans)/.exec(rules.join(' '))[0];
+  const families = ${JSON.stringify(FAMILIES)}.replaceAll('--fm', own + '-fm').replaceAll(';', ' !important;');
+  const sheet = document.createElement('style');
+  sheet.textContent = '.card, .notice, .badge { ' + families + ' !important }';
+  root.append(sheet);
+})()`;
+
 /** For the page itself: resolves once its letters are there and nothing moves. */
 export async function still(): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => face)));
