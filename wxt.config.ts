@@ -7,6 +7,7 @@ import type { Browser } from 'wxt/browser';
 import { bundledLicences } from './.ci/licences';
 import { wordNames } from './.ci/word-names';
 import { PAGES } from './entrypoints/content/pages';
+import { joined } from './lib/words/joined';
 import { namesIn, OPTIONAL, PERMISSIONS, securityPolicy } from './store/permissions';
 
 /** `starter/index.json`: the check files in the package and a hash of all of them, so that a new edition is noticed. */
@@ -31,11 +32,18 @@ function wordsOf(language: string): [name: string, text: string][] {
     .filter(([name]) => name !== '//');
 }
 
-/** `_locales/<language>/messages.json` of every language. */
+/**
+ * `_locales/<language>/messages.json` of every language: what the manifest says as entries of their own, all other words
+ * as one (`lib/words/joined.ts`).
+ */
 function locales(): { relativeDest: string; contents: string }[] {
   const languages = readdirSync(WORDS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return languages.map(({ name: language }) => {
-    const messages = wordsOf(language).map(([name, message]) => [names.of(name), { message }]);
+    const texts = wordsOf(language);
+    const entries = texts.filter(([name]) => name.startsWith('ext_'));
+    const others = texts.filter(([name]) => !name.startsWith('ext_'));
+    const words = joined(others.map(([name, text]) => [names.of(name), text])).replaceAll('$', '$$$$');
+    const messages = [...entries, ['words', words] as const].map(([name, message]) => [name, { message }]);
     return {
       relativeDest: `_locales/${language}/messages.json`,
       contents: JSON.stringify(Object.fromEntries(messages)),
@@ -54,6 +62,9 @@ function matcherHash(): string {
 }
 
 const BASE = /\/lib\/(words|browser)\/|\/lib\/store\/(changes|settings-values)\.ts|wxt-plugins/;
+
+/** What welcome and settings have in common, together for the same reason. */
+const CHOICES = /\/components\/(Switch|RadioCards|LoudnessDrawing|Logo)\.tsx|\/options\/keys\.ts/;
 
 const names = wordNames(
   import.meta.dirname,
@@ -76,7 +87,12 @@ export default defineConfig({
       // What nearly all of them load stands in one file, not in many of a few hundred bytes.
       const output = config.build?.rollupOptions?.output;
       if (typeof input === 'object' && output && !Array.isArray(output) && 'background' in input)
-        output.codeSplitting = { groups: [{ name: 'base', test: BASE }] };
+        output.codeSplitting = {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'choices', test: CHOICES },
+          ],
+        };
     },
     'build:publicAssets': (wxt, files) => {
       // Review files hold the evidence behind a check; they stay in the repository.
@@ -96,6 +112,8 @@ export default defineConfig({
     // The oldest browsers we run in. For older ones `:dir(rtl)` would be made into a list of languages, which it is not.
     build: {
       cssTarget: ['chrome148', 'firefox142'],
+      // They all know it; what would stand in for it asks for whatever a page's `link` names.
+      modulePreload: { polyfill: false },
       // A file of the package by itself, which the welcome loads as it is.
       rollupOptions: { external: ['/marks.js'] },
     },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { openPanel } from '../tests/e2e/support/panel';
-import { centre, goTo } from '../tests/e2e/support/reader';
+import { badgeOf, centre, goTo } from '../tests/e2e/support/reader';
 import { attachSurface, openPopup, type Surface } from '../tests/e2e/support/surface';
 import { open, ours, PACT } from '../tests/e2e/support/test';
 import { CHROMIUM_FLAGS, chromiumPath } from '../tests/support/browser';
@@ -98,7 +98,10 @@ async function cardOf(article: Article): Promise<Shots['card']> {
   // The live box brings one paragraph after two seconds.
   await expect(page.getByText('asks Priya in Duluth')).toBeVisible();
   await page.addStyleTag({ content: letters() });
-  const badge = await goTo(article, COLUMN);
+  await goTo(article, COLUMN);
+  // So that the frame cuts through no line of letters.
+  await page.evaluate(() => scrollBy({ top: -48, behavior: 'instant' }));
+  const badge = await badgeOf(article, COLUMN);
   await inside.evaluate(
     `root.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(`.card, .notice, .badge { ${FAMILIES} }`)} }))`,
   );

@@ -8,9 +8,9 @@ import { readReview } from '../../lib/store/editions/reviews';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { forgetOpened } from '../../lib/store/opened/opened';
 import { changeSettings, lockedSettings, readSettings } from '../../lib/store/settings-store';
-import { withSite } from '../../lib/store/sites';
 import { say } from '../../lib/words';
 import { cardsOf } from './cards';
+import { switchSiteHere } from './private-sites';
 import { dismissIn } from './tabs';
 
 type CardCalls = Pick<
@@ -54,9 +54,7 @@ export const cardHandlers = (live: LiveLibrary): Handlers<CardCalls, PageSender>
     const topic = await topicOf(await live(), check);
     if (topic !== undefined) await switchTopics([topic], on);
   },
-  switchSite: async ({ on }, { host }) => {
-    await changeSettings((s) => withSite(s, host, on));
-  },
+  switchSite: ({ on }, { host, incognito }) => switchSiteHere(host, on, incognito),
 });
 
 type SettingsCalls = Pick<
@@ -79,10 +77,10 @@ export const settingsHandlers = (live: LiveLibrary): Handlers<SettingsCalls, und
     if (change.notifyChanges === false) await giveBackNotices();
     return settings;
   },
-  switchSite: ({ host, on }) => {
+  switchSite: async ({ tabId, host, on }) => {
     // A card that stands on a page of ours can be asked for it too, and is on no site.
     if (!host) throw new Error(say('store_no_site'));
-    return changeSettings((s) => withSite(s, host, on));
+    await switchSiteHere(host, on, (await browser.tabs.get(tabId)).incognito);
   },
   locked: lockedSettings,
   switchTopic: ({ topic, on }) => switchTopics([topic], on),

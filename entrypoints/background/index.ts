@@ -19,6 +19,7 @@ import { followNotices, notify } from './notices';
 import { followOmnibox } from './omnibox';
 import { lookForChanges, openedHandlers } from './opened';
 import { activeTab } from './panels';
+import { forgetPrivateSites } from './private-sites';
 import { readingHandlers, tryHandler } from './reading';
 import { searchHandlers } from './search';
 import { rereadWhenCutOff, sourceHandlers } from './sources';
@@ -63,7 +64,10 @@ function main(): void {
   followMenus();
   followOmnibox((query) => search.search(query, undefined));
   followNotices();
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    void forgetPrivateSites();
+  });
   if (!FILLS_OPEN_TABS) takeOver().catch(console.error);
 
   welcomeOnce();

@@ -6,11 +6,12 @@ import { hostOf } from '../../lib/messages/serve';
 import { onChange } from '../../lib/store/changes';
 import { isPaused } from '../../lib/store/settings';
 import { changeSettings, lockedSettings, readSettings } from '../../lib/store/settings-store';
-import { isSiteOff, withSite } from '../../lib/store/sites';
+import { withSite } from '../../lib/store/sites';
 import { say } from '../../lib/words';
 import { PAGES } from '../content/pages';
 import { leaveForTab, leaveLookup } from '../sidepanel/lookup';
 import { openPanel } from '../sidepanel/open';
+import { isOffHere, onPrivateSites, switchSiteHere } from './private-sites';
 
 /** Set in session storage, which lasts as long as the browser and this version run: in another session words may be others. */
 const MADE = 'menus-made';
@@ -34,6 +35,7 @@ export function followMenus(): void {
     }),
   );
   onChange(show, new AbortController().signal);
+  onPrivateSites(show);
   browser.tabs.onActivated.addListener(show);
   browser.tabs.onUpdated.addListener((_id, { url, status }, { active }) => {
     if (active && (url !== undefined || status === 'complete')) show();
@@ -83,7 +85,7 @@ async function showState(menus: Menus.Static): Promise<void> {
   const [settings, locked] = await Promise.all([readSettings(), lockedSettings()]);
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const host = hostOfPage(active);
-  const off = host !== '' && isSiteOff(settings, host);
+  const off = host !== '' && (await isOffHere(settings, host, active?.incognito ?? false));
   const change = host === '' ? {} : withSite(settings, host, off);
   const fixed = Object.keys(change).some((key) => locked.some((name) => name === key));
   await menus.update('site-off', { checked: off, enabled: host !== '' && !fixed });
@@ -109,7 +111,7 @@ async function clicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
       return;
     case 'site-off': {
       const host = hostOfPage(tab);
-      if (host !== '') await changeSettings((s) => withSite(s, host, info.checked !== true));
+      await switchSiteHere(host, info.checked !== true, tab?.incognito ?? false);
       return;
     }
     case 'pause':

@@ -7,9 +7,9 @@ import type { Handlers } from '../../lib/messages/wire';
 import type { Live, LiveLibrary } from '../../lib/store/live';
 import { isPaused, type Settings } from '../../lib/store/settings';
 import { readSettings } from '../../lib/store/settings-store';
-import { isSiteOff } from '../../lib/store/sites';
 import { cardsOf } from './cards';
 import type { OwnPage } from './own-page';
+import { isOffHere } from './private-sites';
 import { dismissedIn, noteFrame, noteState, startFrame } from './tabs';
 
 /**
@@ -23,9 +23,10 @@ const MOST_CHARACTERS = 20_000;
 type ReadingCalls = Pick<PageCalls, 'pageState' | 'candidates' | 'find' | 'report'>;
 
 export const readingHandlers = (live: LiveLibrary): Handlers<ReadingCalls, PageSender> => ({
-  pageState: async ({ first }, { host, tabId, frameId, url, home }) => {
+  pageState: async ({ first }, { host, tabId, frameId, url, home, incognito }) => {
     const [settings, allowed] = await Promise.all([readSettings(), mayRead(url, home)]);
-    const why = allowed ? offReason(settings, host, await live()) : 'access';
+    const siteOff = await isOffHere(settings, host, incognito);
+    const why = allowed ? offReason(settings, siteOff, await live()) : 'access';
     const noted = first ? startFrame(tabId, frameId, why) : frameId === 0 && noteState(tabId, why);
     if (noted) noted.catch(() => {});
     const { loudness, loudnessFor, pausedUntil } = settings;
@@ -80,9 +81,9 @@ async function findIn(here: Live, settings: Settings, { headline, passages }: As
   return { matches: matches.filter((m) => known.has(m.check)), cards };
 }
 
-function offReason(settings: Settings, host: string, live: Live): OffReason | undefined {
+function offReason(settings: Settings, siteOff: boolean, live: Live): OffReason | undefined {
   if (isPaused(settings, Date.now())) return 'paused';
-  if (isSiteOff(settings, host)) return 'site';
+  if (siteOff) return 'site';
   const { check } = wantedBy(settings, live);
   const reviews = live.sources.some((s) => s.current.reviews > 0 && !settings.topicsOff.includes(s.id));
   return reviews || [...live.checks.keys()].some(check) ? undefined : 'topics';

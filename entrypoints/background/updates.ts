@@ -44,6 +44,8 @@ export function keepUpToDate(
       .finally(() => rounds.delete(round))
       .then(() => (round.signal.aborted ? undefined : after()));
   });
+  // A background that was killed could not take its note away: what it says is under way is not.
+  browser.storage.session.remove(KEY).catch(() => {});
   // Alarms may be lost when the browser is closed; one that is there keeps its time.
   ensureAlarm().catch((error) => console.warn(`factmark: sources are not updated by themselves. ${error}`));
   return () => {

@@ -109,7 +109,10 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
       },
       reveal: ({ key }) => session?.reveal(key) ?? false,
       step: ({ forward, enter }) => session?.step(forward, enter) ?? false,
-      askAgain: () => session?.again(),
+      askAgain: () => {
+        outdated = true;
+        refresh();
+      },
       linkText: ({ href }) => linkText(href),
     },
     signal,

@@ -1,5 +1,5 @@
 /** Workers of our pages have no extension API: they read our own words from the package, in the page's language. */
-import { sayWith, wordsOf } from '../../lib/words';
+import { parted, sayWith, wordsOf } from '../../lib/words';
 
 /** The language that is complete whatever happens. */
 const SPARE = 'en';
@@ -19,9 +19,11 @@ export async function speakInWorker(language: string, locale: string): Promise<v
   }
 }
 
-/** Texts by key, as the build writes them. */
+/** Texts by key, as the build writes them (`wxt.config.ts`). */
 async function textsOf(language: string): Promise<Record<string, string>> {
   const response = await fetch(`/_locales/${encodeURIComponent(language)}/messages.json`);
   const entries = (await response.json()) as Readonly<Record<string, { readonly message: string }>>;
-  return Object.fromEntries(Object.entries(entries).map(([key, { message }]) => [key, message]));
+  const { ext_language: own, words } = entries;
+  // `$$` is how an entry says `$`.
+  return { ext_language: own?.message ?? '', ...parted(words?.message.replaceAll('$$', '$') ?? '') };
 }

@@ -93,6 +93,8 @@ export function App() {
       setNotice(allowed ? '' : say('popup_access_denied'));
       tab.refresh();
     });
+  const switchSite = (host: string, on: boolean) =>
+    change(panel.switchSite({ tabId: tab.answer?.tabId ?? -1, host, on }));
   const openSettings = () => void browser.runtime.openOptionsPage().then(() => window.close());
   const site = siteOf(tab.answer);
   return (
@@ -101,7 +103,7 @@ export function App() {
         site={site}
         canPause={!isPaused(tab.answer)}
         loudness={settings?.loudness}
-        onSite={(on) => site && site !== 'none' && change(panel.switchSite({ host: site.host, on }))}
+        onSite={(on) => site && site !== 'none' && switchSite(site.host, on)}
         onPause={pause}
         onLoudness={(loudness) => change(changeSettings({ loudness }))}
         onSettings={openSettings}
@@ -137,7 +139,7 @@ export function App() {
               pausedUntil={settings?.pausedUntil ?? 0}
               onOpen={route.open}
               onReveal={reveal}
-              onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
+              onSiteOn={(host) => switchSite(host, true)}
               onResume={() => change(changeSettings({ pausedUntil: 0 }))}
               onSettings={openSettings}
               onAllow={allow}

@@ -80,7 +80,9 @@ export function App() {
               tab={tab}
               onOpen={route.open}
               onReveal={reveal}
-              onSiteOn={(host) => change(panel.switchSite({ host, on: true }))}
+              onSiteOn={(host) =>
+                change(panel.switchSite({ tabId: tab.answer?.tabId ?? -1, host, on: true }))
+              }
               onResume={() => change(panel.changeSettings({ pausedUntil: 0 }))}
               onSettings={settings}
               onAllow={allow}

@@ -16,6 +16,10 @@ export const panel: Caller<PanelCalls> = caller((e) => browser.runtime.sendMessa
 export const tab = (tabId: number, frameId = 0): Caller<TabCalls> =>
   caller((e) => browser.tabs.sendMessage(tabId, e, { frameId }));
 
+/** From the background to the content scripts of all frames of a tab: the first answer is taken. */
+export const tabAllFrames = (tabId: number): Caller<TabCalls> =>
+  caller((e) => browser.tabs.sendMessage(tabId, e));
+
 function caller<Calls>(send: (envelope: Envelope) => Promise<unknown>): Caller<Calls> {
   return new Proxy({} as Caller<Calls>, {
     get: (_, name) => async (query: unknown) => {

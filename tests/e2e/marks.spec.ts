@@ -131,3 +131,26 @@ test('shows hostile text as text', async ({ app, site }) => {
   expect(await inside.evaluate('root.querySelector("img")')).toBeNull();
   expect(await page.title()).toBe('Test page');
 });
+
+test('a dashed line is drawn in all its length', async ({ app, site }) => {
+  site.pages.set('/denied.html', html(`<p>The US does not have a mutual defense pact with Israel.</p>`));
+  const { page, inside } = await open(app, `${site.url}/denied.html`);
+  const { x, y, width } = await inside.evaluate<{ x: number; y: number; width: number }>(
+    `(({ x, y, width }) => ({ x, y, width }))(root.querySelector('.underline[data-stance="denies"]').getBoundingClientRect())`,
+  );
+  const clip = { x: Math.ceil(x), y: Math.round(y), width: Math.floor(width), height: 2 };
+  const png = (await page.screenshot({ clip })).toString('base64');
+  const isInk = await page.evaluate(async (bytes) => {
+    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob());
+    const canvas = new OffscreenCanvas(picture.width, 1).getContext('2d');
+    if (!canvas) throw new Error('no canvas');
+    canvas.drawImage(picture, 0, 0);
+    const { data } = canvas.getImageData(0, 0, picture.width, 1);
+    return Array.from({ length: picture.width }, (_, column) => (data[4 * column] ?? 255) < 128);
+  }, png);
+  // Four pixels of ink, three of none.
+  const share = isInk.filter(Boolean).length / isInk.length;
+  expect(share).toBeGreaterThan(0.45);
+  expect(share).toBeLessThan(0.7);
+  expect(isInk.map((ink) => (ink ? '-' : ' ')).join('')).not.toMatch(/ {8}/);
+});

@@ -1,6 +1,5 @@
 /** Updates that are cut off by a closed page or a killed background, come by themselves, or change what a reader knows. */
 import type { Page } from '@playwright/test';
-import type { Launched } from '../support/extension';
 import { PackMaker, type Published } from '../support/pack-maker';
 import { type Host, startHost } from '../support/pack-server';
 import { removeAll } from './support/library';
@@ -15,6 +14,7 @@ import {
   installed,
   leftOver,
   PACK,
+  ring,
   rock,
   rocks,
   SOURCE,
@@ -69,30 +69,6 @@ async function expectWhole(page: Page): Promise<void> {
   await call(page, 'rollBack', { id: SOURCE });
   await call(page, 'setSchedule', { id: SOURCE, schedule: 'daily' });
   await expectEdition(page, BEFORE, 1);
-}
-
-/** Makes the pack due and lets the hourly alarm ring now. */
-async function ring(app: Launched, page: Page): Promise<void> {
-  await page.evaluate(
-    (id) =>
-      new Promise<void>((done, fail) => {
-        const opening = indexedDB.open('factmark');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const tx = db.transaction('sources', 'readwrite');
-          const reading = tx.objectStore('sources').get(id);
-          reading.onsuccess = () =>
-            tx.objectStore('sources').put({ ...reading.result, looked: '2020-01-01T00:00:00.000Z' });
-          tx.oncomplete = () => {
-            db.close();
-            done();
-          };
-        };
-      }),
-    SOURCE,
-  );
-  await (await app.worker()).evaluate(() => chrome.alarms.create('updates', { when: Date.now() }));
 }
 
 test('the page is closed in the middle of adding and of updating: before or after, never between', async ({

@@ -2,7 +2,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from '../support/firefox';
-import { ALL, clickIn, endBackground, FRONT, grant, revoke, SIDEBAR, textIn } from '../support/firefox-power';
+import { endBackground } from '../support/firefox/background';
+import { clickIn, FRONT, textIn } from '../support/firefox/chrome';
+import { ALL, grant, revoke } from '../support/firefox/owner';
+import { attachSurface, showSidebar } from '../support/firefox/surfaces';
 import { type Site, serve } from '../support/server';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';
@@ -36,7 +39,7 @@ afterAll(async () => {
   await firefox?.close();
   await site?.close();
 });
-beforeEach(() => grant(firefox, ALL));
+beforeEach(() => grant(firefox.privileged, ALL));
 
 /** How many overlays of ours a tab has, those of frames it can reach too. */
 const overlays = (tab: string) =>
@@ -62,10 +65,10 @@ describe('access', () => {
   it('marks leave every frame when it is taken back, and come again when it is given', async () => {
     const tab = await open(`${site.url}/framed.html`);
     await expect.poll(() => overlays(tab), SOON).toBe(2);
-    await revoke(firefox, ALL);
+    await revoke(firefox.privileged, ALL);
     await expect.poll(() => overlays(tab), SOON).toBe(0);
     await expect.poll(told, SOON).toBe('off access 127.0.0.1');
-    await grant(firefox, ALL);
+    await grant(firefox.privileged, ALL);
     await expect.poll(() => overlays(tab), SOON).toBe(2);
     await expect.poll(told, SOON).toBe('read 127.0.0.1');
   });
@@ -73,34 +76,33 @@ describe('access', () => {
   it('the same with the background asleep each time', async () => {
     const tab = await open(`${site.url}/claim.html`);
     await expect.poll(() => overlays(tab), SOON).toBe(1);
-    await endBackground(firefox);
-    await revoke(firefox, ALL);
+    await endBackground(firefox.privileged);
+    await revoke(firefox.privileged, ALL);
     await expect.poll(() => overlays(tab), SOON).toBe(0);
-    await endBackground(firefox);
-    await grant(firefox, ALL);
+    await endBackground(firefox.privileged);
+    await grant(firefox.privileged, ALL);
     await expect.poll(() => overlays(tab), SOON).toBe(1);
   });
 
   it('a page that came while it was missing is read without a reload; the sidebar says so before, and asks', async () => {
-    await revoke(firefox, ALL);
+    await revoke(firefox.privileged, ALL);
     const tab = await open(`${site.url}/claim.html`);
-    await firefox.privileged(
-      `SidebarController.show('factmark_factmark_example-sidebar-action').then(() => true)`,
-    );
-    await expect.poll(() => textIn(firefox, SIDEBAR), SOON).toContain('Factmark needs your permission');
+    await showSidebar(firefox.privileged);
+    const sidebar = await attachSurface(firefox.privileged, 'sidepanel.html');
+    await expect.poll(sidebar.text, SOON).toContain('Factmark needs your permission');
     expect(await told()).toBe('off access');
     expect(await overlays(tab)).toBe(0);
-    await clickIn(firefox, SIDEBAR, 'Allow on all websites');
+    await sidebar.click('Allow on all websites');
     await expect.poll(() => overlays(tab), SOON).toBe(1);
-    await expect.poll(() => textIn(firefox, SIDEBAR), SOON).toContain(CLAIM);
-    await firefox.privileged('SidebarController.hide() ?? true');
+    await expect.poll(sidebar.text, SOON).toContain(CLAIM);
+    await sidebar.close();
   });
 
   it('is given for one host, and holds for that one', async () => {
-    await revoke(firefox, ALL);
+    await revoke(firefox.privileged, ALL);
     const here = await open(`${site.url}/claim.html`);
     const there = await open(`${other}/claim.html`);
-    await grant(firefox, ['*://127.0.0.1/*']);
+    await grant(firefox.privileged, ['*://127.0.0.1/*']);
     await firefox.activate(here);
     await expect.poll(() => overlays(here), SOON).toBe(1);
     await expect.poll(told, SOON).toBe('read 127.0.0.1');
@@ -108,17 +110,19 @@ describe('access', () => {
     await expect.poll(told, SOON).toBe('off access');
     expect(await overlays(there)).toBe(0);
     await firefox.activate(here);
-    await revoke(firefox, ['*://127.0.0.1/*']);
+    await revoke(firefox.privileged, ['*://127.0.0.1/*']);
     await expect.poll(() => overlays(here), SOON).toBe(0);
   });
 
   it('is asked for by the welcome where it is missing', async () => {
-    await revoke(firefox, ALL);
+    await revoke(firefox.privileged, ALL);
     const welcome = await firefox.newTab(`moz-extension://${firefox.host}/welcome.html`, 'none');
     await firefox.activate(welcome);
-    await expect.poll(() => textIn(firefox, FRONT), SOON).toContain('One thing first');
-    await clickIn(firefox, FRONT, 'Allow on all websites');
-    await expect.poll(() => textIn(firefox, FRONT), SOON).toContain('Factmark may read websites now.');
-    expect(await textIn(firefox, FRONT)).not.toContain('One thing first');
+    await expect.poll(() => textIn(firefox.privileged, FRONT), SOON).toContain('One thing first');
+    await clickIn(firefox.privileged, FRONT, 'Allow on all websites');
+    await expect
+      .poll(() => textIn(firefox.privileged, FRONT), SOON)
+      .toContain('Factmark may read websites now.');
+    expect(await textIn(firefox.privileged, FRONT)).not.toContain('One thing first');
   });
 });

@@ -2,18 +2,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Firefox, launchFirefox } from '../support/firefox';
-import {
-  backgroundState,
-  chooseInMenu,
-  endBackground,
-  FRONT,
-  inFrame,
-  openPopup,
-  POPUP,
-  pressKeys,
-  SIDEBAR,
-  textIn,
-} from '../support/firefox-power';
+import { endBackground, isBackgroundRunning } from '../support/firefox/background';
+import { asBrowser, FRONT } from '../support/firefox/chrome';
+import { clickMenu, pressCommand } from '../support/firefox/commands';
+import { attachSurface, clickToolbarButton, showSidebar } from '../support/firefox/surfaces';
 import { type Site, serve } from '../support/server';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';
@@ -34,10 +26,10 @@ const pausedUntil = () =>
 const title = () => ask<string>('browser.action.getTitle({})');
 const overlays = () => firefox.evaluate<number>(tab, `document.querySelectorAll('factmark-overlay').length`);
 const badge = (act: string) =>
-  inFrame(
-    firefox,
+  asBrowser<void>(
+    firefox.privileged,
     FRONT,
-    `content.document.querySelector('factmark-overlay').openOrClosedShadowRoot.querySelector('.badge').${act}`,
+    `void content.document.querySelector('factmark-overlay').openOrClosedShadowRoot.querySelector('.badge').${act}`,
   );
 
 beforeAll(async () => {
@@ -54,8 +46,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await firefox.activate(tab);
   await vi.waitFor(async () => expect(await overlays()).toBe(1), SOON);
-  await endBackground(firefox);
-  expect(await backgroundState(firefox)).not.toBe('running');
+  await endBackground(firefox.privileged);
+  expect(await isBackgroundRunning(firefox.privileged)).toBe(false);
 });
 
 describe('with the event page ended', () => {
@@ -75,19 +67,19 @@ describe('with the event page ended', () => {
   });
 
   it('a choice in the menu is done', async () => {
-    await chooseInMenu(firefox, 'pause');
+    await clickMenu(firefox.privileged, { menuItemId: 'pause' }, true);
     await expect.poll(pausedUntil, SOON).toBeGreaterThan(Date.now());
-    await endBackground(firefox);
-    await chooseInMenu(firefox, 'pause');
+    await endBackground(firefox.privileged);
+    await clickMenu(firefox.privileged, { menuItemId: 'pause' }, true);
     await expect.poll(pausedUntil, SOON).toBe(0);
   });
 
   it('keys pause and go on', async () => {
-    await pressKeys(firefox, 'U');
+    await pressCommand(firefox.privileged, 'pause');
     await expect.poll(pausedUntil, SOON).toBeGreaterThan(Date.now());
     await expect.poll(overlays, SOON).toBe(0);
-    await endBackground(firefox);
-    await pressKeys(firefox, 'U');
+    await endBackground(firefox.privileged);
+    await pressCommand(firefox.privileged, 'pause');
     await expect.poll(overlays, SOON).toBe(1);
   });
 
@@ -101,20 +93,20 @@ describe('with the event page ended', () => {
     await expect
       .poll(() => ask<boolean>(`browser.alarms.get('pause-ends').then((alarm) => alarm !== undefined)`), SOON)
       .toBe(true);
-    await endBackground(firefox);
+    await endBackground(firefox.privileged);
     await expect.poll(title, SOON).toBe('Factmark');
     await pause('0');
   });
 
   it('popup and sidebar list the page', async () => {
-    await openPopup(firefox);
-    await expect.poll(() => textIn(firefox, POPUP), SOON).toContain('1 sentence matches a check');
-    await firefox.privileged(`${POPUP}.closest('panel').hidePopup() ?? true`);
-    await endBackground(firefox);
-    await firefox.privileged(
-      `SidebarController.show('factmark_factmark_example-sidebar-action').then(() => true)`,
-    );
-    await expect.poll(() => textIn(firefox, SIDEBAR), SOON).toContain(CLAIM);
-    await firefox.privileged('SidebarController.hide() ?? true');
+    await clickToolbarButton(firefox.privileged);
+    const popup = await attachSurface(firefox.privileged, 'popup.html');
+    await expect.poll(popup.text, SOON).toContain('1 sentence matches a check');
+    await popup.close();
+    await endBackground(firefox.privileged);
+    await showSidebar(firefox.privileged);
+    const sidebar = await attachSurface(firefox.privileged, 'sidepanel.html');
+    await expect.poll(sidebar.text, SOON).toContain(CLAIM);
+    await sidebar.close();
   });
 });

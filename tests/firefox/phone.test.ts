@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FIREFOX_EXTENSION, type Firefox, launchFirefox } from '../support/firefox';
-import { complaints, FRONT, inFrame, textIn } from '../support/firefox-power';
+import { asBrowser, FRONT, textIn } from '../support/firefox/chrome';
+import { complaints } from '../support/firefox/owner';
 import { type Site, serve } from '../support/server';
 
 const CLAIM = 'The US has a mutual defense pact with Israel.';
@@ -61,13 +62,13 @@ const open = async (page: string) => {
 /** How far the page in front reaches over its window when that is so wide, in pixels; and how wide it is there. */
 const overflow = async (width: number) => {
   await firefox.privileged(`${FRONT}.style.maxWidth = '${width}px'`);
-  await expect.poll(() => inFrame(firefox, FRONT, 'content.innerWidth'), SOON).toBe(String(width));
-  return Number(
-    await inFrame(
-      firefox,
-      FRONT,
-      'content.document.documentElement.scrollWidth - content.document.documentElement.clientWidth',
-    ),
+  await expect
+    .poll(() => asBrowser<number>(firefox.privileged, FRONT, 'content.innerWidth'), SOON)
+    .toBe(width);
+  return asBrowser<number>(
+    firefox.privileged,
+    FRONT,
+    'content.document.documentElement.scrollWidth - content.document.documentElement.clientWidth',
   );
 };
 
@@ -77,28 +78,28 @@ it('marks pages, and its background complains of nothing', async () => {
   await expect
     .poll(() => firefox.evaluate<number>(tab, `document.querySelectorAll('factmark-overlay').length`), SOON)
     .toBe(1);
-  expect(await complaints(firefox)).toEqual([]);
+  expect(await complaints(firefox.privileged)).toEqual([]);
 });
 
 it('the popup fills a narrow screen', async () => {
   await open('popup.html');
-  await expect.poll(() => textIn(firefox, FRONT), SOON).toContain('This page can’t be read');
+  await expect.poll(() => textIn(firefox.privileged, FRONT), SOON).toContain('This page can’t be read');
   for (const width of [360, 412]) {
     expect(await overflow(width)).toBe(0);
-    expect(await inFrame(firefox, FRONT, 'content.document.body.clientWidth')).toBe(String(width));
+    expect(await asBrowser(firefox.privileged, FRONT, 'content.document.body.clientWidth')).toBe(width);
   }
 });
 
 it('settings and welcome say nothing of keys, menus of the toolbar, or a panel', async () => {
   await open('options.html');
-  await expect.poll(() => textIn(firefox, FRONT), SOON).toContain('Privacy');
-  expect(await textIn(firefox, FRONT)).not.toMatch(/shortcut/i);
-  expect(await inFrame(firefox, FRONT, 'Boolean(content.document.getElementById("shortcuts"))')).toBe(
-    'false',
-  );
+  await expect.poll(() => textIn(firefox.privileged, FRONT), SOON).toContain('Privacy');
+  expect(await textIn(firefox.privileged, FRONT)).not.toMatch(/shortcut/i);
+  expect(
+    await asBrowser(firefox.privileged, FRONT, 'content.document.getElementById("shortcuts") === null'),
+  ).toBe(true);
   for (const width of [360, 412]) expect(await overflow(width)).toBe(0);
   await open('welcome.html');
-  await expect.poll(() => textIn(firefox, FRONT), SOON).toContain('Find it in the menu');
-  expect(await textIn(firefox, FRONT)).not.toMatch(/shortcut|toolbar|puzzle/i);
-  expect(await complaints(firefox)).toEqual([]);
+  await expect.poll(() => textIn(firefox.privileged, FRONT), SOON).toContain('Find it in the menu');
+  expect(await textIn(firefox.privileged, FRONT)).not.toMatch(/shortcut|toolbar|puzzle/i);
+  expect(await complaints(firefox.privileged)).toEqual([]);
 });

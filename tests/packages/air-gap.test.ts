@@ -8,7 +8,7 @@ import { html, open, ours } from '../e2e/support/test';
 import { type Launched, launch } from '../support/extension';
 import { CLAIM, feed, record, SAID } from '../support/feeds';
 import { type Site, serve } from '../support/server';
-import { codeOf, manifestOf, OUTPUT, ROOT } from './support/zip';
+import { codeOf, manifestOf, OTHER_WAYS, OUTPUT, ROOT } from './support/zip';
 
 const FOLDER = resolve(OUTPUT, 'chrome-mv3-air-gap');
 
@@ -110,6 +110,15 @@ const tryAll = async (host: string) => {
 };
 
 describe('no request gets out', () => {
+  // WebRTC and the opening of an address: the extension's policy does not hold them.
+  it('nor is there code for what no policy holds back', () => {
+    const code = codeOf(FOLDER);
+    same(code.length).toBeGreaterThan(15);
+    same(
+      code.flatMap(([file, text]) => [...text.matchAll(OTHER_WAYS)].map(([way]) => `${file}: ${way}`)),
+    ).toEqual([]);
+  });
+
   const nothingCame = () => same(site.requests.filter((path) => path.includes('out-'))).toEqual([]);
 
   it('from the background', async () => {

@@ -1,6 +1,6 @@
 /**
  * `npm run test:one -- "name of a test"`, or `-- part/of/a/file`, or both: finds where it is, makes what it needs, and runs
- * it alone. `--firefox` runs a test of page code in Firefox.
+ * it alone. `--firefox` runs a test of page code or an end-to-end test in Firefox.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ const KINDS: readonly { at: RegExp; project: string; builds: readonly (readonly 
   { at: /^tests\/firefox\//, project: 'firefox', builds: [FIREFOX] },
   { at: /^tests\/packages\//, project: 'packages', builds: [CHROME, FIREFOX] },
   { at: /^tests\/docs\//, project: 'docs', builds: [CHROME, FIREFOX] },
+  { at: /^tests\/e2e\/.*\.firefox\.spec\.ts$/, project: 'e2e-firefox', builds: [FIREFOX] },
   { at: /^tests\/(e2e|visual)\//, project: 'e2e', builds: [CHROME] },
 ];
 
@@ -27,6 +28,7 @@ const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const kindOf = (file: string) => KINDS.find(({ at }) => at.test(file));
 
 function main(args: readonly string[]): number {
+  const inFirefox = args.includes('--firefox');
   const words = args.filter((arg) => arg !== '--firefox');
   if (words.length === 0)
     throw new Error('say which: npm run test:one -- "name of the test", or part of its file');
@@ -53,15 +55,17 @@ function main(args: readonly string[]): number {
   let worst = 0;
   for (const kind of kinds) {
     if (kind === undefined) continue;
-    for (const [command, ...rest] of kind.builds) worst ||= run(command as string, rest);
+    const project = kind.project + (inFirefox && /^(page|e2e)$/.test(kind.project) ? '-firefox' : '');
+    const builds = project === 'e2e-firefox' ? [FIREFOX] : kind.builds;
+    for (const [command, ...rest] of builds) worst ||= run(command as string, rest);
     if (worst !== 0) return worst;
     const mine = files.filter((file) => kindOf(file) === kind);
     console.log(`${kind.project}: ${mine.join(', ')}${name ? ` · “${name}”` : ''}`);
-    const project = kind.project === 'page' && args.includes('--firefox') ? 'page-firefox' : kind.project;
     worst ||=
-      kind.project === 'e2e'
+      project === 'e2e' || project === 'e2e-firefox'
         ? run('playwright', [
             'test',
+            ...(project === 'e2e-firefox' ? ['-c', 'playwright.firefox.config.ts'] : []),
             ...mine.map(escaped),
             ...(name ? ['-g', escaped(name)] : []),
             '--reporter=list',

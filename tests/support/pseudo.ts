@@ -9,6 +9,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { joined, parted } from '../../lib/words';
 
 const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'aáeéiíoóuúyýcçnñsšzžAÁEÉIÍOÓUÚYÝCÇNÑSŠZŽ'].reduce<[string, string][]>((pairs, letter, i, all) => {
@@ -29,9 +30,9 @@ if (process.argv[1] === import.meta.filename) {
   const texts: Record<string, { message: string }> = JSON.parse(
     readFileSync(resolve(locales, 'en/messages.json'), 'utf8'),
   );
-  // Names in the manifest have bounds.
-  for (const [key, { message }] of Object.entries(texts))
-    if (!key.startsWith('ext_')) texts[key] = { message: pseudo(message) };
+  // What the manifest says has bounds, and stays.
+  const words = Object.entries(parted(texts.words?.message ?? ''));
+  texts.words = { message: joined(words.map(([name, text]) => [name, pseudo(text)])) };
   texts.ext_language = { message: language };
   mkdirSync(resolve(locales, language), { recursive: true });
   writeFileSync(resolve(locales, language, 'messages.json'), JSON.stringify(texts));

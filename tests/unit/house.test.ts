@@ -56,7 +56,7 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
 };
 
 const TOP = new Set(
-  '.ci .github .gitignore CHANGELOG.md CODE_OF_CONDUCT.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts playwright.firefox.config.ts public store tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
+  '.ci .gitattributes .github .gitignore CHANGELOG.md CODE_OF_CONDUCT.md CONTRIBUTING.md LICENSE README.md SECURITY.md biome.json components docs entrypoints lib package-lock.json package.json playwright.config.ts playwright.firefox.config.ts public store tests tsconfig.json tsconfig.pure.json vitest.config.ts wxt.config.ts'.split(
     ' ',
   ),
 );

@@ -154,7 +154,7 @@ const AROUND_CARD = `(() => {
 })()`;
 
 /** For the overlay: the letters that the page has by now. */
-const OVERLAY = `.card, .notice, .badge { ${FAMILIES} }`;
+const OVERLAY = `.card.card, .notice.notice, .badge.badge { ${FAMILIES} }`;
 
 /** Our letters, nothing that moves, no blinking cursor. */
 async function calm(surface: Surface, scheme: string): Promise<void> {

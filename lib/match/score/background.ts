@@ -8,34 +8,38 @@ import { BitReader, BitWriter } from './bits';
 /** Terms in fewer sentences than this are not kept: they count as never seen. */
 const FEWEST = 2;
 
-/** Orders of the codes that are shortest for ten thousand hashes, and for their counts, most of which are 2 to 5. */
-const GAP_BITS = 18;
+/**
+ * Terms are known by the upper 24 bits of their hash: a fifth of the extension's own code would else be hashes, and a word
+ * that was never counted is taken for one that was once in 1,600 times.
+ */
+const LOST_BITS = 8;
+
+/** Orders of the codes that are shortest for ten thousand such hashes, and for their counts, most of which are 2 to 5. */
+const GAP_BITS = 10;
 const COUNT_BITS = 1;
 
 export class Background {
   constructor(
     /** Sentences counted. */
     readonly size: number,
+    /** By hash without its lowest bits. */
     private readonly counts: ReadonlyMap<number, number>,
   ) {}
 
   /** ln(1 + (N - n + ½) / (n + ½)), as BM25 has it; `less` sentences are left out (in training, the one asked about). */
   idf(hash: number, less = 0): number {
-    const n = Math.max(0, (this.counts.get(hash) ?? 0) - less);
+    const n = Math.max(0, (this.counts.get(hash >>> LOST_BITS) ?? 0) - less);
     return Math.log(1 + (this.size - n + 0.5) / (n + 0.5));
   }
 
   /** Share of ordinary sentences that hold the term; what a gate asks (`lib/match/segment/gate.ts`). */
   share(hash: number): number {
-    return (this.counts.get(hash) ?? 0) / Math.max(1, this.size);
+    return (this.counts.get(hash >>> LOST_BITS) ?? 0) / Math.max(1, this.size);
   }
 
   /** As text (`bits.ts`): how many terms; then each hash, rising, as the gap from the one before, and its count. */
   write(): string {
-    const kept = [...this.counts]
-      .filter(([, count]) => count >= FEWEST)
-      .map(([hash, count]) => [hash >>> 0, count] as const)
-      .sort(([a], [b]) => a - b);
+    const kept = [...this.counts].filter(([, count]) => count >= FEWEST).sort(([a], [b]) => a - b);
     const out = new BitWriter();
     out.number(this.size, COUNT_BITS);
     out.number(kept.length, COUNT_BITS);
@@ -56,7 +60,7 @@ export class Background {
     let last = -1;
     for (let n = bits.number(COUNT_BITS); n > 0; n--) {
       last += bits.rice(GAP_BITS) + 1;
-      counts.set(last | 0, bits.number(COUNT_BITS) + FEWEST);
+      counts.set(last, bits.number(COUNT_BITS) + FEWEST);
     }
     bits.end();
     return new Background(size, counts);
@@ -68,7 +72,8 @@ export class Background {
     let size = 0;
     for (const hashes of sentences) {
       size++;
-      for (const hash of new Set(hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+      for (const known of new Set([...hashes].map((hash) => hash >>> LOST_BITS)))
+        counts.set(known, (counts.get(known) ?? 0) + 1);
     }
     return new Background(size, counts);
   }

@@ -79,7 +79,8 @@ export interface PanelCalls extends CardCalls {
   settings(): Settings;
   /** Merges `change` into the settings; open tabs follow at once. Answers with the settings as they now are. */
   changeSettings(change: Partial<Settings>): Settings;
-  switchSite(query: { host: string; on: boolean }): Settings;
+  /** Switches the site of a tab; of one in a private window, in private windows only and as long as there are any. */
+  switchSite(query: { tabId: number; host: string; on: boolean }): void;
   switchTopic(query: { topic: string; on: boolean }): Settings;
   /** Switches several topics at once. */
   switchTopics(query: { topics: readonly string[]; on: boolean }): Settings;

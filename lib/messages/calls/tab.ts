@@ -11,7 +11,7 @@ export interface TabCalls {
    * last. False if there is none (left): the command goes on in another frame.
    */
   step(query: { forward: boolean; enter: boolean }): boolean;
-  /** What decides what is found has changed for this tab alone: asks about everything again. */
+  /** What was decided has changed for this tab alone: asks anew whether the page is read, and about everything in it. */
   askAgain(): void;
   /** The words of the link that the reader last opened a context menu on, if it leads to `href`; else ''. */
   linkText(query: { href: string }): string;

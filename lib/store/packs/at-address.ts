@@ -10,11 +10,11 @@ import type { ReadShard } from './install';
 
 /** `address` of its `pack.json`; `source` and `why` are for the receipt. */
 export function shardsAt(env: Asking, address: string, about: { source: string; why: string }): ReadShard {
-  return async (shard, signal): Promise<Bytes> => {
+  return async (shard, signal, alive): Promise<Bytes> => {
     const url = new URL(shardPath(shard), address).href;
     try {
       const got = await get({ ...env, signal }, url, { ...about, most: shard.bytes });
-      if (got.kind === 'body') return await whole(got.chunks);
+      if (got.kind === 'body') return await whole(got.chunks, alive);
     } catch (error) {
       if (!(error instanceof NetworkError) || (error.status !== 404 && error.status !== 410)) throw error;
     }

@@ -17,8 +17,8 @@ import { type Plan, planUpdate, shardsOf } from './plan';
 import { PackReading, type SetsBefore } from './reading';
 import { checkShard, recordsOf } from './shard';
 
-/** Brings the bytes of a shard, from wherever the pack is; ends early when `signal` says so. */
-export type ReadShard = (shard: Shard, signal: AbortSignal) => Promise<Bytes>;
+/** Brings the bytes of a shard, from wherever the pack is; ends early when `signal` says so. `alive` is called as bytes come. */
+export type ReadShard = (shard: Shard, signal: AbortSignal, alive: () => void) => Promise<Bytes>;
 
 /** Shards under way or waiting at a time. */
 const AT_A_TIME = 6;
@@ -44,11 +44,13 @@ export async function writePack(
   const reading = new PackReading(writer, promised);
   const of = plan.fetch.reduce((sum, shard) => sum + shard.bytes, 0);
   let done = 0;
-  note({ doing: 'fetching', done, of, unit: 'bytes' });
-  for await (const { shard, bytes } of checked(env, plan.fetch, readShard)) {
+  // Said while a large shard comes, too: who hears nothing for long takes the update for idle.
+  const tell = () => note({ doing: 'fetching', done, of, unit: 'bytes' });
+  tell();
+  for await (const { shard, bytes } of checked(env, plan.fetch, readShard, tell)) {
     await takeAll(env, reading, shard, bytes);
     done += shard.bytes;
-    note({ doing: 'fetching', done, of, unit: 'bytes' });
+    tell();
     await env.step('shard');
   }
   if (plan.gone === 'all' || plan.gone.size > 0) await writer.removeUnseen(plan.gone);
@@ -71,11 +73,11 @@ export async function writePack(
 }
 
 /** The shards in their order, each as soon as those before it have been taken, and none that is not what was promised. */
-async function* checked(env: Env, shards: readonly Shard[], readShard: ReadShard) {
+async function* checked(env: Env, shards: readonly Shard[], readShard: ReadShard, alive: () => void) {
   const ending = new AbortController();
   const signal = AbortSignal.any([env.signal, ending.signal]);
   const work = async (shard: Shard) => {
-    const bytes = await readShard(shard, signal);
+    const bytes = await readShard(shard, signal, alive);
     await checkShard(bytes, shard);
     return { shard, bytes };
   };

@@ -65,7 +65,8 @@ async function look(
 ): Promise<Outcome> {
   const { id, kind, title, address, etag, modified } = source;
   const why = say(unattended ? 'store_why_update_scheduled' : 'store_why_update', title);
-  note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
+  const asking = () => note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
+  asking();
   const most = kind === 'pack' ? LARGEST_MANIFEST : LARGEST_FEED;
   const got = await get(env, address, { source: id, why, most, etag, modified });
   if (got.kind === 'same') return same(env, source, { schedule });
@@ -77,7 +78,7 @@ async function look(
       return await takeFeed(env, source, input, taking);
     }
     const about = { source: id, why: say('store_why_update_part', title) };
-    return await takePack(env, await whole(got.chunks), () => shardsAt(env, address, about), taking);
+    return await takePack(env, await whole(got.chunks, asking), () => shardsAt(env, address, about), taking);
   } finally {
     // What was not read to its end is ended.
     await got.chunks.return(undefined);

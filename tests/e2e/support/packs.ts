@@ -120,6 +120,30 @@ export function holdAt(host: Host, files: Files, k: number, answered = false): H
   };
 }
 
+/** Makes the pack due and lets the hourly alarm ring now. */
+export async function ring(app: Launched, page: Page): Promise<void> {
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('factmark');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const tx = db.transaction('sources', 'readwrite');
+          const reading = tx.objectStore('sources').get(id);
+          reading.onsuccess = () =>
+            tx.objectStore('sources').put({ ...reading.result, looked: '2020-01-01T00:00:00.000Z' });
+          tx.oncomplete = () => {
+            db.close();
+            done();
+          };
+        };
+      }),
+    SOURCE,
+  );
+  await (await app.worker()).evaluate(() => chrome.alarms.create('updates', { when: Date.now() }));
+}
+
 /** Names in the database under which something is stored that no source refers to. */
 export const leftOver = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {

@@ -20,3 +20,7 @@ export function codeOf(folder: string, kinds = /\.(js|html|css)$/): (readonly [s
 }
 
 export const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+/** Ways to a host besides `fetch`, as they would stand in code. */
+export const OTHER_WAYS =
+  /\b(?:WebSocket|WebTransport|EventSource|RTCPeerConnection|XMLHttpRequest|sendBeacon|new Image|window\.open|prefetch|preconnect)\b|\.ping\s*=|\blocation\.(?:assign|replace)\b|\blocation(?:\.href)?\s*=(?!=)/g;

@@ -55,7 +55,15 @@ export async function inFrame<T>(privileged: Privileged, what: InFrame): Promise
     if (!browser?.messageManager) return done(null);
     const { messageManager } = browser;
     const name = 'factmark:' + Math.random();
-    const end = (answer) => { messageManager.removeMessageListener(name, heard); clearTimeout(late); done(answer); };
+    const end = (answer) => {
+      messageManager.removeMessageListener(name, heard);
+      browser.removeEventListener('XULFrameLoaderCreated', left);
+      clearTimeout(late);
+      done(answer);
+    };
+    const left = () => end(null);
+    // The next document lives in another process: the one that was asked is gone with the question.
+    browser.addEventListener('XULFrameLoaderCreated', left);
     const heard = ({ data }) => end(data);
     const late = setTimeout(end, 10_000, null);
     messageManager.addMessageListener(name, heard);
@@ -66,3 +74,34 @@ export async function inFrame<T>(privileged: Privileged, what: InFrame): Promise
   if (answer.error !== undefined) throw new Error(answer.error);
   return (answer.value === undefined ? undefined : JSON.parse(answer.value)) as T;
 }
+
+/** An expression: the `<browser>` element of the tab in front. */
+export const FRONT = `${WINDOW}.gBrowser.selectedBrowser`;
+
+/**
+ * Evaluates in the document that a `<browser>` element shows, with the browser's rights: `content` is its window, closed
+ * roots are open, and a click counts as the reader's own.
+ */
+export const asBrowser = <T>(privileged: Privileged, browser: string, expression: string): Promise<T> =>
+  inFrame<T>(privileged, {
+    browser,
+    expression: 'answer',
+    given: {
+      answer: `(() => {
+        const hand = content.windowUtils.setHandlingUserInput(true);
+        try { return ${expression}; } finally { hand.destruct(); }
+      })()`,
+    },
+  });
+
+/** What stands on the page of a `<browser>` element. */
+export const textIn = (privileged: Privileged, browser: string): Promise<string> =>
+  asBrowser(privileged, browser, `content.document.body?.innerText ?? ''`);
+
+/** Clicks the button there that is called so. */
+export const clickIn = (privileged: Privileged, browser: string, name: string): Promise<void> =>
+  asBrowser(
+    privileged,
+    browser,
+    `void [...content.document.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent).trim() === ${JSON.stringify(name)}).click()`,
+  );

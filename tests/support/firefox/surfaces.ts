@@ -47,7 +47,14 @@ export async function attachSurface(privileged: Privileged, file: string) {
     };
     look(200);
   })`);
-  const ACT = { activate: '() => content.document.notifyUserGestureActivation()' };
+  // Some calls of the extension API are allowed only while the browser itself hands a reader's click on.
+  const ACT = {
+    byReader: `(work) => {
+      content.document.notifyUserGestureActivation();
+      const hand = content.windowUtils.setHandlingUserInput(true);
+      try { work(); } finally { hand.destruct(); }
+    }`,
+  };
   const TIP = {
     strike: `((tip) => (key, code, keyCode, modifiers) => {
       tip.beginInputTransactionForTests(content, () => true);
@@ -80,9 +87,10 @@ export async function attachSurface(privileged: Privileged, file: string) {
             const control = ${named(name)};
             if (!control && left === 0) return failed(new Error('no control named ' + ${JSON.stringify(name)} + ' in: ' + document.body.innerText));
             if (!control) return setTimeout(look, 20, left - 1);
-            activate();
-            control.focus();
-            control.click();
+            byReader(() => {
+              control.focus();
+              control.click();
+            });
             done();
           };
           look(300);

@@ -98,7 +98,7 @@ describe('the alarm', () => {
     time += 7 * DAY;
     await ring();
     expect([host.asked, again.mock.calls.length]).toEqual([['pack.json 304'], 1]);
-    expect(fake.session[0]).toEqual({
+    expect(fake.session[1]).toEqual({
       updating: { source: 'pack:sky', step: expect.objectContaining({ doing: 'asking' }) },
     });
     expect(fake.session.at(-1)).toBe('removed updating');
