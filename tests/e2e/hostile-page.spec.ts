@@ -95,7 +95,7 @@ test('a page sees that something is marked and where, and nothing of what it say
   expect(await page.evaluate('stolen')).toEqual([]);
   const timings = (await page.evaluate('timings')) as string[];
   expect(timings.length).toBeGreaterThan(0);
-  for (const entry of timings) expect(entry).not.toMatch(/factmark|chrome-extension|treaty/i);
+  for (const entry of timings) expect(entry).not.toMatch(/factmark|(chrome|moz)-extension|treaty/i);
 });
 
 test('the element that a page sees is the same whatever was found', { tag: '@chromium' }, async ({
@@ -175,7 +175,7 @@ test('nothing that a page sends, calls or clicks is taken for the reader’s', {
   const before = await state();
   // Even with our root in its hands: a browser that leaks it once must not press our buttons for a page.
   await inside.evaluate(`[...root.querySelectorAll('button, summary, a')].map((e) => e.click()).length`);
-  const reached = await page.evaluate(async (id) => {
+  const reached = await page.evaluate(async (own) => {
     const said = { wire: 'factmark/1', call: 'switchSite', query: { on: false } };
     const runtime = (globalThis as { chrome?: { runtime?: typeof chrome.runtime } }).chrome?.runtime;
     const answers: unknown[] = [typeof runtime?.sendMessage, typeof runtime?.connect];
@@ -186,9 +186,9 @@ test('nothing that a page sends, calls or clicks is taken for the reader’s', {
     const host = document.querySelector('factmark-overlay');
     for (const type of ['click', 'pointerdown', 'keydown', 'focusin'])
       host?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    answers.push(await fetch(`chrome-extension://${id}/check.html`).then(String, () => 'refused'));
+    answers.push(await fetch(`${own}/check.html`).then(String, () => 'refused'));
     return answers;
-  }, app.id);
+  }, app.origin);
   expect(reached).toEqual(['undefined', 'undefined', 'refused']);
   expect(await state()).toEqual(before);
   expect((await inside.badges()).map((b) => b.check)).toEqual([PACT]);
@@ -198,7 +198,7 @@ test('no page of ours can be shown in a page, opened by one or asked about', { t
   app,
   site,
 }) => {
-  const own = `chrome-extension://${app.id}`;
+  const own = app.origin;
   site.pages.set('/frame.html', html(`<p>${OTHER}</p><iframe src="${own}/options.html"></iframe>`));
   const { page } = await open(app, `${site.url}/frame.html`, false);
   const loads = (tag: string, path: string) =>

@@ -1,6 +1,6 @@
 /** Dialogs for files that pages of extensions open, for Playwright: Firefox tells of those of the web only. */
 import type { Bridge } from './bridge';
-import { browserWith, type Privileged } from './chrome';
+import { browserWith, inFrame, type Privileged } from './chrome';
 
 /** Runs with the browser's rights beside the page: leaves the input there, and calls. */
 const SCRIPT = `if (!globalThis.factmarkFiles) {
@@ -17,22 +17,30 @@ interface Evaluated {
   readonly result: object;
 }
 
-/** Tells Playwright of each dialog of the page in this context, until the page is left; rejects then. */
+/** Tells Playwright of each dialog of the page in this context, from when this resolves until the page is left. */
 export async function tellOfFileDialogs(
   bridge: Bridge,
   privileged: Privileged,
   context: string,
 ): Promise<void> {
+  const browser = browserWith(context);
   await privileged(
-    `${browserWith(context)}.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(SCRIPT)}), false)`,
+    `${browser}.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(SCRIPT)}), false)`,
   );
-  for (;;) {
-    const { type, result } = await bridge.send<Evaluated>('script.evaluate', {
-      expression: `new Promise((done) => addEventListener('factmark-files', () => done(factmarkFiles), { once: true }))`,
+  // Such scripts run one after another: once this one did, that one has.
+  await inFrame(privileged, { browser, expression: '0' });
+  const next = () =>
+    bridge.send<Evaluated>('script.evaluate', {
+      expression: `new Promise((done) => {
+        const take = () => { const input = globalThis.factmarkFiles; delete globalThis.factmarkFiles; done(input); };
+        if (globalThis.factmarkFiles) take(); else addEventListener('factmark-files', take, { once: true });
+      })`,
       awaitPromise: true,
       target: { context },
     });
-    if (type !== 'success') return;
-    bridge.tell('input.fileDialogOpened', { context, element: result, multiple: false });
-  }
+  const watch = async () => {
+    for (let opened = await next(); opened.type === 'success'; opened = await next())
+      bridge.tell('input.fileDialogOpened', { context, element: opened.result, multiple: false });
+  };
+  void watch().catch(() => {});
 }

@@ -133,7 +133,7 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
           });
         } else {
           if (told === 2) await focus?.(context);
-          if (told === 2) void watchFiles?.(context).catch(() => {});
+          if (told === 2) await watchFiles?.(context).catch(() => {});
           bridge.tell(`browsingContext.${told === 1 ? 'domContentLoaded' : 'load'}`, at);
         }
       }

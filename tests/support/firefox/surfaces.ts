@@ -97,9 +97,17 @@ export async function attachSurface(privileged: Privileged, file: string) {
         })`,
         ACT,
       ),
-    /** Types words where the focus is. */
+    /** Types words into the field with the focus, once one has it. */
     type: (words: string) =>
-      ask<void>(`void document.execCommand('insertText', false, ${JSON.stringify(words)})`),
+      ask<void>(`new Promise((done, failed) => {
+        const look = (left) => {
+          if (document.activeElement?.matches('input, textarea'))
+            return done(void document.execCommand('insertText', false, ${JSON.stringify(words)}));
+          if (left === 0) return failed(new Error('no field has the focus'));
+          setTimeout(look, 20, left - 1);
+        };
+        look(300);
+      })`),
     press: (key: string, shift = false) =>
       ask<void>(
         `void strike(${[key, ...codes(key)].map((v) => JSON.stringify(v)).join()}, ${shift ? '[["Shift", "ShiftLeft", 16]]' : '[]'})`,
