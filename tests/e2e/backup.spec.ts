@@ -1,24 +1,22 @@
 /** Everything of a reader's own goes into a file, comes back from it, and is reset. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Launched } from '../support/extension';
 import { feed, CLAIM as REVIEWED, record } from '../support/feeds';
 import { violations } from './support/axe';
-import { saved } from './support/download';
+import { chosen, saved } from './support/download';
 import { add, removeAll } from './support/library';
 import { call } from './support/packs';
 import { expect, ours, PACT, test } from './support/test';
 
 test.afterEach(({ app }) => removeAll(app));
 
-const choose = async (options: Page, text: string) => {
-  const choosing = options.waitForEvent('filechooser');
-  await options.getByRole('button', { name: 'Choose a file…' }).click();
-  await (await choosing).setFiles({
+const choose = (app: Launched, options: Page, text: string) =>
+  chosen(app, options, () => options.getByRole('button', { name: 'Choose a file…' }).click(), {
     name: 'factmark-settings.json',
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-};
 
 test('a backup says first what it would change, and changes that', async ({ app }) => {
   // A whole round: much to do for a busy machine.
@@ -49,7 +47,7 @@ test('a backup says first what it would change, and changes that', async ({ app 
   expect((await call(options, 'settings')).sitesOff).toEqual([]);
   expect(await call(options, 'recent')).toEqual([]);
 
-  await choose(options, text);
+  await choose(app, options, text);
   const ask = options.getByRole('region', { name: 'Restore this backup?' });
   await expect(ask.getByText('Badge and underline → Underline', { exact: false })).toBeVisible();
   await expect(ask.getByText('Sites that are off: 2 entries are added')).toBeVisible();
@@ -68,7 +66,7 @@ test('a backup says first what it would change, and changes that', async ({ app 
   });
   expect((await call(options, 'recent')).map(({ id }) => id)).toEqual([PACT]);
 
-  await choose(options, text);
+  await choose(app, options, text);
   await expect(ask.getByText('Your settings are already as in this file.')).toBeVisible();
   await ask.getByRole('button', { name: 'Leave everything as it is' }).click();
   await expect(options.getByRole('button', { name: 'Choose a file…' })).toBeFocused();
@@ -76,11 +74,12 @@ test('a backup says first what it would change, and changes that', async ({ app 
 
 test('what is no backup is refused in words, and changes nothing', async ({ app }) => {
   const options = await ours(app, 'options.html');
-  await choose(options, '<html>');
+  await choose(app, options, '<html>');
   await expect(options.getByText('This file is no backup of Factmark.', { exact: false })).toBeVisible();
-  await choose(options, '{"format":"factmark-settings-9"}');
+  await choose(app, options, '{"format":"factmark-settings-9"}');
   await expect(options.getByText('a newer version of Factmark', { exact: false })).toBeVisible();
   await choose(
+    app,
     options,
     JSON.stringify({
       format: 'factmark-settings-1',

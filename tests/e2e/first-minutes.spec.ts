@@ -8,7 +8,7 @@ import { test as base, type Page } from '@playwright/test';
 import { Inside, type Launched, launch } from '../support/extension';
 import { type Site, serve } from '../support/server';
 import { choose } from './support/browser-ui';
-import { saved as savedFile } from './support/download';
+import { chosen, saved as savedFile } from './support/download';
 import { openPanel } from './support/panel';
 import { type Article, badgeOf, centre, clickInside, goTo, pictures } from './support/reader';
 import { attachSurface, openPopup } from './support/surface';
@@ -281,9 +281,8 @@ async function keepSettings(reader: Launched): Promise<void> {
   const quieter = settings.getByRole('combobox', { name: 'False or mostly false' });
   await expect(quieter).toHaveValue('same');
 
-  const choosing = settings.waitForEvent('filechooser');
-  await settings.getByRole('button', { name: 'Choose a file' }).click();
-  await (await choosing).setFiles(saved);
+  const choosing = () => settings.getByRole('button', { name: 'Choose a file' }).click();
+  await chosen(reader, settings, choosing, saved);
   await expect(settings.getByRole('heading', { name: 'Restore this backup?' })).toBeVisible();
   await picture(settings, 'settings-import');
   await settings.getByRole('button', { name: 'Restore' }).click();

@@ -1,4 +1,4 @@
-/** Files that a reader saves. */
+/** Files that a reader saves, and chooses. */
 import type { Page } from '@playwright/test';
 import type { Launched } from '../../support/extension';
 import { expect } from './test';
@@ -25,4 +25,31 @@ export async function saved(app: Launched, page: Page, act: () => Promise<void>)
   await expect.poll(fresh).toBeDefined();
   const path = (await fresh()) ?? '';
   return { path, name: path.split('/').at(-1) ?? '' };
+}
+
+/** Chooses `file` in the dialog that `act` opens. */
+export async function chosen(
+  app: Launched,
+  page: Page,
+  act: () => Promise<void>,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  if (!app.firefox) {
+    const choosing = page.waitForEvent('filechooser');
+    await act();
+    return (await choosing).setFiles(file);
+  }
+  // Of dialogs that pages of extensions open, Firefox tells nobody over BiDi: the input that would open one is laid into the
+  // page instead, for Playwright to find.
+  await page.evaluate(() => {
+    const { click } = HTMLInputElement.prototype;
+    HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
+      HTMLInputElement.prototype.click = click;
+      document.body.append(Object.assign(this, { id: 'to-choose' }));
+    };
+  });
+  await act();
+  const input = page.locator('#to-choose');
+  await input.setInputFiles(file);
+  await input.evaluate((element) => element.remove());
 }

@@ -1,7 +1,6 @@
 /** Pages of extensions for Playwright: Firefox tells when they are navigated to, but not of realm, load and closing. */
 import type { Bridge } from './bridge';
 import { browserWith, idOfBrowser, type Privileged, WINDOW } from './chrome';
-import { tellOfFileDialogs } from './file-dialogs';
 
 interface Navigation {
   readonly context: string;
@@ -47,7 +46,6 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
   // Firefox leaves some commands to close such a page unanswered, and the page open.
   let focus: ((context: string) => Promise<unknown>) | undefined;
   let closeTab: ((context: string) => Promise<unknown>) | undefined;
-  let watchFiles: ((context: string) => Promise<void>) | undefined;
   bridge.onCommand(({ method, params }) => {
     const context = String(params?.context);
     if (method !== 'browsingContext.close' || !isOwn(addresses.get(context) ?? '')) return undefined;
@@ -62,7 +60,6 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
         const browser = ${browserWith(context)};
         if (browser && browser === ${WINDOW}.gBrowser.selectedBrowser) browser.focus();
       })()`);
-    watchFiles = (context) => tellOfFileDialogs(bridge, privileged, context);
     closeTab = (context) =>
       privileged(`(() => {
         const { gBrowser } = ${WINDOW};
@@ -133,7 +130,6 @@ export function tellOfOwnPages(bridge: Bridge): { watch(privileged: Privileged):
           });
         } else {
           if (told === 2) await focus?.(context);
-          if (told === 2) await watchFiles?.(context).catch(() => {});
           bridge.tell(`browsingContext.${told === 1 ? 'domContentLoaded' : 'load'}`, at);
         }
       }

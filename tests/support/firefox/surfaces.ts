@@ -89,7 +89,8 @@ export async function attachSurface(privileged: Privileged, file: string) {
             if (!control) return setTimeout(look, 20, left - 1);
             byReader(() => {
               control.focus();
-              control.click();
+              // \`detail\` is the count of a pointer's clicks: \`click()\` has none, as a key's.
+              control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 }));
             });
             done();
           };
