@@ -9,16 +9,18 @@ export interface NotRun {
 }
 
 const MINUTES = 'takes minutes';
+const STAGE = 'would be done twice';
+const EVERYDAY = 'tests/docs/everyday.test.ts';
 const NETWORK = 'needs the package registry';
 
 export const NOT_RUN: readonly NotRun[] = [
   { command: /^npm ci\b/, why: NETWORK, instead: 'the set-up of npm test (.ci/setup.mjs)' },
-  { command: /^npm start$/, why: 'opens a browser', instead: 'people; the demo’s pages in tests/e2e' },
+  { command: /^npm start$/, why: 'opens a browser', instead: EVERYDAY },
   { command: /^npm test$/, why: 'runs these tests', instead: 'npm test' },
-  { command: /^npm run build$/, why: MINUTES, instead: 'the first stages of npm test' },
+  { command: /^npm run build$/, why: STAGE, instead: 'the first stages of npm test' },
   { command: /^npm run zip\b/, why: MINUTES, instead: 'tests/packages' },
-  { command: /^npm run store$/, why: 'takes pictures in a browser', instead: 'people, before a release' },
-  { command: /^npm run (types|lint)$/, why: MINUTES, instead: 'stages of npm test' },
+  { command: /^npm run store$/, why: 'takes pictures in a browser', instead: EVERYDAY },
+  { command: /^npm run (types|lint)$/, why: STAGE, instead: 'stages of npm test' },
   {
     command: /^npm run format$/,
     why: 'writes into the sources',
@@ -27,7 +29,11 @@ export const NOT_RUN: readonly NotRun[] = [
   { command: /^npx vitest run\b/, why: MINUTES, instead: 'stages of npm test' },
   { command: /^(npm run build && )?npx (vitest|playwright)\b/, why: MINUTES, instead: 'stages of npm test' },
   { command: /^npm run bench\b/, why: MINUTES, instead: 'people, for docs/researchers/figures.md' },
-  { command: /^npm run trial -- /, why: 'needs saved pages of others', instead: 'people, before a release' },
+  {
+    command: /^npm run trial -- /,
+    why: 'is shown on saved pages of others',
+    instead: `${EVERYDAY}, on a page of ours`,
+  },
   { command: /^npm run train/, why: 'needs data that is not in the repository', instead: 'people' },
   { command: /^npm run gallery$/, why: 'serves until it is ended', instead: 'tests/visual/gallery.spec.ts' },
   { command: /^npm run (pictures|screenshots)\b/, why: 'writes pictures', instead: 'tests/visual' },
