@@ -18,9 +18,10 @@ test.afterEach(({ app }) => removeAll(app));
 const PLAIN =
   /^(host|connection|accept|accept-encoding|accept-language|user-agent|cache-control|pragma|sec-ch-ua.*|sec-fetch-.*|if-none-match|if-modified-since|priority)$/;
 
-test('a host is told no cookie, no page and no name of ours; its tag comes back and nothing else', {
-  tag: '@chromium',
-}, async ({ app, site }) => {
+test('a host is told no cookie, no page and no name of ours; its tag comes back and nothing else', async ({
+  app,
+  site,
+}) => {
   const { files } = new PackMaker(PACK).publish({ checks: rocks(3) });
   host.serve(files);
   // The reader is known to this host already, and is on one of its pages.
@@ -49,9 +50,9 @@ test('a host is told no cookie, no page and no name of ours; its tag comes back 
   expect(kept.map(({ name }) => name)).toEqual(['reader']);
 });
 
-test('a host that sends on to another makes nobody ask that one, and the old edition stays', {
-  tag: '@chromium',
-}, async ({ app }) => {
+test('a host that sends on to another makes nobody ask that one, and the old edition stays', async ({
+  app,
+}) => {
   const maker = new PackMaker(PACK);
   const first = maker.publish({ checks: rocks(3) });
   host.serve(first.files);

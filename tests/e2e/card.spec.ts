@@ -336,6 +336,7 @@ test('is as large and as near at any zoom and font size of the page, and off its
   }
 });
 
+// Fingers are Chromium’s own tools’.
 test('a finger’s first tap shows the card, the second opens the check', { tag: '@chromium' }, async ({
   app,
   site,

@@ -70,6 +70,7 @@ test('previews a source on focus at once, lets go on with the focus, and jumps t
   await expect(cites.nth(1)).toBeFocused();
 });
 
+// Fingers, and print below, are Chromium’s own tools’.
 test('a finger’s first tap previews, its second goes there', { tag: '@chromium' }, async ({ app }) => {
   const page = await check(app);
   const cdp = await page.context().newCDPSession(page);

@@ -114,6 +114,7 @@ async function heard(cdp: CDPSession): Promise<string[]> {
     .map((n) => `${n.role?.value}: ${n.name?.value ?? ''}`);
 }
 
+// The tree that a screen reader gets is told by Chromium’s own tools.
 test('a screen reader hears the page as it is, and our badges as named buttons', {
   tag: '@chromium',
 }, async ({ app, site }) => {

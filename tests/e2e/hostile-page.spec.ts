@@ -34,9 +34,7 @@ async function openCard(page: Page, inside: Inside): Promise<string> {
   return (await inside.card()) ?? '';
 }
 
-test('a page sees that something is marked and where, and nothing of what it says', {
-  tag: '@chromium',
-}, async ({ app, site }) => {
+test('a page sees that something is marked and where, and nothing of what it says', async ({ app, site }) => {
   site.pages.set('/spy.html', html(`${spying}<p id="p">Intro. ${CLAIM}</p>`));
   const { page, inside } = await open(app, `${site.url}/spy.html`);
   await openCard(page, inside);
@@ -72,7 +70,9 @@ test('a page sees that something is marked and where, and nothing of what it say
       highlights: [...CSS.highlights.keys()],
       symbols: Object.getOwnPropertySymbols(window).length + Number('factmark' in window),
       sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-      own: [...host.computedStyleMap()].filter(([name]) => name.startsWith('--')).map(([name]) => name),
+      own: [...(host.computedStyleMap?.() ?? [])]
+        .filter(([name]) => name.startsWith('--'))
+        .map(([name]) => name),
       active: document.activeElement === host,
     };
   });
@@ -86,22 +86,23 @@ test('a page sees that something is marked and where, and nothing of what it say
     highlights: [],
     symbols: 0,
     sheets: 0,
-    own: ['--factmark-alive'],
+    // Firefox lists none to anybody.
+    own: app.firefox ? [] : ['--factmark-alive'],
     active: true,
   });
   for (const text of seen.selected) for (const word of SECRET) expect(text).not.toContain(word);
   await page.keyboard.press('Escape');
   await page.evaluate('new Promise((r) => requestAnimationFrame(() => setTimeout(r)))');
-  expect(await page.evaluate('stolen')).toEqual([]);
+  const stolen = (await page.evaluate('stolen')) as string[];
+  // What Firefox gives away against the standard, and we can't keep (docs/threat-model.md).
+  const known = app.firefox ? /^(focus|key\w+)\.(originalTarget|explicitOriginalTarget|rangeParent) / : /^$/;
+  expect(stolen.filter((path) => !known.test(path))).toEqual([]);
   const timings = (await page.evaluate('timings')) as string[];
   expect(timings.length).toBeGreaterThan(0);
   for (const entry of timings) expect(entry).not.toMatch(/factmark|(chrome|moz)-extension|treaty/i);
 });
 
-test('the element that a page sees is the same whatever was found', { tag: '@chromium' }, async ({
-  app,
-  site,
-}) => {
+test('the element that a page sees is the same whatever was found', async ({ app, site }) => {
   const seen: string[] = [];
   for (const [n, claim] of [CLAIM, 'The US has no mutual defense pact with Israel.'].entries()) {
     site.pages.set(`/same-${n}.html`, html(`<p>Intro. ${claim}</p>`));
@@ -117,9 +118,10 @@ test('the element that a page sees is the same whatever was found', { tag: '@chr
   expect(other.slice(other.indexOf('<'))).toBe(one.slice(one.indexOf('<')));
 });
 
-test('a page that knows our names gets nothing asked for and nothing painted with them', {
-  tag: '@chromium',
-}, async ({ app, site }) => {
+test('a page that knows our names gets nothing asked for and nothing painted with them', async ({
+  app,
+  site,
+}) => {
   const tokens = [
     'tone-false',
     'surface',
@@ -159,10 +161,7 @@ test('a page that knows our names gets nothing asked for and nothing painted wit
   expect(site.requests.filter((path) => path.includes('leak'))).toEqual([]);
 });
 
-test('nothing that a page sends, calls or clicks is taken for the reader’s', { tag: '@chromium' }, async ({
-  app,
-  site,
-}) => {
+test('nothing that a page sends, calls or clicks is taken for the reader’s', async ({ app, site }) => {
   site.pages.set('/forge.html', html(`<p>Intro. ${CLAIM}</p>`));
   const { page, inside } = await open(app, `${site.url}/forge.html`);
   await openCard(page, inside);
@@ -194,6 +193,7 @@ test('nothing that a page sends, calls or clicks is taken for the reader’s', {
   expect((await inside.badges()).map((b) => b.check)).toEqual([PACT]);
 });
 
+// The page that Firefox shows instead can’t be asked what it is.
 test('no page of ours can be shown in a page, opened by one or asked about', { tag: '@chromium' }, async ({
   app,
   site,

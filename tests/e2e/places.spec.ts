@@ -66,6 +66,7 @@ test('a pause of an hour from the menu ends by an alarm', async ({ app, site }) 
   await expect.poll(alarm).toBeUndefined();
 });
 
+// In Firefox: menus.firefox.spec.ts, with its real menus.
 test('looks up selected words and the words of a link, and sends them nowhere', { tag: '@chromium' }, async ({
   app,
   site,

@@ -267,6 +267,7 @@ test('finds reviews of an added feed, and nothing of it once it is gone', async 
   await expect(popup.getByRole('status').filter({ hasText: 'No check found' })).toHaveCount(1);
 });
 
+// Told by a script that is run before ours, which Firefox’s popup takes none of.
 test('asks for no more than it shows, and draws its frame before any answer', { tag: '@chromium' }, async ({
   app,
 }) => {

@@ -121,6 +121,7 @@ test('takes the text that its own menu leaves for it', async ({ app, site }) => 
 
 const AXE = resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
+// Looks are emulated by Chromium’s own tools.
 test('has nothing that WCAG 2.2 AA forbids, in light, dark and forced colours, and fits 300 pixels both ways', {
   tag: '@chromium',
 }, async ({ app, site }) => {

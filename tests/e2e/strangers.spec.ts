@@ -29,6 +29,7 @@ const idOf = (folder: string): string =>
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
+// A second extension can be had in Chromium only.
 test('another extension is not answered, connected to, or given a file', { tag: '@chromium' }, async () => {
   const folder = makeStranger();
   const both = `${EXTENSION},${folder}`;

@@ -19,6 +19,7 @@ async function welcome(app: Launched, wait = true): Promise<{ page: Page; badges
   return { page, badges };
 }
 
+// A temporary add-on, as tests in Firefox have, is gone at the second start.
 test('opens once after installing, in front; not on a second start', { tag: '@chromium' }, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-'));
   try {

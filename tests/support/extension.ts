@@ -64,7 +64,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 
 /** The welcome of a fresh install, once it is there. */
 async function welcomeOf({ context, origin }: Launched): Promise<Page> {
-  for (let n = 0; n < 300; n++) {
+  // A minute: a limit on hanging, not on speed.
+  for (let n = 0; n < 1_200; n++) {
     const page = context.pages().find((p) => p.url() === `${origin}/welcome.html`);
     if (page) return page;
     await new Promise((r) => setTimeout(r, 50));
