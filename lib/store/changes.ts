@@ -22,8 +22,8 @@ export const FINDING = {
 type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
 /**
- * Calls `listener` when the settings, the library behind them, or the websites that may be read change; `finds`: other things may be found on a page
- * now. Ends with `signal`.
+ * Calls `listener` when the settings, the library behind them, or the websites that may be read change; `finds`: other
+ * things may be found on a page now. Ends with `signal`.
  */
 export function onChange(listener: (finds: boolean) => void, signal: AbortSignal): void {
   const heard = (changes: Changes, area: string) => {

@@ -1,6 +1,7 @@
 /**
  * What an organisation sets for its readers, from the browser's managed storage (`public/managed.json` is its schema,
- * `docs/organisations/policies.md` tells of it): settings to start from, settings that hold, sources, and a silent first run.
+ * `docs/organisations/policies.md` tells of it): settings to start from, settings that hold, sources, and a silent first
+ * run.
  */
 import * as v from 'valibot';
 import { browser } from '../browser';
