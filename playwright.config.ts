@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end: the built extension in a real browser. No retries: a flaky test is a bug. */
+/** End-to-end: the built extension in a real browser. No retries here: a flaky test is a bug. `npm test` tries once more, and says so. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'visual/**/*.spec.ts'],

@@ -61,6 +61,7 @@ export function CheckDocument(props: CheckDocumentProps) {
           answer={check.answer}
           checkedOn={check.checkedOn}
           publisher={publisher.name}
+          url={publisher.url}
           caution={publisher.disclaimer}
         >
           {change && <WhatChanged change={change} language={language} />}
@@ -88,7 +89,12 @@ export function CheckDocument(props: CheckDocumentProps) {
               />
             </section>
           ))}
-          <OtherPublishers self={{ ...check, publisher: publisher.name }} others={others} onOpen={onOpen} />
+          <OtherPublishers
+            self={{ ...check, publisher: publisher.name }}
+            others={others}
+            language={check.language}
+            onOpen={onOpen}
+          />
           <section id="part-sources" class="check-part check-sources" tabIndex={-1}>
             <h2>{say('check_sources')}</h2>
             <SourcesDrawing sources={sources} />

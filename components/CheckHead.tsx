@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../lib/claims';
 import { badgeTone } from './badge';
 import { CheckedOn } from './CheckedOn';
+import { Lookalike } from './Lookalike';
 import { VerdictMark } from './VerdictMark';
 
 export interface CheckHeadProps {
@@ -18,6 +19,8 @@ export interface CheckHeadProps {
   /** YYYY-MM-DD, or ''. */
   readonly checkedOn: string;
   readonly publisher: string;
+  /** Where the check, or its publisher, is on the web. */
+  readonly url: string | undefined;
   /** Beside when and by whom: who said it, where it can be read. */
   readonly about?: ComponentChildren;
   /** What to bear in mind; its language where it is not ours. */
@@ -28,7 +31,8 @@ export interface CheckHeadProps {
 }
 
 export function CheckHead(props: CheckHeadProps) {
-  const { kicker, title, language, verdict, answer, checkedOn, publisher, about, caution, children } = props;
+  const { kicker, title, language, verdict, answer, checkedOn, publisher, url, about, caution, children } =
+    props;
   return (
     <header class="check-head">
       <p class="check-topic" dir="auto">
@@ -47,6 +51,7 @@ export function CheckHead(props: CheckHeadProps) {
       </div>
       <p class="check-meta">
         <CheckedOn date={checkedOn} publisher={publisher} />
+        <Lookalike name={publisher} language={language} address={url} />
       </p>
       {about}
       <p class="check-disclaimer" dir="auto" lang={props.cautionLanguage}>

@@ -115,7 +115,8 @@ function nextItem(items: readonly HTMLElement[], at: Element | null, key: string
   if (key === 'Home') return items[0];
   if (key === 'End') return items[n - 1];
   if (key.length !== 1 || key === ' ') return undefined;
-  const letter = key.toLocaleLowerCase();
+  // Not as the browser's own language has it: in Turkish, “I” would not lead to “Information”.
+  const letter = key.toLowerCase();
   const after = [...items.slice(i + 1), ...items.slice(0, i + 1)];
-  return after.find((item) => item.textContent?.trim().toLocaleLowerCase().startsWith(letter));
+  return after.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter));
 }

@@ -3,7 +3,9 @@ import { ChevronRight } from 'lucide';
 import { say, sayCount, sayNumber } from '../lib/words';
 import { ratingWord } from './badge';
 import { CheckedOn } from './CheckedOn';
+import { isHttp } from './http';
 import { Icon } from './Icon';
+import { Lookalike } from './Lookalike';
 import { OutLink } from './OutLink';
 import { byRating, type OtherCheck, saySummary, varied } from './others';
 import { Say } from './Say';
@@ -52,11 +54,13 @@ export interface OtherPublishersProps {
   /** The check that is shown; it stands among the others. */
   readonly self: OtherCheck;
   readonly others: readonly OtherCheck[];
+  /** Of all of them: a claim is held only against claims in its own language. */
+  readonly language?: string | undefined;
   readonly onOpen: (check: string) => void;
 }
 
 /** For the full check: all of them, those of one rating together. */
-export function OtherPublishers({ self, others, onOpen }: OtherPublishersProps) {
+export function OtherPublishers({ self, others, language, onOpen }: OtherPublishersProps) {
   if (others.length === 0) return null;
   const groups = byRating([self, ...others]);
   return (
@@ -74,7 +78,7 @@ export function OtherPublishers({ self, others, onOpen }: OtherPublishersProps) 
           <ul>
             {checks.map((check) => (
               <li key={check.id}>
-                <Other check={check} onOpen={check === self ? undefined : onOpen} />
+                <Other check={check} language={language} onOpen={check === self ? undefined : onOpen} />
               </li>
             ))}
           </ul>
@@ -84,7 +88,13 @@ export function OtherPublishers({ self, others, onOpen }: OtherPublishersProps) 
   );
 }
 
-function Other({ check, onOpen }: { check: OtherCheck; onOpen: ((check: string) => void) | undefined }) {
+interface OtherProps {
+  readonly check: OtherCheck;
+  readonly language: string | undefined;
+  readonly onOpen: ((check: string) => void) | undefined;
+}
+
+function Other({ check, language, onOpen }: OtherProps) {
   const { id, question, verdict, checkedOn, publisher, url } = check;
   const words = (
     <>
@@ -94,6 +104,7 @@ function Other({ check, onOpen }: { check: OtherCheck; onOpen: ((check: string) 
       </span>
       <span class="other-meta">
         <CheckedOn date={checkedOn} publisher={publisher} />
+        <Lookalike name={publisher} language={language} address={url} />
         {!onOpen && <span class="other-shown">{say('common_others_shown')}</span>}
       </span>
     </>
@@ -110,13 +121,10 @@ function Other({ check, onOpen }: { check: OtherCheck; onOpen: ((check: string) 
           <span class="other-words">{words}</span>
         </div>
       )}
-      {url && (
+      {url && isHttp(url) && (
         <p class="other-link">
           <OutLink href={url}>
-            <Say
-              of="common_others_read_at"
-              values={[<bdi key="at">{URL.canParse(url) ? new URL(url).hostname : url}</bdi>]}
-            />
+            <Say of="common_others_read_at" values={[<bdi key="at">{new URL(url).hostname}</bdi>]} />
           </OutLink>
         </p>
       )}

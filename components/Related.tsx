@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide';
 import type { Verdict } from '../lib/claims';
 import { CheckedOn } from './CheckedOn';
 import { Icon } from './Icon';
+import { Lookalike } from './Lookalike';
 import { VerdictMark } from './VerdictMark';
 
 /** A check as this list shows it. */
@@ -34,6 +35,7 @@ export function Related({ checks, onOpen }: RelatedProps) {
               <VerdictMark verdict={verdict} />
               <span class="other-meta">
                 <CheckedOn date={checkedOn} publisher={publisher} />
+                <Lookalike name={publisher} language={language} />
               </span>
             </span>
             <Icon node={ChevronRight} size={16} />

@@ -5,7 +5,7 @@ import type { Review } from '../lib/claims';
 import { say } from '../lib/words';
 import { type Change, WhatChanged } from './Changed';
 import { CheckHead } from './CheckHead';
-import { isHttp } from './http';
+import { asciiAddress, isHttp } from './http';
 import { Icon } from './Icon';
 import { OtherPublishers } from './OtherPublishers';
 import type { OtherCheck } from './others';
@@ -37,6 +37,7 @@ export function ReviewDocument({ review, source, others, change, actions, onOpen
           answer={title}
           checkedOn={checkedOn}
           publisher={publisher}
+          url={url}
           about={
             claimant && (
               <p class="check-meta">
@@ -53,7 +54,7 @@ export function ReviewDocument({ review, source, others, change, actions, onOpen
                 <Say of="check_review_read" values={[<bdi>{new URL(url).hostname}</bdi>]} />
                 <Icon node={ExternalLink} size={16} />
               </a>
-              <span class="source-address">{url}</span>
+              <span class="source-address">{asciiAddress(url)}</span>
             </p>
           ) : (
             <p class="check-meta">{say('check_review_no_address')}</p>
@@ -64,6 +65,7 @@ export function ReviewDocument({ review, source, others, change, actions, onOpen
           <OtherPublishers
             self={{ id: review.id, question: claim, verdict, checkedOn, publisher }}
             others={others}
+            language={language}
             onOpen={onOpen}
           />
         </div>

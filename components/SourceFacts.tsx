@@ -4,8 +4,9 @@ import type { Source } from '../lib/claims';
 import { say } from '../lib/words';
 import { sayDate } from './dates';
 import { Icon } from './Icon';
+import { Lookalike } from './Lookalike';
 
-export function SourceFacts({ source: { publisher, date, kind, identifier } }: { source: Source }) {
+export function SourceFacts({ source: { publisher, date, kind, identifier, url } }: { source: Source }) {
   const isPrimary = kind === 'primary';
   return (
     <>
@@ -17,6 +18,7 @@ export function SourceFacts({ source: { publisher, date, kind, identifier } }: {
             <time dateTime={date}>{sayDate(date)}</time>
           </>
         )}
+        <Lookalike name={publisher} address={url} />
       </p>
       <p class="source-meta">
         <span class="source-kind" data-kind={kind}>

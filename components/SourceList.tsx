@@ -2,9 +2,11 @@
 import { ArrowUp, CornerUpLeft } from 'lucide';
 import type { Source } from '../lib/claims';
 import { say } from '../lib/words';
+import { asciiAddress } from './http';
 import { Icon } from './Icon';
 import { OutLink } from './OutLink';
 import { SourceFacts } from './SourceFacts';
+import { sourceAddress } from './source-address';
 
 /** A place that cites a source: its name for readers and the id of the citation there. */
 export interface CitedIn {
@@ -26,6 +28,7 @@ export function SourceList({ sources, citedIn, lit, onBack }: SourceListProps) {
       {sources.map((source, i) => {
         const n = i + 1;
         const here = lit?.n === n ? lit : undefined;
+        const address = sourceAddress(source);
         return (
           <li key={n} id={`source-${n}`} class={here ? 'source lit' : 'source'} tabIndex={-1}>
             <span class="source-number" aria-hidden="true">
@@ -33,11 +36,11 @@ export function SourceList({ sources, citedIn, lit, onBack }: SourceListProps) {
             </span>
             <div class="source-body">
               <cite class="source-title" dir="auto">
-                {source.url ? <OutLink href={source.url}>{source.title}</OutLink> : source.title}
+                {address ? <OutLink href={address}>{source.title}</OutLink> : source.title}
               </cite>
-              {source.url && <span class="source-address">{source.url}</span>}
+              {address && <span class="source-address">{asciiAddress(address)}</span>}
               <SourceFacts source={source} />
-              {!source.url && <p class="source-meta">{say('check_source_no_link')}</p>}
+              {!address && <p class="source-meta">{say('check_source_no_link')}</p>}
               <BackLinks places={citedIn(n)} onBack={onBack} />
               {here && (
                 <button type="button" class="button quiet source-return" onClick={() => onBack(here.from)}>

@@ -13,6 +13,7 @@ import { Icon } from './Icon';
 import { OutLink } from './OutLink';
 import { placeBeside } from './place-beside';
 import { SourceFacts } from './SourceFacts';
+import { sourceAddress } from './source-address';
 import { watchCitations } from './watch-citations';
 
 export interface SourcePeekProps {
@@ -48,6 +49,7 @@ export function SourcePeek({ within, sources, onGo }: SourcePeekProps) {
       shown.hidePopover();
     };
   }, [cite, source, id]);
+  const address = source && sourceAddress(source);
   return (
     <div ref={box} id={id} class="peek" popover="manual">
       {cite && source && (
@@ -58,8 +60,8 @@ export function SourcePeek({ within, sources, onGo }: SourcePeekProps) {
           </p>
           <SourceFacts source={source} />
           <p class="peek-links">
-            {source.url && isHttp(source.url) && (
-              <OutLink href={source.url}>{say('check_source_open', new URL(source.url).hostname)}</OutLink>
+            {address !== undefined && isHttp(address) && (
+              <OutLink href={address}>{say('check_source_open', new URL(address).hostname)}</OutLink>
             )}
             <button
               type="button"

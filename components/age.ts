@@ -37,6 +37,9 @@ export function sayAge({ side, months }: Age): string {
 /** What is said where `isStale`. */
 export const sayStale = (): string => say('card_stale');
 
+/** The day of `now` on the reader's own calendar, YYYY-MM-DD: as Swedish writes it. */
+export const dayHere = (now: Date): string => now.toLocaleDateString('sv');
+
 type Day = readonly [year: number, month: number, day: number];
 
 /** A day that is in the calendar. */

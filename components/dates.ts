@@ -3,13 +3,18 @@ import { locale, say, sayNumber } from '../lib/words';
 
 export { sayNumber };
 
+/** Publishers and the texts of checks count years so; a card must not tell one day in two calendars. */
+const calendar = 'gregory';
+
 /** `2025-11-30` → “30 November 2025”, `1955-04` → “April 1955”, `2025` → “2025”. Anything else stays as it is. */
 export function sayDate(date: string): string {
   const [year, month, day] = date.split('-');
   const at = new Date(`${date}${day ? '' : month ? '-01' : '-01-01'}T00:00:00Z`);
-  if (!year || Number.isNaN(at.getTime())) return date;
+  // Engines take 30 February for 1 March.
+  if (!year || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(date)) return date;
   if (!month) return year;
   return new Intl.DateTimeFormat(locale(), {
+    calendar,
     year: 'numeric',
     month: 'long',
     ...(day ? { day: 'numeric' as const } : {}),
@@ -33,7 +38,7 @@ export function sayBytes(bytes: number): string {
 export function sayTime(time: string): string {
   const at = new Date(time);
   if (Number.isNaN(at.getTime())) return time;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { calendar, dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
 /** “English”; a tag that nobody has a name for stays as it is. */
@@ -60,10 +65,10 @@ const MOST_DAYS_AGO = 6;
 
 /** How long before `now` (both in milliseconds): “3 hours ago”, “yesterday”; after a week the day itself. */
 export function sayAgo(time: number, now: number): string {
-  const past = Math.max(0, now - time);
+  const past = Math.max(0, now - time) || 0;
   const [unit, size] = STEPS.find(([, size]) => past >= size) ?? ['minute', 60_000];
   const n = Math.floor(past / size);
   if (unit === 'day' && n > MOST_DAYS_AGO)
-    return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
+    return new Intl.DateTimeFormat(locale(), { calendar, dateStyle: 'long' }).format(time);
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-n, unit);
 }

@@ -62,7 +62,8 @@ export const backupHandlers = (
       cutUpdates();
       const env = realEnv(database, new AbortController().signal);
       await withLock(async () => {
-        for (const { id } of await readSources(database)) await removeSource(env, id);
+        // Those that can't be read, too.
+        for (const id of await database.getAllKeys('sources')) await removeSource(env, id);
       }).finally(live.again);
       await forgetManagedSources();
     }

@@ -11,6 +11,7 @@ import { followAccess } from './access';
 import { backupHandlers, finishWhatWasBegun } from './backup';
 import { cardHandlers, settingsHandlers } from './choices';
 import { followCommands } from './commands';
+import { letAllOut } from './crowd';
 import { diagnosticsHandler } from './diagnostics';
 import { injectMarks, takeOver } from './inject';
 import { addManagedSources } from './managed';
@@ -22,6 +23,7 @@ import { activeTab } from './panels';
 import { forgetPrivateSites } from './private-sites';
 import { readingHandlers, tryHandler } from './reading';
 import { searchHandlers } from './search';
+import { runningSince } from './since';
 import { rereadWhenCutOff, sourceHandlers } from './sources';
 import { forgetTab } from './tabs';
 import { followPause } from './toolbar';
@@ -33,6 +35,7 @@ export default defineBackground({ type: 'module', main });
 
 function main(): void {
   speak();
+  runningSince().catch(console.error);
   const live = liveLibrary(readPackaged, libraryChanged, __MATCHER__, libraryLoaded);
   const cutUpdates = AIR_GAP ? () => {} : followHosts(live);
   rereadWhenCutOff(live);
@@ -65,6 +68,7 @@ function main(): void {
   followOmnibox((query) => search.search(query, undefined));
   followNotices();
   browser.tabs.onRemoved.addListener((tabId) => {
+    letAllOut(tabId);
     void forgetTab(tabId);
     void forgetPrivateSites();
   });

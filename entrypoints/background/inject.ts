@@ -3,14 +3,15 @@
  * tabs that were open before this version of the extension was there.
  */
 import { browser } from '../../lib/browser';
+import css from '../marks/injected';
 
-/** Injects the script that draws marks; rejects where the browser does not let us in. */
+/** Injects the script that draws marks, and its sheet; rejects where the browser does not let us in. */
 export async function injectMarks(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: ['marks.js'],
-    injectImmediately: true,
-  });
+  const target = { tabId, frameIds: [frameId] };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css }),
+    browser.scripting.executeScript({ target, files: ['marks.js'], injectImmediately: true }),
+  ]);
 }
 
 /** Set in session storage, which lasts exactly as long as this version goes on running. */
@@ -28,12 +29,11 @@ export async function takeOver(): Promise<void> {
 
 /** Brings the content scripts into every open tab that may be read; where one lives already, nothing comes of it. */
 export async function fillTabs(): Promise<void> {
-  for (const { js, css, matches } of browser.runtime.getManifest().content_scripts ?? []) {
+  for (const { js, matches } of browser.runtime.getManifest().content_scripts ?? []) {
     for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
       if (id === undefined || discarded) continue;
       const target = { tabId: id, allFrames: true };
       // Stores and error pages keep us out, and tabs close; each is on its own.
-      if (css) browser.scripting.insertCSS({ target, files: css }).catch(() => {});
       if (js) browser.scripting.executeScript({ target, files: js }).catch(() => {});
     }
   }

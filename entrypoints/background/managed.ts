@@ -73,7 +73,7 @@ async function addMissing(live: LiveLibrary, world: World): Promise<void> {
   }
 }
 
-/** Was it added? What went wrong is in the receipt, and it is tried again by the hour. */
+/** Was it added? If it was not, it is tried again by the hour; what was asked for is in the receipt. */
 async function addOne(live: LiveLibrary, address: string, world: World): Promise<boolean> {
   const { database } = await live();
   const env = { ...realEnv(database, world.signal), limits: LIMITS, ...world };

@@ -31,10 +31,14 @@ export const openedHandlers = (live: LiveLibrary): Handlers<OpenedCalls, undefin
   forgetOpened: async () => forgetOpened((await live()).database),
 });
 
-/** Remembers what the reader sees in this check now. */
+/** Remembers what the reader sees in this check now; where there is no room for that, they see it all the same. */
 async function rememberOpened(live: Live, id: string): Promise<void> {
-  const now = await saysNow(live, id);
-  if (now) await noteOpened(live.database, now.snapshot, new Date());
+  try {
+    const now = await saysNow(live, id);
+    if (now) await noteOpened(live.database, now.snapshot, new Date());
+  } catch (error) {
+    console.warn(`factmark: it is not remembered that ${id} was opened. ${String(error)}`);
+  }
 }
 
 /** Looks which of the checks that were opened say another thing now, unless the reader does not want to be told. */

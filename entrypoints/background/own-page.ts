@@ -25,7 +25,7 @@ export function isOwnPage(check: Pick<Review, 'url'>, { url, canonical, hasRevie
 function placeOf(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const { host, pathname } = new URL(address);
-  return host === '' ? undefined : `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
+  return host === '' ? undefined : `${host.replace(/^www\./, '')}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 const hostOf = (place: string): string => place.replace(/\/.*$/s, '');

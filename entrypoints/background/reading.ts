@@ -8,8 +8,10 @@ import type { Live, LiveLibrary } from '../../lib/store/live';
 import { isPaused, type Settings } from '../../lib/store/settings';
 import { readSettings } from '../../lib/store/settings-store';
 import { cardsOf } from './cards';
+import { heardOf, letAllOut, letIn } from './crowd';
 import type { OwnPage } from './own-page';
 import { isOffHere } from './private-sites';
+import { runningSince } from './since';
 import { dismissedIn, noteFrame, noteState, startFrame } from './tabs';
 
 /**
@@ -27,10 +29,13 @@ export const readingHandlers = (live: LiveLibrary): Handlers<ReadingCalls, PageS
     const [settings, allowed] = await Promise.all([readSettings(), mayRead(url, home)]);
     const siteOff = await isOffHere(settings, host, incognito);
     const why = allowed ? offReason(settings, siteOff, await live()) : 'access';
+    if (first && frameId === 0) letAllOut(tabId);
     const noted = first ? startFrame(tabId, frameId, why) : frameId === 0 && noteState(tabId, why);
     if (noted) noted.catch(() => {});
     const { loudness, loudnessFor, pausedUntil } = settings;
-    return { reading: why === undefined, why, loudness, loudnessFor, pausedUntil };
+    const since = await runningSince();
+    const reading = why === undefined && (await letIn(tabId, frameId));
+    return { reading, why, loudness, loudnessFor, pausedUntil, since };
   },
   candidates: async ({ ends, hashes }) => {
     const settings = await readSettings();
@@ -44,7 +49,10 @@ export const readingHandlers = (live: LiveLibrary): Handlers<ReadingCalls, PageS
     const all = { ...settings, dismissed: [...settings.dismissed, ...here] };
     return findIn(await live(), all, { headline, passages }, { url, canonical, hasReviews });
   },
-  report: (count, { tabId, frameId }) => noteFrame(tabId, frameId, count),
+  report: async (count, { tabId, frameId }) => {
+    await noteFrame(tabId, frameId, count);
+    heardOf(tabId, frameId, count);
+  },
 });
 
 /** A text of the reader's own, found in as a page is. */

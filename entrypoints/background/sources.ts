@@ -1,7 +1,9 @@
 /** What the settings page does with the library and its sources. */
 import { browser } from '../../lib/browser';
+import type { FactCheck } from '../../lib/claims';
 import type { PanelCalls } from '../../lib/messages/calls';
 import { type Handlers, WORKING } from '../../lib/messages/wire';
+import { isBeside } from '../../lib/store/database';
 import { change, readSources, removeSource, rollBack } from '../../lib/store/editions/swap';
 import { type Env, realEnv } from '../../lib/store/env';
 import type { Live, LiveLibrary } from '../../lib/store/live';
@@ -91,7 +93,7 @@ const envOf = async (live: LiveLibrary): Promise<Env> =>
 const MOST_OFF = 1_000;
 
 /** Topics of one id in several packs are one topic to the reader. */
-function view({ packs, checks, starter, sources, version }: Live, updating: string | undefined) {
+function view({ database, packs, checks, starter, sources, version }: Live, updating: string | undefined) {
   const topics = new Map(packs.toReversed().flatMap((pack) => pack.topics.map((topic) => [topic.id, topic])));
   const own = [...checks.values()].filter((c) => c.source === undefined).map((c) => c.check);
   const count = (topic: string) => [...checks.values()].filter((c) => c.check.topic === topic).length;
@@ -113,10 +115,20 @@ function view({ packs, checks, starter, sources, version }: Live, updating: stri
       ...starter,
       languages: countBy(own.map((check) => check.language)),
       updated: own.reduce((newest, { checkedOn }) => (checkedOn > newest ? checkedOn : newest), ''),
-      bytes: own.reduce((sum, check) => sum + JSON.stringify(check).length, 0),
+      bytes: bytesOf(own, starter),
     },
     version,
+    isBeside: isBeside(database),
   };
+}
+
+/** Counted once for each library that was read. */
+const counted = new WeakMap<Live['starter'], number>();
+
+function bytesOf(own: readonly FactCheck[], starter: Live['starter']): number {
+  const bytes = counted.get(starter) ?? own.reduce((sum, check) => sum + JSON.stringify(check).length, 0);
+  counted.set(starter, bytes);
+  return bytes;
 }
 
 function countBy(values: readonly string[]): Record<string, number> {

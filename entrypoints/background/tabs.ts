@@ -24,20 +24,25 @@ interface Known {
 
 type Dismissed = Settings['dismissed'][number];
 
-/** Frames remembered of a tab; a page can have thousands. */
-const MOST_FRAMES = 100;
-/** Matches taken from a frame, and characters of each; what is longer was not written by our content script. */
+/** Frames remembered of a tab, the page itself among them; a page can have thousands. */
+export const MOST_FRAMES = 100;
+/** Matches taken from a frame, and listed of a tab; characters of each: what is longer was not written by our content script. */
 const MOST_MATCHES = 2_000;
 const LONGEST = 10_000;
 /** A frame that hangs must not keep the others from being listed, milliseconds. */
 const PATIENCE = 1_000;
+/** What a busy frame has told still holds: it is forgotten only when it says nothing for this long, twice. */
+const SILENCE = 15_000;
+
+/** Of a tab that is not known, or was closed. */
+const NOTHING: Known = { frames: {} };
 
 const nameOf = (tabId: number) => `tab:${tabId}`;
 
 async function read(tabId: number): Promise<Known> {
   const name = nameOf(tabId);
   const known = (await browser.storage.session.get(name))[name] as Known | undefined;
-  return known ?? { frames: {} };
+  return known ?? NOTHING;
 }
 
 /** One change after another: each reads what the one before has left. */
@@ -69,6 +74,9 @@ const framesOf = ({ frames }: Known): number[] =>
     .map(Number)
     .sort((a, b) => a - b);
 
+/** Frames of a tab that have told that they were read. */
+export const framesIn = async (tabId: number): Promise<readonly number[]> => framesOf(await read(tabId));
+
 /** Notes how many words and matches a frame holds now; 0 words: nothing was or may be read there. */
 export function noteFrame(
   tabId: number,
@@ -76,7 +84,8 @@ export function noteFrame(
   { words, matches }: { words: number; matches: number },
 ): Promise<void> {
   return change(tabId, (known) => {
-    if (!(words > 0)) return frameId in known.frames ? without(known, [frameId]) : known;
+    // Shown again also if it is known: who was told before may have been ended before it was shown.
+    if (!(words > 0)) return known === NOTHING ? known : without(known, [frameId]);
     if (!(frameId in known.frames) && framesOf(known).length >= MOST_FRAMES) return known;
     const count = Math.min(Math.max(0, Math.floor(Number(matches)) || 0), MOST_MATCHES);
     return { ...known, frames: { ...known.frames, [frameId]: count } };
@@ -88,7 +97,8 @@ export function noteFrame(
  * page before it or of this one already; those that do not answer are forgotten. `off`: why the page is not read.
  */
 export async function startFrame(tabId: number, frameId: number, off?: OffReason): Promise<void> {
-  if (frameId !== 0) return noteFrame(tabId, frameId, { words: 0, matches: 0 });
+  if (frameId !== 0)
+    return change(tabId, (known) => (frameId in known.frames ? without(known, [frameId]) : known));
   await change(tabId, (known) => ({ ...without(known, [0]), off, page: (known.page ?? 0) + 1 }));
   await askFrames(tabId, []);
 }
@@ -118,20 +128,38 @@ export function forgetTab(tabId: number): Promise<void> {
   return next;
 }
 
-/** What `first` and then the other frames of a tab tell, by frame; of those, who does not answer is forgotten. */
+/** What `first` and then the other frames of a tab tell, by frame; of those, where nobody is any more is forgotten. */
 async function askFrames(tabId: number, first: readonly number[]): Promise<Map<number, TabView>> {
   const others = framesOf(await read(tabId)).filter((id) => id !== 0);
-  const views = await Promise.all(
+  const answers = new Map<number, TabView>();
+  const gone = new Set<number>();
+  await Promise.all(
     [...first, ...others].map(async (id) => {
-      const view = await inTime(tab(tabId, id).status(), id === 0 ? 0 : PATIENCE).catch(() => undefined);
-      return [id, view] as const;
+      const status = tab(tabId, id).status();
+      status.catch(() => id !== 0 && gone.add(id));
+      const view = await inTime(status, id === 0 ? 0 : PATIENCE).catch(() => undefined);
+      if (view) answers.set(id, view);
+      else if (id !== 0 && !gone.has(id)) void forgetIfSilent(tabId, id, status);
     }),
   );
-  const answers = new Map<number, TabView>();
-  for (const [id, view] of views) if (view) answers.set(id, view);
-  const silent = others.filter((id) => !answers.has(id));
-  if (silent.length > 0) await change(tabId, (known) => without(known, silent));
-  return answers;
+  // In the order they were asked in, not that of their answers.
+  const views = [...first, ...others].flatMap((id) => {
+    const view = answers.get(id);
+    return view ? [[id, view] as const] : [];
+  });
+  if (gone.size > 0) await change(tabId, (known) => without(known, [...gone]));
+  return new Map(views);
+}
+
+/** Forgets a frame that was asked and has not answered yet, should nobody answer there the second time either. */
+async function forgetIfSilent(tabId: number, id: number, asked: Promise<unknown>): Promise<void> {
+  const isThere = (answer: Promise<unknown>) =>
+    inTime(answer, SILENCE).then(
+      () => true,
+      () => false,
+    );
+  if ((await isThere(asked)) || (await isThere(tab(tabId, id).status()))) return;
+  await change(tabId, (known) => without(known, [id]));
 }
 
 /** What a tab holds with all its frames, or `undefined` if nobody answers there. */
@@ -145,7 +173,7 @@ export async function viewOf(tabId: number): Promise<TabView<TabMatch> | undefin
   for (const [frame, view] of answers) {
     if (view.kind !== 'read') continue;
     words += view.report.words;
-    for (const match of view.report.matches.slice(0, MOST_MATCHES))
+    for (const match of view.report.matches.slice(0, MOST_MATCHES - matches.length))
       if (isSound(match)) matches.push({ ...match, frame, mark: match.key, key: `${frame} ${match.key}` });
   }
   // A page that asked not to be read may show frames of others, who did not.

@@ -2,7 +2,7 @@
 import { browser } from '../../lib/browser';
 import type { OffReason } from '../../lib/messages/calls';
 import { onChange } from '../../lib/store/changes';
-import { isPaused, type Settings } from '../../lib/store/settings';
+import { FOREVER, isPaused, type Settings } from '../../lib/store/settings';
 import { readSettings } from '../../lib/store/settings-store';
 import { say, sayCount } from '../../lib/words';
 
@@ -85,11 +85,10 @@ async function showPause(): Promise<void> {
   await wakeAtEnd(settings);
 }
 
-/** Days that an alarm may lie ahead: the clock of a longer one can't be trusted, and a pause without end has none. */
-const LONGEST = 400 * 86_400_000;
-
-async function wakeAtEnd({ pausedUntil }: Settings): Promise<void> {
-  const ahead = pausedUntil - Date.now();
-  if (ahead > 0 && ahead < LONGEST) await browser.alarms.create(PAUSE_ENDS, { when: pausedUntil });
+async function wakeAtEnd(settings: Settings): Promise<void> {
+  const { pausedUntil } = settings;
+  // A pause without end has no alarm.
+  if (pausedUntil < FOREVER && isPaused(settings, Date.now()))
+    await browser.alarms.create(PAUSE_ENDS, { when: pausedUntil });
   else await browser.alarms.clear(PAUSE_ENDS);
 }

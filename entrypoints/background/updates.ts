@@ -54,7 +54,9 @@ export function keepUpToDate(
 }
 
 async function ensureAlarm(): Promise<void> {
-  if (await browser.alarms.get(ALARM)) return;
+  const there = await browser.alarms.get(ALARM);
+  // Set by a clock that ran ahead, it would not ring for as long as that was wrong.
+  if (there && !(there.scheduledTime - Date.now() > 2 * EVERY * 60_000)) return;
   await browser.alarms.create(ALARM, { delayInMinutes: FIRST, periodInMinutes: EVERY });
 }
 

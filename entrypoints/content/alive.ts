@@ -1,6 +1,6 @@
 /**
  * Whether this script still belongs to an extension. Chromium lets the scripts of a disabled, removed or updated
- * extension run on, without telling them; they can only look. (Firefox ends them; see `alive.css`.)
+ * extension run on, without telling them; they can only look. (Firefox ends them; see `marks/alive.css`.)
  */
 import { browser } from '../../lib/browser';
 import { ENDS_OUR_SCRIPTS } from '../../lib/browser/differences';

@@ -15,6 +15,8 @@ import { digest } from '../../lib/page/watch/digest';
 import { createAnswers, digestOfTokens, type Found } from './answers';
 
 export interface AskerEvents {
+  /** May more be found? If not, words are counted, and no text is searched. */
+  readonly wants: () => boolean;
   /** `asked` were searched, and their text is not needed here any more; `matches` holds those with at least one. */
   readonly answered: (
     asked: readonly Block[],
@@ -96,9 +98,10 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
     function* folding() {
       for (const block of pending) {
         pending.delete(block);
-        const folded = foldHashes(block.text);
-        const name = digestOfTokens(folded);
-        if (!isAnswered(block, name)) {
+        leniently(() => {
+          const folded = foldHashes(block.text);
+          const name = digestOfTokens(folded);
+          if (isAnswered(block, name)) return;
           const hashes = folded.slice();
           count(block, hashes.length);
           tokens += hashes.length;
@@ -106,8 +109,8 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
           digests.push(name);
           parts.push(hashes);
           ends.push(tokens);
-          if (tokens >= CHUNK || blocks.length >= MOST_BLOCKS) return;
-        }
+        });
+        if (tokens >= CHUNK || blocks.length >= MOST_BLOCKS) return;
         yield;
       }
     }
@@ -121,7 +124,8 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
   const isAnswered = (block: Block, name: number): boolean => {
     const answer = answers.get(name);
     if (answer === undefined) return false;
-    const found = typeof answer === 'number' ? undefined : answer;
+    // What stands around it is read only if something may come of it.
+    const found = typeof answer === 'number' || !events.wants() ? undefined : answer;
     if (found && found.around !== digestAround(passageOf(block, 0))) return false;
     count(block, typeof answer === 'number' ? answer : answer.words);
     const { matches = [] } = found ?? {};
@@ -142,18 +146,21 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
     await whenAwake(signal);
     if (signal.aborted) return;
     const now = edition;
-    const hits = new Set(await page.candidates({ ends, hashes }));
+    const could = new Set(await page.candidates({ ends, hashes }));
+    const hits = events.wants() ? could : new Set<number>();
     const passages: PassageMessage[] = [];
     const arounds: number[] = [];
     const asked = about();
     function* collecting() {
       for (const id of hits) {
         const block = blocks[id];
-        if (block && words.has(block)) {
-          const passage = passageOf(block, id);
-          passages.push(passage);
-          arounds.push(digestAround(passage));
-        }
+        if (block && words.has(block))
+          leniently(() => {
+            const passage = passageOf(block, id);
+            const around = digestAround(passage);
+            passages.push(passage);
+            arounds.push(around);
+          });
         yield;
       }
     }
@@ -169,7 +176,7 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
       const words = (ends[id] as number) - (ends[id - 1] ?? 0);
       answers.set(digests[id] as number, found ? { ...found, words } : words);
     };
-    for (const id of blocks.keys()) if (!hits.has(id)) remember(id);
+    for (const id of blocks.keys()) if (!could.has(id)) remember(id);
     for (const [i, { id }] of passages.entries())
       remember(id, { around: arounds[i] as number, matches: byId.get(id) ?? [] });
     events.answered(
@@ -202,4 +209,13 @@ export function createAsker(events: AskerEvents, about: () => PageAbout, signal:
     },
     words: () => total,
   };
+}
+
+/** A page can always think of something: a block that can't be looked at is left out, and keeps no other from being asked about. */
+function leniently(look: () => void): void {
+  try {
+    look();
+  } catch (error) {
+    console.debug('factmark: could not ask about a part of this page.', error);
+  }
 }

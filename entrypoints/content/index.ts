@@ -14,13 +14,14 @@ import { followLinks } from './link-text';
 import { watchOptOut } from './opting-out';
 import { PAGES } from './pages';
 import { type Session, startSession } from './session';
+import { createTelling } from './telling';
 import { createWatchers } from './watchers';
 import { world } from './world';
-import './alive.css';
-import './print.css';
 
 /** How long to wait before asking again when the background did not answer. */
 const RETRY = 2_000;
+/** How long a frame waits that was one too many of its page: so long at first, twice as long each time after, up to this. */
+const CROWDED = { first: 5_000, most: 600_000 };
 
 export default defineContentScript({
   matches: [...PAGES],
@@ -31,17 +32,13 @@ export default defineContentScript({
   // It would tell every page that Factmark is here.
   noScriptStartedPostMessage: true,
   async main() {
-    // XML, images and the like have no body to read; where a script of ours lives, it reads.
-    if (!(bodyOf() instanceof HTMLElement) || world.life?.aborted === false) return;
+    // SVG and the like have no body to read; what Chromium shows of XML has one, in a document that makes no HTML elements
+    // for us to draw with. Where a script of ours lives, it reads.
+    if (!(doc.createElement('p') instanceof HTMLElement && bodyOf()) || world.life?.aborted === false) return;
     // Our own signal, not the framework's: a page could dispatch the event that ends that one.
     const life = new AbortController();
     const { signal } = life;
     world.life = signal;
-    // What an earlier version of us may have left when it was replaced; it is told, or it would put it back.
-    for (const old of doc.querySelectorAll(HOST_TAG)) {
-      old.dispatchEvent(new Event(LEAVE));
-      old.remove();
-    }
     /** After an update or removal of the extension this script is cut off: take the marks away, they answer to nobody. */
     const failed = (error: unknown) => {
       if (isOrphan()) life.abort();
@@ -60,23 +57,35 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
   let waiting: AbortController | undefined;
   /** Has something changed that decides what is found? */
   let outdated = false;
+  let crowded = CROWDED.first;
   const host = location.hostname || 'local files';
-  const watchers = createWatchers(signal);
+  const hearers = {
+    onFailure: failed,
+    report: createTelling(failed, signal),
+    watchers: createWatchers(signal),
+  };
   const linkText = followLinks(signal);
 
   const look = async () => {
     const next = await page.pageState({ first: state === undefined });
     if (signal.aborted) return;
+    if (!state && performance.timeOrigin < next.since) clearAway();
     // Each frame speaks for itself.
     state = next.reading && isOptedOut() ? { ...next, reading: false, why: 'publisher' } : next;
+    if (state.reading) crowded = CROWDED.first;
     if (next.why === 'paused') again(next.pausedUntil - Date.now() + 50);
     if (state.reading && session) {
       session.restyle(next);
       if (outdated) session.again();
-    } else if (state.reading) session = startSession(next, failed, watchers, signal);
+    } else if (state.reading) session = startSession(next, hearers, signal);
     else {
       session?.stop();
       session = undefined;
+      if (state.why === undefined) {
+        again(crowded, () => {
+          crowded = Math.min(2 * crowded, CROWDED.most);
+        });
+      }
     }
     outdated = false;
   };
@@ -88,12 +97,14 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
     });
   };
   /** Looks again after a while, when somebody sees the page; or sooner if settings change before. */
-  const again = async (wait: number) => {
+  const again = async (wait: number, then = () => {}) => {
     waiting?.abort();
     const turn = new AbortController();
     waiting = turn;
     await pause(Math.min(wait, 2 ** 31 - 1), AbortSignal.any([signal, turn.signal]));
-    if (!signal.aborted && !turn.signal.aborted) refresh();
+    if (signal.aborted || turn.signal.aborted) return;
+    then();
+    refresh();
   };
   onChange((finds) => {
     outdated ||= finds;
@@ -118,4 +129,15 @@ function follow(failed: (error: unknown) => void, signal: AbortSignal): void {
     signal,
   );
   refresh();
+}
+
+/**
+ * Takes away what an earlier version of us may have left when it was replaced; it is told, or it would put it back. Not in
+ * documents that are younger than this version: there, an element of our name is the page's own.
+ */
+function clearAway(): void {
+  for (const old of doc.querySelectorAll(HOST_TAG)) {
+    old.dispatchEvent(new Event(LEAVE));
+    old.remove();
+  }
 }

@@ -5,8 +5,16 @@ import { doc } from '../../lib/page/dom/safe';
 /** Frames smaller than this, in CSS pixels, are not read. */
 const LEAST = { width: 200, height: 80 };
 
-const isLarge = (): boolean =>
-  window.parent === window || (window.innerWidth >= LEAST.width && window.innerHeight >= LEAST.height);
+function isLarge(): boolean {
+  try {
+    return (
+      window.parent === window || (window.innerWidth >= LEAST.width && window.innerHeight >= LEAST.height)
+    );
+  } catch {
+    // Firefox throws (NS_ERROR_UNEXPECTED) where another document has taken the place of this one in the meantime.
+    return false;
+  }
+}
 
 /** Resolves when this document, if it is in a frame, has room for text, or when `signal` aborts. Never rejects. */
 export function whenLargeEnough(signal: AbortSignal): Promise<void> {

@@ -1,24 +1,31 @@
 /** The painter of a frame: its script comes with the first mark, because most pages have none. */
 import { page } from '../../lib/messages/client';
+import { pause } from '../../lib/page/time/lifecycle';
 import { type Painter, type PainterWorld, world } from './world';
 
-/** Where the browser keeps our script out it does so again and again; a background that was busy answers next time. */
-const MOST_FAILURES = 3;
+/**
+ * Milliseconds until it is asked for again: a background that was ended meanwhile is back at once. Where the browser keeps our
+ * script out it does so again and again.
+ */
+const AGAIN = [500, 5_000];
 
 /** The painter of one session, made when it is first needed; ends with `signal`. */
 export function createNeed(from: PainterWorld, signal: AbortSignal) {
   let painter: Painter | undefined;
   let coming: Promise<Painter | undefined> | undefined;
-  let failures = 0;
   const bring = async () => {
-    try {
-      if (!world.startPainter) await page.needMarks();
-      if (!signal.aborted) painter = world.startPainter?.(from, signal);
-    } catch (error) {
-      from.onFailure(error);
-      if (++failures < MOST_FAILURES) coming = undefined;
+    for (const wait of [...AGAIN, undefined]) {
+      try {
+        if (!world.startPainter) await page.needMarks();
+        if (!signal.aborted) painter = world.startPainter?.(from, signal);
+        return painter;
+      } catch (error) {
+        from.onFailure(error);
+      }
+      if (wait !== undefined) await pause(wait, signal);
+      if (signal.aborted) return undefined;
     }
-    return painter;
+    return undefined;
   };
   return {
     /** The painter if it is there already. */

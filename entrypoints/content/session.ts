@@ -3,7 +3,6 @@
  * when it stops.
  */
 import type { CardInfo, PageReport } from '../../lib/messages/calls';
-import { page } from '../../lib/messages/client';
 import { doc, field } from '../../lib/page/dom/safe';
 import { onNavigate } from '../../lib/page/time/navigation';
 import { watchOpening } from '../../lib/page/watch/opening';
@@ -14,6 +13,7 @@ import { createAsker } from './asker';
 import { type Look, loudnessOf } from './look';
 import { createNeed } from './need';
 import { createSightings, type Sighting } from './sightings';
+import type { Telling } from './telling';
 import type { Watchers } from './watchers';
 
 export interface Session {
@@ -21,7 +21,7 @@ export interface Session {
   readonly read: boolean;
   report(): PageReport;
   reveal(key: string): Promise<boolean>;
-  step(forward: boolean, enter: boolean): boolean;
+  step(forward: boolean, enter: boolean): Promise<boolean>;
   /** Settings changed: draws again. */
   restyle(look: Look): void;
   /** Library, or what is to be found, changed: asks about everything again. */
@@ -34,14 +34,21 @@ const REVEALING = ['transitionend', 'animationend', 'click', 'keyup', 'scrollend
 const REVEAL_AFTER = 300;
 /** How long a sentence without a mark is shown when the reader jumps to it. */
 const FLASH = 4_000;
-/**
- * Starts reading this page. Ends with `outer` or `stop()`; `onFailure` hears of calls that nobody answered, `watchers` of
- * what is found.
- */
+
+/** Who hears of a session. All of them outlive it. */
+interface Hearers {
+  /** Of calls that nobody answered. */
+  onFailure(error: unknown): void;
+  /** Of how much is held here; the last word is that nothing is left. */
+  readonly report: Telling;
+  /** Of what is found. */
+  readonly watchers: Watchers;
+}
+
+/** Starts reading this page. Ends with `outer` or `stop()`. */
 export function startSession(
   look: Look,
-  onFailure: (error: unknown) => void,
-  watchers: Watchers,
+  { onFailure, report, watchers }: Hearers,
   outer: AbortSignal,
 ): Session {
   const controller = new AbortController();
@@ -82,12 +89,14 @@ export function startSession(
 
   const asker = createAsker(
     {
+      wants: () => !seen.full,
       answered: (asked, matches, info) => {
         for (const card of info) cards.set(card.id, card);
         // What no card explains is not marked.
-        for (const block of asked)
-          seen.set(block, matches.get(block)?.filter((m) => cards.has(m.check)) ?? []);
-        reader.release(asked.filter((block) => !matches.has(block)));
+        const others = asked.filter(
+          (block) => !seen.set(block, matches.get(block)?.filter((m) => cards.has(m.check)) ?? []),
+        );
+        reader.release(others);
       },
       done: async () => {
         await seen.settled();
@@ -111,22 +120,29 @@ export function startSession(
           seen.lose(block);
         }
       },
-      idle: () => asker.finish(),
+      idle: () => {
+        seen.readAgain();
+        asker.finish();
+      },
     },
     signal,
   );
 
   let recheck: ReturnType<typeof setTimeout> | undefined;
+  let more = false;
   const lookAgain = () => {
-    clearTimeout(recheck);
-    recheck = setTimeout(seen.look, REVEAL_AFTER);
+    // What happens meanwhile gets its own look afterwards: a page that never rests must not put it off for ever.
+    more = recheck !== undefined;
+    recheck ??= setTimeout(() => {
+      recheck = undefined;
+      seen.look();
+      if (more) lookAgain();
+    }, REVEAL_AFTER);
   };
-  for (const type of REVEALING)
-    doc.addEventListener(type, () => seen.unseen && lookAgain(), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+  const reveal = () => seen.unseen && lookAgain();
+  for (const type of REVEALING) doc.addEventListener(type, reveal, { signal, capture: true, passive: true });
+  // Text that a narrow window pushes off the page has its place in a wide one.
+  window.addEventListener('resize', reveal, { signal });
   // A page that goes on to its next view may keep the last one, out of sight.
   onNavigate(lookAgain, signal);
 
@@ -140,12 +156,12 @@ export function startSession(
     const matches = sightings.length;
     if (matches === told || !(read || matches)) return;
     told = matches;
-    page.report({ words: asker.words(), matches }).catch(onFailure);
+    report({ words: asker.words(), matches });
   };
   const untell = () => {
     if (told === undefined) return;
     told = undefined;
-    page.report({ words: 0, matches: 0 }).catch(() => {});
+    report({ words: 0, matches: 0, gone: true });
   };
   // A frame that is taken out of its page, and a page that is left, count no more; going back to it brings it again.
   window.addEventListener('pagehide', untell, { signal });
@@ -183,7 +199,11 @@ export function startSession(
       flash = setTimeout(redraw, FLASH);
       return painter.focus(key);
     },
-    step: (forward, enter) => marks.painter?.step(forward, enter) ?? false,
+    step: async (forward, enter) => {
+      // Of marks that were just found, what draws them may be on its way: else the first key would pass this frame by.
+      const painter = shown.length > 0 ? await marks.need() : marks.painter;
+      return painter?.step(forward, enter) ?? false;
+    },
     restyle: (next) => {
       look = next;
       redraw();

@@ -9,6 +9,11 @@ import { isReadable } from '../../lib/page/read/readable';
 import { pause } from '../../lib/page/time/lifecycle';
 import { inSlices } from '../../lib/page/time/slices';
 
+/**
+ * Matches kept of a frame; the background believes no more of one (`background/tabs.ts`). Each is drawn, listed and sent, so
+ * that a page that says a claim a million times would otherwise be as slow as it likes.
+ */
+export const MOST_MATCHES = 2_000;
 /** Milliseconds between two tellings. */
 const REST = 120;
 /**
@@ -16,6 +21,8 @@ const REST = 120;
  * list before that. (What is drawn goes at once when its words do.)
  */
 const LOSE_AFTER = 1_500;
+/** Milliseconds after a page was read again until what nobody could see is looked at again; no more often than this. */
+const LOOK_AFTER = 500;
 
 export interface Sighting {
   /** The same for the same sentence and check, however often the page renders it again. */
@@ -27,12 +34,19 @@ export interface Sighting {
 }
 
 export interface Sightings {
-  /** Takes in the answer for a block: its matches, or none. */
-  set(block: Block, matches: readonly FoundMatch[]): void;
+  /** Takes in the answer for a block, its matches or none; false if nothing of it is kept. */
+  set(block: Block, matches: readonly FoundMatch[]): boolean;
   /** The block left the page. */
   lose(block: Block): void;
+  /**
+   * The page was read again. What was only moved is told to nobody, and stands elsewhere now; and what could not be seen in
+   * the midst of a change that left no trace, such as a text node split and joined, may be seen now.
+   */
+  readAgain(): void;
   /** Text may have come to light or gone out of sight: all is looked at again. */
   look(): void;
+  /** Are as many matches held as are kept of a frame? */
+  readonly full: boolean;
   /** Is there a match that nobody could see when last looked at? */
   readonly unseen: boolean;
   /** Resolves once all that was taken in so far has been looked at and told. */
@@ -46,13 +60,22 @@ export function createSightings(
   signal: AbortSignal,
 ): Sightings {
   const found = new Map<Block, readonly FoundMatch[]>();
+  /** Matches in `found`. */
+  let held = 0;
   const visible = new Map<Block, readonly FoundMatch[]>();
   const doubtful = new Set<Block>();
   let order: Block[] = [];
   let changed = false;
+  let moved = false;
   let running: Promise<void> | undefined;
+  /** Has looking shown something else than before? */
+  let differs = false;
   let losing: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(losing));
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => {
+    clearTimeout(losing);
+    clearTimeout(looking);
+  });
 
   const run = () => {
     running ??= lookAndTell().finally(() => {
@@ -60,10 +83,13 @@ export function createSightings(
     });
   };
   const lookAndTell = async () => {
-    while (doubtful.size > 0 || changed) {
-      changed = false;
+    while (doubtful.size > 0 || changed || moved) {
+      const before = order.slice();
+      differs = changed;
+      changed = moved = false;
       await inSlices(look(), signal);
       if (signal.aborted) return;
+      if (!differs && order.every((block, i) => block === before[i])) continue;
       show(sightingsOf(order, visible));
       await pause(REST, signal);
     }
@@ -81,6 +107,7 @@ export function createSightings(
         if (!isVisible(block.container)) onHidden(block.container);
         const seen = matches.filter((m) => isReadable(block, m.sentenceStart, m.sentenceEnd));
         if (!visible.has(block)) order.splice(placeOf(block, order), 0, block);
+        if (visible.get(block)?.length !== seen.length) differs = true;
         visible.set(block, seen);
       } catch (error) {
         // A page can always think of something: the other blocks are told all the same.
@@ -98,21 +125,47 @@ export function createSightings(
     }
   }
 
+  /** Blocks with a match that nobody could see when last looked at. */
+  function* unseen(): Generator<Block> {
+    for (const [block, matches] of found) if (visible.get(block)?.length !== matches.length) yield block;
+  }
+
+  /** Nothing is found in the block any more; false if nothing was. */
+  const drop = (block: Block): boolean => {
+    held -= found.get(block)?.length ?? 0;
+    return found.delete(block);
+  };
+
   return {
     set(block, matches) {
-      if (matches.length > 0) found.set(block, matches);
-      else if (!found.delete(block)) return;
+      const had = drop(block);
+      const kept = matches.slice(0, MOST_MATCHES - held);
+      held += kept.length;
+      if (kept.length > 0) found.set(block, kept);
+      else if (!had) return false;
       doubtful.add(block);
       changed = true;
       run();
+      return kept.length > 0;
     },
     lose(block) {
-      if (!found.delete(block)) return;
+      if (!drop(block)) return;
       changed = true;
       losing ??= setTimeout(() => {
         losing = undefined;
         run();
       }, LOSE_AFTER);
+    },
+    readAgain() {
+      if (!unseen().next().done)
+        looking ??= setTimeout(() => {
+          looking = undefined;
+          for (const block of unseen()) doubtful.add(block);
+          run();
+        }, LOOK_AFTER);
+      if (order.length < 2) return;
+      moved = true;
+      run();
     },
     look() {
       for (const block of found.keys()) doubtful.add(block);
@@ -120,9 +173,11 @@ export function createSightings(
       run();
     },
     settled: () => running ?? Promise.resolve(),
+    get full() {
+      return held >= MOST_MATCHES;
+    },
     get unseen() {
-      for (const [block, matches] of found) if (visible.get(block)?.length !== matches.length) return true;
-      return false;
+      return !unseen().next().done;
     },
   };
 }

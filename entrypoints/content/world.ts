@@ -22,6 +22,8 @@ export interface PainterWorld {
   readonly published: () => string;
   /** Is this a site, which can be switched off? Not a page of ours. */
   readonly isSite: boolean;
+  /** Where our element is to stand on a page of ours: Tab comes to its badges from there. Elsewhere at the body's end. */
+  readonly home?: () => Element;
   /** Hears of calls that nobody answered. */
   readonly onFailure: (error: unknown) => void;
 }

@@ -3,6 +3,7 @@
  * on Escape, a click elsewhere, or when its badge scrolls away (WCAG 1.4.13).
  */
 import { render } from 'preact';
+import { dayHere } from '../../components/age';
 import { Card } from '../../components/Card';
 import type { CardInfo } from '../../lib/messages/calls';
 import { page } from '../../lib/messages/client';
@@ -17,6 +18,7 @@ import { end, takeEscape } from './escape';
 import type { Side } from './geometry';
 import type { Notices } from './notices';
 import { placeCard } from './place-card';
+import { guardClicks } from './settled';
 import { SightingMark, type Use } from './sighting-mark';
 import { watchTravel } from './travel';
 
@@ -50,12 +52,15 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
   const place = () => {
     if (open && layer) open.side = placeCard(layer, open.badge, open.mark, open.side);
   };
+  /** The card came, or the page moved it; where it grows, its reader has opened a part of it. */
+  let moved = () => {};
   const grown = new ResizeObserver(place);
   const ensureLayer = () => {
     if (layer) return layer;
     layer = doc.createElement('div');
     layer.className = 'card-layer';
     layer.popover = 'manual';
+    moved = guardClicks(layer);
     layer.addEventListener('pointerenter', () => clearTimeout(timer));
     layer.addEventListener('pointerleave', () => closeSoon());
     layer.addEventListener('focusin', () => {
@@ -67,7 +72,8 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
 
   const show = (badge: HTMLElement, mark: SightingMark) => {
     clearTimeout(timer);
-    if (open?.badge === badge) return;
+    // Pointed at, it may be gone by the time the card would open.
+    if (open?.badge === badge || !badge.isConnected) return;
     close();
     const into = ensureLayer();
     const { match } = mark.sighting;
@@ -88,7 +94,7 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
         reasons={match.reasons}
         sentence={match.sentence}
         published={published()}
-        today={today()}
+        today={dayHere(new Date())}
         {...choicesOf(mark, { notices, isSite, onFailure, goOn, close: closeForChoice })}
         onClose={() => close(true)}
       />,
@@ -97,6 +103,7 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
     // Beside its badge also in the order of Tab: badge, card, next badge.
     badge.after(into);
     into.showPopover();
+    moved();
     badge.setAttribute('aria-expanded', 'true');
     open = { mark, badge };
     place();
@@ -135,6 +142,7 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
     open = { mark, badge };
     badge.after(layer);
     layer.showPopover();
+    moved();
     badge.setAttribute('aria-expanded', 'true');
     place();
     if (!focused) return;
@@ -171,7 +179,11 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
     if (!open || !layer) return;
     const box = open.badge.getBoundingClientRect();
     if (!open.badge.isConnected || box.bottom < 0 || box.top > window.innerHeight) close();
-    else place();
+    else {
+      const { left, top } = layer.style;
+      place();
+      if (layer.style.left !== left || layer.style.top !== top) moved();
+    }
   };
   window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
   window.addEventListener('resize', follow, { signal, passive: true });
@@ -226,10 +238,4 @@ export function createCardLayer(from: CardWorld, signal: AbortSignal) {
       if (open && !keys.has(open.mark.key)) close();
     },
   };
-}
-
-/** On the reader's own calendar, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

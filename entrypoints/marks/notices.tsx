@@ -5,13 +5,13 @@
 import { render } from 'preact';
 import { Notice } from '../../components/Notice';
 import { doc } from '../../lib/page/dom/safe';
-import { homeOf } from '../../lib/page/overlay/home';
 import type { MovableHost } from '../../lib/page/overlay/host';
 import { pause } from '../../lib/page/time/lifecycle';
 import { direction, say } from '../../lib/words';
 import { takeEscape } from './escape';
 import type { Box } from './geometry';
 import { unzoom } from './place-card';
+import { guardClicks } from './settled';
 
 const STAY = 10_000;
 /** Once nobody is on it any more, and for what needs no answer. */
@@ -57,7 +57,7 @@ export function createNotices(host: MovableHost, onFailure: (error: unknown) => 
     close();
     over = new AbortController();
     const { signal } = over;
-    release = host.hold(homeOf());
+    release = host.hold(host.home());
     const layer = doc.createElement('div');
     layer.className = 'notice-layer';
     layer.popover = 'manual';
@@ -128,6 +128,8 @@ export function createNotices(host: MovableHost, onFailure: (error: unknown) => 
       layer.remove();
     });
     layer.showPopover();
+    // It comes where the card was: a second click was meant for that.
+    guardClicks(layer)();
     draw(choice.text, undo);
     void leaveAfter(STAY);
     if (choice.keyboard) layer.querySelector('button')?.focus({ preventScroll: true });

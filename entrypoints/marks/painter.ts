@@ -15,9 +15,9 @@ import css from './styles';
 /** What the sessions of a frame share, one after another: our element, and what is told about a choice that ended one. */
 let shared: { readonly host: MovableHost; readonly notices: Notices } | undefined;
 
-export const startPainter: StartPainter = ({ published, isSite, onFailure }, signal) => {
+export const startPainter: StartPainter = ({ published, isSite, home, onFailure }, signal) => {
   if (!shared) {
-    const host = createHost(css);
+    const host = createHost(css, home);
     shared = { host, notices: createNotices(host, onFailure, world.life ?? signal) };
   }
   const { host, notices } = shared;

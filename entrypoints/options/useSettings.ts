@@ -1,6 +1,7 @@
 /** The settings and the library as the background holds them, and ways to change them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panel } from '../../lib/messages/client';
+import { onChange } from '../../lib/store/changes';
 import type { Settings } from '../../lib/store/settings';
 import type { Schedule } from '../../lib/store/source';
 import { say } from '../../lib/words';
@@ -44,18 +45,29 @@ export function useSettings(): SettingsState {
   const [notice, setNotice] = useState(QUIET);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const load = () =>
-    Promise.all([panel.settings(), panel.library(), panel.locked()]).then(([settings, library, locked]) =>
-      setLoaded({ settings, library, locked }),
-    );
+  const newest = useRef(0);
+  const load = async () => {
+    newest.current += 1;
+    const mine = newest.current;
+    const [settings, library, locked] = await Promise.all([
+      panel.settings(),
+      panel.library(),
+      panel.locked(),
+    ]);
+    // Whatever was asked for since knows better.
+    if (mine === newest.current) setLoaded({ settings, library, locked });
+  };
+
+  const again = () => void load().catch(() => undefined);
 
   useEffect(() => {
     void load().catch(() => setLoaded('lost'));
-    // Settings may have changed in the popup meanwhile, and sources by an update.
-    const again = () => void load().catch(() => undefined);
-    addEventListener('focus', again);
+    // Settings may change in the popup and in another window, and sources by an update.
+    const over = new AbortController();
+    onChange(again, over.signal);
+    addEventListener('focus', again, { signal: over.signal });
     return () => {
-      removeEventListener('focus', again);
+      over.abort();
       clearTimeout(timer.current);
     };
   }, []);
@@ -79,7 +91,11 @@ export function useSettings(): SettingsState {
   };
   const settingsBy = (work: Promise<Settings>) =>
     saving(
-      work.then((settings) => setLoaded((now) => (typeof now === 'string' ? now : { ...now, settings }))),
+      work.then((settings) => {
+        setLoaded((now) => (typeof now === 'string' ? now : { ...now, settings }));
+        // An answer that was asked for before the change may still come.
+        again();
+      }),
     );
   const libraryBy = (work: Promise<unknown>) => saving(work.then(load));
 
@@ -98,7 +114,8 @@ export function useSettings(): SettingsState {
       switchPublishers: (id, keys, on) => libraryBy(panel.switchPublishers({ id, keys, on })),
       eraseReceipt: () => libraryBy(panel.eraseReceipt()),
       forgetOpened: () => libraryBy(panel.forgetOpened()),
-      reload: () => void load().catch(() => setLoaded('lost')),
+      // On a full disk the database can't be opened for a moment; what is shown still holds.
+      reload: () => void load().catch(() => setLoaded((now) => (typeof now === 'object' ? now : 'lost'))),
     },
   };
 }

@@ -8,8 +8,8 @@ import { say } from '../../lib/words';
 import { keys } from '../options/keys';
 
 export function AtHand() {
-  const pinned = useAnswer(isPinned);
-  const commands = useAnswer(keys) ?? [];
+  const pinned = useFresh(isPinned);
+  const commands = useFresh(keys) ?? [];
   return (
     <section class="hand" aria-labelledby="hand-title">
       <h2 id="hand-title">{say('welcome_hand')}</h2>
@@ -63,7 +63,8 @@ async function isPinned(): Promise<boolean> {
   return isOnToolbar === true;
 }
 
-function useAnswer<T>(ask: () => Promise<T>): T | undefined {
+/** What `ask` answers, asked again whenever the reader comes back to the window. */
+function useFresh<T>(ask: () => Promise<T>): T | undefined {
   const [answer, setAnswer] = useState<T>();
   useEffect(() => {
     // The reader may pin it, or change a key, and come back to see.

@@ -1,4 +1,7 @@
-/** The few choices a new reader may want to make: topics, how loud, what is remembered. */
+/**
+ * The few choices a new reader may want to make. How loud comes first, where the example that shows it is still in view;
+ * topics, which are many, last.
+ */
 import { LoudnessDrawing } from '../../components/LoudnessDrawing';
 import { RadioCards } from '../../components/RadioCards';
 import { Switch } from '../../components/Switch';
@@ -26,6 +29,23 @@ export function Choose({ choices }: { choices: Choices | undefined }) {
 function Controls({ settings, topics, change, switchTopic }: Choices) {
   return (
     <div class="choices">
+      <div class="loud">
+        <h3>{say('welcome_loud')}</h3>
+        <RadioCards
+          legend={say('welcome_loud')}
+          options={LOUDNESS.map(LOUD)}
+          value={settings.loudness}
+          onChange={(loudness) => change({ loudness })}
+        />
+      </div>
+      <div class="memory">
+        <Switch
+          label={say('welcome_memory')}
+          description={say('welcome_memory_text')}
+          checked={settings.tellChanges}
+          onChange={(tellChanges) => change({ tellChanges })}
+        />
+      </div>
       <div class="topics">
         <h3>{say('welcome_topics')}</h3>
         <ul>
@@ -48,23 +68,6 @@ function Controls({ settings, topics, change, switchTopic }: Choices) {
         <p>
           <a href="/options.html#library">{say('welcome_more_library')}</a>
         </p>
-        <div class="memory">
-          <Switch
-            label={say('welcome_memory')}
-            description={say('welcome_memory_text')}
-            checked={settings.tellChanges}
-            onChange={(tellChanges) => change({ tellChanges })}
-          />
-        </div>
-      </div>
-      <div class="loud">
-        <h3>{say('welcome_loud')}</h3>
-        <RadioCards
-          legend={say('welcome_loud')}
-          options={LOUDNESS.map(LOUD)}
-          value={settings.loudness}
-          onChange={(loudness) => change({ loudness })}
-        />
       </div>
     </div>
   );

@@ -31,11 +31,14 @@ export function useMarks(roots: readonly RefObject<HTMLElement | null>[], text: 
   const [edition, setEdition] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    const onFailure = (error: unknown) => console.debug('factmark:', error);
+    // At the page's end, badges of a text that is scrolled away by then would be reached by no key.
+    const home = () => document.querySelector('.try') ?? document.body;
     drawing().then(
       (start) =>
         life.signal.aborted ||
-        setPainter(start({ published: () => '', isSite: false, onFailure }, life.signal)),
+        setPainter(
+          start({ published: () => '', isSite: false, home, onFailure: console.debug }, life.signal),
+        ),
       () => setFound('failed'),
     );
     onChange(() => setEdition((n) => n + 1), life.signal);

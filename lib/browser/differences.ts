@@ -14,7 +14,7 @@ export const FILLS_OPEN_TABS = IS_FIREFOX;
 
 /**
  * Does the browser end our scripts when the extension is switched off, removed or replaced? Firefox does, and takes its
- * style sheets away, which is how marks go (`content/alive.css`). In Chromium they run on, cut off, and have to look.
+ * style sheets away, which is how marks go (`marks/alive.css`). In Chromium they run on, cut off, and have to look.
  */
 export const ENDS_OUR_SCRIPTS = IS_FIREFOX;
 

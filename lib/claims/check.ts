@@ -40,6 +40,19 @@ export const languageTag = v.pipe(
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag'),
 );
 
+// It is wherever this runs; only its type is the DOM's, which is not known here.
+declare const URL: new (address: string) => unknown;
+
+/** Not `URL.canParse`: Node's (20.20), once compiled, takes letters such as “ü” for broken bytes and says no. */
+const isWhole = (address: string): boolean => {
+  try {
+    new URL(address);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Only `http:` and `https:` addresses ever become links. A user name before the host (`https://news.example@evil.example`)
  * makes one look like another's, so none may have it; browsers take `\` for `/`, so neither stands before the path.
@@ -47,7 +60,7 @@ export const languageTag = v.pipe(
 export const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2_000),
-  v.url('must be a full address'),
+  v.check(isWhole, 'must be a full address'),
   v.regex(
     /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i,
     'must start with http:// or https:// and its host, without a user name, and hold no spaces',
@@ -74,7 +87,8 @@ export const SourceSchema = v.strictObject({
  * A sentence people say and the check examines.
  * `parties` are ISO 3166-1 alpha-2 codes of the countries it is about; all of them must be named in the
  * sentence or carried by the text before it. `says` are ways of saying it and `unless` near misses that
- * void a match, both in the pattern language of `lib/match/pattern.ts`.
+ * void a match, both in the pattern language of `lib/match/pattern.ts`. `negated`: the claim is that something is not so
+ * ("they pay no taxes"), so that one negation in a sentence is the claim's own, and denies nothing.
  */
 export const ClaimSchema = v.strictObject({
   id: slug,
@@ -85,6 +99,7 @@ export const ClaimSchema = v.strictObject({
   /** Ways that only point back at the claim ("no such treaty exists"); they need `subject` in the text before. */
   echoes: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(60)), []),
   subject: v.optional(v.pipe(v.array(line(1_200)), v.maxLength(20)), []),
+  negated: v.optional(v.boolean()),
 });
 
 /** A fact-check, as one readable JSON file. `checkedOn` is the day up to which the record was checked. */

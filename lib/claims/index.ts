@@ -10,7 +10,8 @@ export { grown, Ids, idParts } from './ids';
 export type { Pack, Publisher, Topic } from './pack';
 export { parsePack } from './pack';
 export { canonical } from './packs/canonical';
-export type { Layer, Manifest, Shard, VerdictChange } from './packs/manifest';
+export { keysProblem, notSigned } from './packs/keys';
+export type { KeyStatement, Layer, Manifest, Shard, VerdictChange } from './packs/manifest';
 export {
   LARGEST_MANIFEST,
   LARGEST_SHARD,
@@ -18,13 +19,14 @@ export {
   MOST_BYTES,
   MOST_CHECK_BYTES,
   MOST_CHECKS,
+  MOST_KEYS,
   parseManifest,
   STARTER_ID,
 } from './packs/manifest';
 export type { PackRecord } from './packs/record';
 export { parseRecord, parseReview } from './packs/record';
 export { parseShard, recordId, recordLine, shardText } from './packs/shard';
-export { signedText, versionText } from './packs/signed';
+export { keyText, signedText, versionText } from './packs/signed';
 export type { Rating } from './ratings';
 export { RATINGS } from './ratings';
 export type { Review } from './review';

@@ -28,18 +28,29 @@ export function htmlPassages(
     if (block !== '') blocks.push({ text: block, language });
     text = '';
   };
-  const walk = (node: Node, around: string | undefined): void => {
+  // A list of our own: files may nest deeper than a call stack.
+  const ahead: (readonly [node: Node | 'end', language: string | undefined])[] = [];
+  const push = (nodes: readonly Node[], language: string | undefined) => {
+    for (const node of nodes.toReversed()) ahead.push([node, language]);
+  };
+  push(parse(html).childNodes, undefined);
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const [node, around] = next;
+    if (node === 'end') {
+      flush(around);
+      continue;
+    }
     if ('value' in node && node.nodeName === '#text') text += node.value;
-    if (!('tagName' in node)) return;
-    if (SKIPPED.has(node.tagName) || isHidden(node.attrs)) return;
+    if (!('tagName' in node)) continue;
+    if (SKIPPED.has(node.tagName) || isHidden(node.attrs)) continue;
     if (node.tagName === 'br') text += ' ';
     const language = node.attrs.find(({ name }) => name === 'lang')?.value ?? around;
-    const block = !INLINE.has(node.tagName);
-    if (block) flush(around);
-    for (const child of node.childNodes) walk(child, language);
-    if (block) flush(language);
-  };
-  for (const node of parse(html).childNodes) walk(node, undefined);
+    if (!INLINE.has(node.tagName)) {
+      flush(around);
+      ahead.push(['end', language]);
+    }
+    push(node.childNodes, language);
+  }
   flush(undefined);
   return blocks.map(({ text, language }, i) => ({
     text,

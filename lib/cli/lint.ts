@@ -6,14 +6,29 @@ import { type FileProblem, printProblems, readLibrary, STARTER } from './library
 import { lintPublished } from './pack/lint';
 import { isPublished } from './pack/published';
 import { readReviews } from './reviews';
+import { lintStrict, sayGrades } from './strict';
 import { UsageError } from './usage';
 import { lintSelfMatch, lintWays } from './ways';
 
 /** Runs the command on a library folder or a published pack; prints problems, or one line that says all is well. */
 export async function lint(args: string[]): Promise<number> {
-  if (args.length > 1 || args[0]?.startsWith('-')) throw new UsageError('lint takes one folder: lint [PATH]');
-  const [dir = STARTER] = args;
-  const problems = (await isPublished(dir)) ? await lintPublished(dir) : await lintFolder(dir);
+  const paths = args.filter((arg) => arg !== '--strict');
+  const strict = paths.length < args.length;
+  if (paths.length > 1 || paths[0]?.startsWith('-'))
+    throw new UsageError('lint takes one folder: lint [--strict] [PATH]');
+  const [dir = STARTER] = paths;
+  const published = await isPublished(dir);
+  if (published && strict)
+    throw new UsageError(
+      'lint --strict takes a library folder; a published pack holds no reviews and examples',
+    );
+  const problems = published ? await lintPublished(dir) : await lintFolder(dir);
+  if (strict && problems.length === 0) {
+    const { pack, checks } = await readLibrary(dir);
+    const { problems: more, grades } = await lintStrict(pack?.sets ?? {}, checks);
+    problems.push(...more);
+    process.stdout.write(sayGrades(grades));
+  }
   printProblems(problems);
   if (problems.length === 0) process.stdout.write('lint: no problems\n');
   return problems.length === 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import { lint } from './lint';
 import { match } from './match';
 import { pack } from './pack';
 import { rank } from './rank';
+import { revoke } from './revoke';
 import { stats } from './stats';
 import { UsageError } from './usage';
 import { speak } from './words';
@@ -21,15 +22,16 @@ const HELP = `factmark: build, lint and try libraries of fact-checks
   rank  --claims FILE --queries FILE [-k 5]                    best claims for each query, as JSONL
   eval  --claims FILE --queries FILE --qrels FILE [--negatives FILE]
                                                                figures of ranking and detection, one JSON object
-  lint  [PATH]                                                 check a library or a published pack; exit 1 with
-                                                               problems listed
+  lint  [--strict] [PATH]                                      check a library or a published pack; exit 1 with
+                                                               problems listed; --strict: by the editor's rules
   stats [PATH]                                                 counts of either, as one JSON object
   import FEED --out DIR [--report FILE]                        a ClaimReview feed (a file, - for standard input) as
                                                                a library of reviews; counts as one JSON object,
                                                                what became of each record as JSONL in the report
-  pack  DIR --out OUT [--key FILE [--new-key]] [--bundle FILE]
+  pack  DIR --out OUT [--key FILE [--new-key] [--spare KEY]] [--bundle FILE]
                                                                publish a library as static files, or update them
-  keygen FILE                                                  a new key to sign packs with
+  keygen FILE                                                  a new key to sign packs with, or its spare
+  revoke OUT --key FILE [--bundle FILE]                        have readers take nothing more signed with a key
 
 Input of match: text, HTML, or JSONL lines {id, text}; standard input without FILE. A PATH is a folder with a
 library, a published pack, or a file of bare claims: JSONL as below, or a ClaimReview feed. The default library is the
@@ -39,7 +41,18 @@ qrels lines “query 0 claim 1”. Exit 0: all is well; 1: problems were found; 
 
 /** Commands by name; each answers with the exit code. */
 const COMMANDS = new Map(
-  Object.entries({ match, explain, rank, eval: evaluate, lint, stats, import: importFeed, pack, keygen }),
+  Object.entries({
+    match,
+    explain,
+    rank,
+    eval: evaluate,
+    lint,
+    stats,
+    import: importFeed,
+    pack,
+    keygen,
+    revoke,
+  }),
 );
 
 async function main([name, ...args]: string[]): Promise<number> {

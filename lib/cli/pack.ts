@@ -35,18 +35,19 @@ export async function pack(args: string[]): Promise<number> {
 }
 
 function parse(args: string[]) {
-  const usage = 'pack DIR --out OUT [--key FILE [--new-key]] [--bundle FILE]';
+  const usage = 'pack DIR --out OUT [--key FILE [--new-key] [--spare KEY]] [--bundle FILE]';
   let parsed: ReturnType<typeof read>;
   try {
     parsed = read(args);
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}; write ${usage}`);
   }
-  const { out, key, bundle, 'new-key': newKey } = parsed.values;
+  const { out, key, bundle, spare, 'new-key': newKey } = parsed.values;
   const [dir, ...more] = parsed.positionals;
   if (dir === undefined || more.length > 0 || !out) throw new UsageError(`write ${usage}`);
   if (newKey && key === undefined) throw new UsageError(`--new-key needs --key; write ${usage}`);
-  return { dir, out, key, bundle, newKey };
+  if (spare !== undefined && key === undefined) throw new UsageError(`--spare needs --key; write ${usage}`);
+  return { dir, out, key, bundle, newKey, spare };
 }
 
 const read = (args: string[]) =>
@@ -58,12 +59,14 @@ const read = (args: string[]) =>
       key: { type: 'string' },
       bundle: { type: 'string' },
       'new-key': { type: 'boolean' },
+      spare: { type: 'string' },
     },
   });
 
-/** `bytes`: of all shards; `added`: of those that the edition before did not have; `signed`: the key's fingerprint. */
+/** `bytes`: of all shards; `added`: of those that the edition before did not have; `signed`, `spare`: fingerprints. */
 function summary({ manifest, added }: Packed) {
-  const { id, serial, version, counts, layers, signature } = manifest;
+  const { id, serial, version, counts, layers, signature, keys } = manifest;
+  const spare = keys?.at(-1)?.spare;
   const shards = layers.flatMap((layer) => layer.shards);
   return {
     id,
@@ -76,5 +79,6 @@ function summary({ manifest, added }: Packed) {
     bytes: shards.reduce((sum, shard) => sum + shard.bytes, 0),
     added,
     signed: signature ? fingerprint(signature.key) : null,
+    spare: spare === undefined ? null : fingerprint(spare),
   };
 }

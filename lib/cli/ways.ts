@@ -48,11 +48,14 @@ export function* lintWays(
 
 /** Claims whose own text none of their ways finds. All ways must be readable. */
 export function* lintSelfMatch(sets: Pack['sets'], checks: readonly Found[]): Generator<FileProblem> {
-  const { sets: ordered } = orderSets(sets);
+  const library = compileLibrary(
+    checks.map(({ check }) => check),
+    orderSets(sets).sets,
+  );
   for (const { check, file, pointer } of checks) {
-    const library = compileLibrary([check], ordered);
+    const only = (id: string) => id === check.id;
     for (const [i, claim] of check.claims.entries())
-      if (!findMatches(library, { text: claim.text }).some((m) => m.claim === claim.id))
+      if (!findMatches(library, { text: claim.text }, only).some((m) => m.claim === claim.id))
         yield {
           file,
           pointer: `${pointer}/claims/${i}/says`,

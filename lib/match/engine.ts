@@ -20,8 +20,8 @@ export const couldMatch = ({ authored, bare }: Engine, hashes: Int32Array): bool
 /**
  * The one threshold rule: scores from which a match is shown, by how sure the reader wants Factmark to be. The scale is
  * that of measured false badges: at `normal` at most 1 in 1,000 ordinary news sentences is badged wrongly, at `strict`
- * 1 in 10,000 (figures: docs/researchers/matching-log.md). The scorer of bare claims is scaled to it (`bare/find.ts`); no
- * authored check fired in 28,650 such sentences, and none of their scores lies below both.
+ * 1 in 10,000 (figures: docs/researchers/matching-log.md). The scorer of bare claims is scaled to it (`bare/find.ts`); of
+ * 28,650 such sentences one got the badge of an authored check, and none of their scores lies below both.
  */
 export const LEVELS: Readonly<Record<Strictness, number>> = { normal: THRESHOLD, strict: 0.6 };
 

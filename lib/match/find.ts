@@ -6,7 +6,7 @@ import { languageIn } from './language/guess';
 import type { Library, Way } from './library';
 import { mentions } from './mentions';
 import type { Context } from './parties';
-import type { Read } from './search';
+import { type Read, stepsTaken } from './search';
 import { sentences } from './sentences';
 import type { Stance } from './stance';
 import { type SentenceAt, tryWay } from './try-way';
@@ -137,6 +137,9 @@ interface Best {
   readonly echo: boolean;
 }
 
+/** Most steps of searching that one pack has for a sentence; ordinary packs need a few thousand. */
+const MOST_STEPS = 1_000_000;
+
 /** The best match of a sentence; the best ones of other packs are its `others`. */
 function bestMatch(
   ways: readonly Way[],
@@ -145,13 +148,18 @@ function bestMatch(
   least: number,
 ): Best | undefined {
   const byPack = new Map<string, Best>();
+  const spent = new Map<string, number>();
   for (const way of ways) {
     const { check } = way.claim;
-    if (accept && !accept(check)) continue;
+    const pack = packOf(check);
+    const before = spent.get(pack) ?? 0;
+    if (before > MOST_STEPS || (accept && !accept(check))) continue;
+    const from = stepsTaken();
     const match = tryWay(way, at);
+    spent.set(pack, before + stepsTaken() - from);
     if (typeof match === 'string' || match.score < THRESHOLD) continue;
-    const best = byPack.get(packOf(check));
-    if (!best || outranks(match, best.match)) byPack.set(packOf(check), { match, echo: way.echo });
+    const best = byPack.get(pack);
+    if (!best || outranks(match, best.match)) byPack.set(pack, { match, echo: way.echo });
   }
   const [best, ...others] = [...byPack.values()].sort((a, b) => (outranks(a.match, b.match) ? -1 : 1));
   if (!best) return undefined;

@@ -13,6 +13,7 @@ import { buildWays, type Filing } from './phrases/file-ways';
 import { PhraseError } from './phrases/layout';
 import { openWays } from './phrases/ways';
 import { PLACES } from './places';
+import type { OwnNegation } from './stance';
 
 /** What matching needs of a check; a `FactCheck` fits. */
 export interface Matchable {
@@ -32,6 +33,7 @@ export interface CompiledClaim {
   readonly language: Language | undefined;
   readonly claim: string;
   readonly parties: readonly string[];
+  readonly own: OwnNegation;
   readonly unless: readonly Pattern[];
   /** What the text before must speak of for an echo ("no such treaty") to point at this claim. */
   readonly subject: readonly Pattern[];

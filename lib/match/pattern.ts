@@ -134,6 +134,9 @@ function choice(kind: 'any' | 'optional', options: readonly Sequence[]): Node {
   return { kind, options, openings: { byWord, loose } };
 }
 
+/** How many words, signs and names of sets a way of saying is made of; spaces are not needed between them. */
+export const tokensIn = (source: string): number => scan(source).length;
+
 function scan(source: string): string[] {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;

@@ -24,8 +24,14 @@ export interface Found extends Part {
   readonly parts: readonly Part[];
 }
 
-/** Most node visits per clause; ordinary sentences need a few hundred. */
+/** Most node visits of a search; ordinary sentences need a few hundred. */
 const MAX_STEPS = 20_000;
+/** Most nodes on one path: each is a few calls deep, and the stack has an end. */
+const MAX_DEPTH = 500;
+
+let taken = 0;
+/** Node visits of all searches until now: the difference of two is the work between them. */
+export const stepsTaken = (): number => taken;
 
 /** Finds `pattern` in `read`; `parties` are the codes the claim is about (what `{other}` excludes). */
 export function search(pattern: Pattern, read: Read, parties: readonly string[]): Found | undefined {
@@ -35,8 +41,9 @@ export function search(pattern: Pattern, read: Read, parties: readonly string[])
   const slots: Mention[] = [];
   const implied: string[] = [];
   const parts: Part[] = [];
+  const last = taken + MAX_STEPS;
   for (const { sequence, absent } of pattern) {
-    const found = searchClause(sequence, read, parties);
+    const found = searchClause(sequence, read, parties, last);
     if (absent === (found !== undefined)) return undefined;
     if (!found) continue;
     parts.push(found);
@@ -48,18 +55,27 @@ export function search(pattern: Pattern, read: Read, parties: readonly string[])
   return { start, end, slots, implied, parts };
 }
 
-function searchClause(clause: Sequence, read: Read, parties: readonly string[]): Part | undefined {
-  let steps = 0;
+/** `last`: the step after which nothing more is tried, so that no clause is found. */
+function searchClause(
+  clause: Sequence,
+  read: Read,
+  parties: readonly string[],
+  last: number,
+): Part | undefined {
+  let depth = 0;
   const { words } = read;
   const slots: Mention[] = [];
   const implied: string[] = [];
   type Next = (at: number) => number;
 
   const run = (nodes: Sequence, k: number, at: number, next: Next): number => {
-    if (++steps > MAX_STEPS) return -1;
+    if (taken >= last || depth >= MAX_DEPTH) return -1;
+    taken++;
+    depth++;
     const node = nodes[k];
-    if (!node) return next(at);
-    return step(node, at, (after) => run(nodes, k + 1, after, next));
+    const end = node ? step(node, at, (after) => run(nodes, k + 1, after, next)) : next(at);
+    depth--;
+    return end;
   };
   const oneOf = ({ byWord, loose }: Openings, at: number, next: Next): number => {
     const word = words[at]?.word;
@@ -118,7 +134,7 @@ function searchClause(clause: Sequence, read: Read, parties: readonly string[]):
   for (let at = 0; at < words.length; at++) {
     const end = run(clause, 0, at, (e) => e);
     if (end >= 0) return { start: at, end, slots, implied };
-    if (steps > MAX_STEPS) return undefined;
+    if (taken >= last) return undefined;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 /** A pack's word sets, made fit to be compiled: each after those that it names, and none that unfolds without measure. */
-import { compileSets, PatternError } from './pattern';
+import { compileSets, PatternError, tokensIn } from './pattern';
 
 export type NamedSets = Readonly<Record<string, readonly string[]>>;
 
 /** Most words of a set with those of the sets it names in it: such as name each other would double at every step. */
-const MOST_WORDS = 5_000;
+const MOST_WORDS = 10_000;
 
 /** Most sets that stand on each other. */
 const MOST_HEIGHT = 16;
@@ -36,7 +36,7 @@ export function orderSets(sets: NamedSets): OrderedSets {
     let count = 0;
     let height = 1;
     for (const entry of entries) {
-      count += entry.split(/\s+/).length;
+      count += tokensIn(entry);
       for (const [, other = ''] of entry.matchAll(NAME)) {
         if (open.size < MOST_HEIGHT) place(other);
         count += words.get(other) ?? 0;

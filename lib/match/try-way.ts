@@ -46,7 +46,7 @@ export function tryWay(way: Way, at: SentenceAt): Match | Miss {
   const first = sentence.words[found.start];
   const last = sentence.words[found.end - 1];
   if (!first || !last) return 'words';
-  const stance = stanceOf(text, sentence.words, found.start, found.end, next);
+  const stance = stanceOf(text, sentence.words, found.start, found.end, next, claim.own);
   return {
     check: claim.check,
     claim: claim.claim,

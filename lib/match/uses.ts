@@ -6,8 +6,13 @@ import type { Matchable } from './library';
 import { compile, PatternError, type Sequence } from './pattern';
 import type { OrderedSets } from './sets';
 
-/** Most words that all ways of one check unfold to with the sets they name. */
+/** Most words that all ways of one check unfold to with the sets and the open countries they name. */
 const MOST_WORDS = 500_000;
+
+/** `{any}` and `{other}` stand for the names of all countries. They are counted as a set of this name, which no set can have. */
+const OPEN = '{any}';
+const OPEN_COUNTRY = /\{(?:any|other)\}/g;
+const NAMES_OF_COUNTRIES = 620;
 
 const STAND_IN: readonly Sequence[] = [[{ kind: 'word', word: 'x' }]];
 
@@ -34,6 +39,8 @@ export function usesOf(
       for (const [i, source] of claim[field].entries())
         try {
           compile(source, granted);
+          const open = source.match(OPEN_COUNTRY)?.length ?? 0;
+          if (open > 0) granted.named.set(OPEN, (granted.named.get(OPEN) ?? 0) + open);
         } catch (error) {
           if (error instanceof PatternError)
             return { refused: `/claims/${c}/${field}/${i}: a way of saying has ${error.message}` };
@@ -46,7 +53,7 @@ export function usesOf(
 export function unserved(uses: Uses, { words }: OrderedSets): string | undefined {
   let all = 0;
   for (const [name, times] of uses) {
-    const count = words.get(name);
+    const count = name === OPEN ? NAMES_OF_COUNTRIES : words.get(name);
     if (count === undefined) return `names the word set <${name}>, which the pack does not have`;
     all += count * times;
   }

@@ -1,8 +1,9 @@
 /** The library's database. Version and migrations live here; `tests/unit/store` holds one example of each version. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { FactCheck, Pack } from '../claims';
 import { fromVersion2 } from './migrate';
 import type { PublisherName, StoredSource } from './source';
+import { keepWritable } from './writable';
 
 /** The library that ships with the extension. */
 export interface StoredPack {
@@ -122,20 +123,42 @@ const NAME = 'factmark';
  */
 const VERSION = 4;
 
-/** Opens the database, making or migrating it. `onLost` hears when the browser closed it (storage cleared, another version). */
-export function openDatabase(onLost: () => void, name: string = NAME): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
+/**
+ * Opens the database, making or migrating it. What a newer version of Factmark has stored is left as it is, for that
+ * version to find: this one has a database of its own beside it then (`isBeside`). `onLost` hears when the browser
+ * closed it (storage cleared, another version).
+ */
+export async function openDatabase(onLost: () => void, name: string = NAME): Promise<Database> {
+  try {
+    return await openAs(name, onLost);
+  } catch (error) {
+    if (Object(error).name !== 'VersionError') throw error;
+    return openAs(`${name}-${VERSION}`, onLost);
+  }
+}
+
+/** Is this one of our own because a newer version has stored its own? */
+export const isBeside = ({ name }: Database): boolean => name.endsWith(`-${VERSION}`);
+
+/** Removes what earlier versions had for themselves beside what a newer one had stored, now that it is here again. */
+export async function removeBeside(db: Database): Promise<void> {
+  if (isBeside(db)) return;
+  for (const { name } of await indexedDB.databases())
+    if (name?.startsWith(`${db.name}-`)) await deleteDB(name);
+}
+
+async function openAs(name: string, onLost: () => void): Promise<Database> {
+  const db = await openDB<Schema>(name, VERSION, {
     async upgrade(db, from, _to, transaction) {
       if (from < 1) {
         db.createObjectStore('packs');
         const checks = db.createObjectStore('checks', { keyPath: ['pack', 'id'] });
         checks.createIndex('id', 'id');
       }
-      if (from < 2) {
-        db.createObjectStore('sources', { keyPath: 'id' });
-        db.createObjectStore('ways');
-        db.createObjectStore('pending');
-      }
+      if (from < 2) db.createObjectStore('sources', { keyPath: 'id' });
+      // The first databases of version 2 had neither.
+      for (const name of ['ways', 'pending'] as const)
+        if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
       if (from < 3) {
         db.createObjectStore('records');
         db.createObjectStore('segments');
@@ -159,4 +182,6 @@ export function openDatabase(onLost: () => void, name: string = NAME): Promise<D
     },
     terminated: onLost,
   });
+  keepWritable(unwrap(db));
+  return db;
 }

@@ -1,5 +1,6 @@
 /** What work on the library needs from outside: handed in, so that tests can cut it anywhere and turn the clock. */
 import type { Database } from './database';
+import { checkRoom } from './room';
 
 export interface Env {
   readonly db: Database;
@@ -7,6 +8,8 @@ export interface Env {
   readonly now: () => Date;
   /** Awaited, with a name, wherever a killed worker would leave something half done. */
   readonly step: (name: string) => Promise<void>;
+  /** Awaited before much is written. @throws DOMException `QuotaExceededError` if the disk is nearly full. */
+  readonly room: typeof checkRoom;
   /** Awaited every few milliseconds of work, so that others are answered meanwhile. */
   readonly pause: () => Promise<void>;
   /** Ends the work; nothing has changed then. */
@@ -19,6 +22,7 @@ export const realEnv = (db: Database, signal: AbortSignal): Env => ({
   fetch: (...args) => fetch(...args),
   now: () => new Date(),
   step: async () => {},
+  room: checkRoom,
   pause: breath,
   signal,
 });

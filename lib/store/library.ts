@@ -31,8 +31,31 @@ export async function installPack(
 /** Installed packs. */
 export const readPacks = (db: Database): Promise<StoredPack[]> => db.getAll('packs');
 
-/** Every check of a pack, by id. */
+/** Every check of a pack, by id. One that can't be read is reported and left out. */
 export async function readChecks(db: Database, packId: string): Promise<FactCheck[]> {
   const stored = await db.getAll('checks', IDBKeyRange.bound([packId], [packId, []]));
-  return stored.map((s) => s.check);
+  const sound = stored.filter(({ check }) => isSound(check));
+  if (sound.length < stored.length)
+    console.warn(`factmark: ${stored.length - sound.length} damaged checks of ${packId} are left out.`);
+  return sound.map((s) => s.check);
+}
+
+const areTexts = (list: unknown): boolean =>
+  Array.isArray(list) && list.every((one) => typeof one === 'string');
+
+/** Has it what matching and showing stand on? It was parsed when it was stored; a record may have been damaged since. */
+function isSound(check: unknown): boolean {
+  const { id, language, question, answer, verdict, claims, ...lists } = Object(check) as Partial<FactCheck>;
+  return (
+    [id, language, question, answer, verdict?.label, verdict?.rating].every(
+      (text) => typeof text === 'string',
+    ) &&
+    [lists.sections, lists.sources, lists.followUps].every(Array.isArray) &&
+    Array.isArray(claims) &&
+    claims.every(
+      (claim) =>
+        typeof claim?.text === 'string' &&
+        [claim.says, claim.unless, claim.echoes, claim.subject, claim.parties].every(areTexts),
+    )
+  );
 }

@@ -7,7 +7,7 @@ import type { SourceIndex } from '../match/bare/library';
 import type { Engine } from '../match/engine';
 import { type Library, mergeLibraries } from '../match/library';
 import { say } from '../words';
-import { type Database, openDatabase, type StoredPack } from './database';
+import { type Database, openDatabase, removeBeside, type StoredPack } from './database';
 import { readSources, sweepLeft } from './editions/swap';
 import { realEnv } from './env';
 import { readChecks, readPacks } from './library';
@@ -45,6 +45,11 @@ export interface LiveLibrary {
   readonly again: () => Promise<void>;
 }
 
+/** Milliseconds between two times that a database which the browser closed is opened without being asked for. */
+const REST = 10_000;
+/** Milliseconds after which this is tried again while it fails: the browser may still be deleting it. */
+const TRIES = [500, 2_000, 8_000, 20_000];
+
 /**
  * Opens the live library on demand; `changed` is called when another edition of anything is there. `program` names the
  * matcher that is running, so that no index made by another one is used. `loaded` hears of it whenever it was made.
@@ -56,11 +61,26 @@ export function liveLibrary(
   loaded: (live: Live) => void = () => {},
 ): LiveLibrary {
   let current: Promise<Live> | undefined;
+  let lostAt = Number.NEGATIVE_INFINITY;
+  /** The browser closed the database. Open tabs may show what stood in it: they are told, as soon as it is known what is left. */
+  const lost = () => {
+    current = undefined;
+    // One that is closed again and again is opened now and then, or when it is needed.
+    const wait = Math.min(REST, Math.max(0, lostAt + REST - Date.now()));
+    lostAt = Date.now() + wait;
+    reopen(wait, TRIES);
+  };
+  const reopen = (wait: number, [next, ...later]: readonly number[]) => {
+    const tried = () => get().catch((error) => failed(error));
+    const failed = (error: unknown) => {
+      if (next !== undefined) return reopen(next, later);
+      console.warn(`factmark: ${String(error)}`);
+    };
+    setTimeout(tried, wait);
+  };
   const get = (): Promise<Live> => {
     if (!current) {
-      const loading = load(readFile, changed, program, () => {
-        current = undefined;
-      });
+      const loading = load(readFile, changed, program, lost);
       current = loading;
       loading.then(loaded, () => {});
       // A failure is not kept: the next page asks again.
@@ -105,9 +125,10 @@ async function load(
   );
   for (const problem of problems) console.warn(`factmark: left out a check. ${problem}`);
   // What interrupted work has left is swept up beside, and never stands in the way.
-  void withLockIfFree(() => sweepLeft(realEnv(db, new AbortController().signal))).catch((error) =>
-    console.warn(`factmark: ${String(error)}`),
-  );
+  void withLockIfFree(async () => {
+    await sweepLeft(realEnv(db, new AbortController().signal));
+    await removeBeside(db);
+  }).catch((error) => console.warn(`factmark: ${String(error)}`));
   const live = await readAll(db, program);
   if (installed) await changed(live);
   return live;
@@ -141,6 +162,8 @@ async function readAll(db: Database, program: string): Promise<Live> {
       console.warn(`factmark: ${pack.title} can't be searched; update it or add it again. ${String(error)}`),
     );
   }
+  // Closed in the midst, the database looked damaged, and part of the library is not here: this throws then.
+  await db.count('packs');
   const editions = [starter.version, ...sources.map(versionOf)];
   return {
     database: db,

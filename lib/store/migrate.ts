@@ -9,13 +9,12 @@ import { LIVE, MOST_LANGUAGES, MOST_PUBLISHERS, PrintsWriter } from './layers/pr
 import { bucketOf } from './layers/records';
 import type { PublisherCount, StoredSource } from './source';
 
-/** A source as version 2 had it. */
+/** A source as version 2 had it; before it knew of editions, reviews were filed under the source's own id. */
 interface Source2 {
   readonly id: string;
-  readonly edition: string;
+  readonly edition?: string;
   readonly title: string;
   readonly reviews: number;
-  readonly unmatched: number;
   readonly refused: number;
   readonly bytes: number;
   readonly added: string;
@@ -28,7 +27,7 @@ export async function fromVersion2(upgrade: Upgrade): Promise<void> {
   const old = upgrade as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
   const sources: Source2[] = await old.objectStore('sources').getAll();
   for (const source of sources) {
-    const { edition } = source;
+    const { id, edition = id } = source;
     const range = IDBKeyRange.bound([edition], [edition, []]);
     const stored: { review: Review }[] = await old.objectStore('reviews').getAll(range);
     const layer = layerOf(stored.map((s) => s.review));
@@ -36,7 +35,7 @@ export async function fromVersion2(upgrade: Upgrade): Promise<void> {
       await upgrade.objectStore('records').put(new TextEncoder().encode(lines), [edition, bucket, 0]);
     await upgrade.objectStore('segments').put(layer.segment, edition);
     await upgrade.objectStore('prints').put(layer.prints, edition);
-    await upgrade.objectStore('sources').put(sourceOf(source, layer));
+    await upgrade.objectStore('sources').put(sourceOf(source, edition, layer));
   }
   const db = upgrade.db as unknown as IDBPDatabase<unknown>;
   db.deleteObjectStore('reviews');
@@ -50,6 +49,7 @@ function layerOf(reviews: readonly Review[]) {
   const languages = new Names(MOST_LANGUAGES);
   const counts = new Map<string, PublisherCount>();
   const byLanguage: Record<string, number> = {};
+  let little = 0;
   const rows = new PrintsWriter();
   // Made again: the old one knew no publishers.
   const builder = new IndexBuilder();
@@ -68,7 +68,8 @@ function layerOf(reviews: readonly Review[]) {
     byLanguage[language] = (byLanguage[language] ?? 0) + 1;
     const numbered = publishers.number(publisher.key);
     const unmatched = !isBadgeable(review);
-    if (!unmatched) builder.add({ ...review, publisher: numbered });
+    if (unmatched) little++;
+    else builder.add({ ...review, publisher: numbered });
     rows.add({
       high,
       low,
@@ -93,12 +94,13 @@ function layerOf(reviews: readonly Review[]) {
     prints,
     segment,
     languages: byLanguage,
+    unmatched: little,
     publishers: named.sort((a, b) => b.reviews - a.reviews),
   };
 }
 
-function sourceOf(source: Source2, { languages, publishers }: Layer2): StoredSource {
-  const { id, edition: name, title, reviews, unmatched, refused, bytes, added } = source;
+function sourceOf(source: Source2, name: string, { languages, publishers, unmatched }: Layer2): StoredSource {
+  const { id, title, reviews, refused, bytes, added } = source;
   return {
     id,
     kind: 'feed',

@@ -9,6 +9,7 @@ import { type Managed, readManaged } from './managed';
 import { allFits, DEFAULTS, fittingSettings, type Settings } from './settings';
 
 type Own = Partial<Settings>;
+type Stored = Readonly<Record<string, unknown>>;
 
 const layered = ({ defaults, enforced }: Managed, own: Own): Settings => ({
   ...DEFAULTS,
@@ -17,9 +18,21 @@ const layered = ({ defaults, enforced }: Managed, own: Own): Settings => ({
   ...enforced,
 });
 
+const readStored = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];
+
 /** What the reader chose, and nothing else. */
-export const readOwnSettings = async (): Promise<Own> =>
-  fittingSettings((await browser.storage.local.get(KEY))[KEY]);
+export const readOwnSettings = async (): Promise<Own> => fittingSettings(await readStored());
+
+/**
+ * `stored` with `change` over it. What a newer version of Factmark wrote keeps its number and all that we don't know or
+ * can't read, so that it is there when that version comes back.
+ */
+function written(stored: unknown, change: Own): Stored {
+  const isNewer = Number(Object(stored).version) > DEFAULTS.version;
+  if (!isNewer) return { version: DEFAULTS.version, ...fittingSettings(stored), ...change };
+  const { version: _version, ...rest } = change;
+  return { ...(stored as Stored), ...rest };
+}
 
 /** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {
@@ -47,7 +60,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
  */
 export const changeSettings = (changing: (settings: Settings) => Partial<Settings>): Promise<Settings> =>
   inTurn(async () => {
-    const [managed, own] = await Promise.all([readManaged(), readOwnSettings()]);
+    const [managed, stored] = await Promise.all([readManaged(), readStored()]);
+    const own = fittingSettings(stored);
     const change = changing(layered(managed, own));
     if (!allFits(change)) throw new Error(say('store_settings_full'));
     const wanted = fittingSettings(change);
@@ -58,9 +72,8 @@ export const changeSettings = (changing: (settings: Settings) => Partial<Setting
         throw new Error(say('options_locked'));
       delete wanted[key];
     }
-    const changed: Own = { version: DEFAULTS.version, ...own, ...wanted };
-    await browser.storage.local.set({ [KEY]: changed });
-    return layered(managed, changed);
+    await browser.storage.local.set({ [KEY]: written(stored, wanted) });
+    return layered(managed, { ...own, ...wanted });
   });
 
 /**
@@ -72,11 +85,11 @@ export const replaceSettings = (
   beside: Readonly<Record<string, unknown>>,
 ): Promise<() => Promise<void>> =>
   inTurn(async () => {
-    const [managed, own] = await Promise.all([readManaged(), readOwnSettings()]);
-    const next: Record<string, unknown> = { ...fittingSettings(settings) };
+    const [managed, stored] = await Promise.all([readManaged(), readStored()]);
+    const next = fittingSettings(settings) as Record<string, unknown>;
     for (const key of Object.keys(managed.enforced)) delete next[key];
-    await browser.storage.local.set({ [KEY]: { version: DEFAULTS.version, ...own, ...next }, ...beside });
-    return () => inTurn(() => browser.storage.local.set({ [KEY]: own }));
+    await browser.storage.local.set({ [KEY]: written(stored, next), ...beside });
+    return () => inTurn(() => browser.storage.local.set({ [KEY]: stored ?? {} }));
   });
 
 /** Forgets all that the reader chose. */

@@ -29,4 +29,9 @@ export const DEFAULTS: Settings = {
 /** A pause that lasts until the reader ends it. */
 export const FOREVER = 8_640_000_000_000_000;
 
-export const isPaused = (settings: Settings, now: number): boolean => settings.pausedUntil > now;
+/** Milliseconds: an hour is the longest pause that ends by itself, and a clock is set right by less than another. */
+const LONGEST_PAUSE = 2 * 3_600_000;
+
+/** An end that lies further ahead is no pause: the clock was turned back since, and it would last for days or years. */
+export const isPaused = ({ pausedUntil }: Pick<Settings, 'pausedUntil'>, now: number): boolean =>
+  pausedUntil >= FOREVER || (pausedUntil > now && pausedUntil - now <= LONGEST_PAUSE);

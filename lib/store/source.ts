@@ -48,6 +48,8 @@ export interface Edition {
   readonly version: string;
   /** 0 for a feed. */
   readonly serial: number;
+  /** Public key that signed it (base64url); editions of earlier programs do not say. */
+  readonly key?: string;
   /** Day of its newest check, or ''. */
   readonly updated: string;
   /** When it was installed (ISO 8601). */
@@ -71,7 +73,26 @@ export interface Edition {
   readonly setsShard?: string;
 }
 
-export interface StoredSource {
+/** A key that signed a pack until its spare took its place. */
+export interface EarlierKey {
+  readonly key: string;
+  /** When that was learnt (ISO 8601, by this computer's clock): for people alone, nothing is decided by it. */
+  readonly until: string;
+}
+
+/** What is known of the keys of a pack. Of one that is not signed, and of a feed, nothing is. */
+export interface KnownKeys {
+  /** Public key that signs (base64url): the first that was seen, or the last that took its place. */
+  readonly key?: string;
+  /** The only key that may take its place, once it has said so. */
+  readonly spare?: string;
+  /** Keys before it, oldest first. Missing in what earlier programs stored, as the next is. */
+  readonly earlierKeys?: readonly EarlierKey[];
+  /** When it was learnt (ISO 8601) that nothing signed with `key` is to be taken any more. */
+  readonly revoked?: string;
+}
+
+export interface StoredSource extends KnownKeys {
   readonly id: string;
   readonly kind: 'feed' | 'pack';
   readonly title: string;
@@ -79,8 +100,6 @@ export interface StoredSource {
   readonly address?: string;
   /** Licence as its publisher states it. */
   readonly licence?: string;
-  /** Public key that signed the first edition (base64url): all later ones must be signed with it. */
-  readonly key?: string;
   readonly added: string;
   readonly schedule: Schedule;
   /** Publishers (by key) whose reviews are not to be matched. */

@@ -2,6 +2,7 @@
 import type { FactCheck } from '../claims';
 import { compileLibrary, type NamedSets, openLibrary, type PackLibrary } from '../match/library';
 import type { Database } from './database';
+import { checkRoom } from './room';
 
 /** A pack, or the edition of one, as its ways are filed. */
 export interface Filed {
@@ -28,8 +29,8 @@ export async function openPack(
   }
   const library = compileLibrary(checks, sets);
   // Without it the next wake takes longer, that is all.
-  await db
-    .put('ways', { version, program, buffer: library.buffer }, name)
+  await checkRoom({ writing: library.buffer.byteLength })
+    .then(() => db.put('ways', { version, program, buffer: library.buffer }, name))
     .catch((error) => console.warn(`factmark: the index of ${name} was not kept. ${String(error)}`));
   return library;
 }

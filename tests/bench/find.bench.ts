@@ -1,18 +1,16 @@
 /**
  * Finding a check as a reader types: milliseconds a keystroke (of sentences of twelve words: a word) by size of library,
  * against merely reading what was typed, and (where it fits) against minisearch with half and mistyped words; and the memory that it adds to what pages are matched
- * with. At 7 the library is the starter, as authored checks; beyond that bare claims.
+ * with. At sizes up to 200 the library is the starter, as authored checks; beyond that bare claims.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import MiniSearch from 'minisearch';
-import { type FactCheck, parseCheck } from '../../lib/claims';
 import { buildIndex } from '../../lib/match/bare/build';
 import { lookUp } from '../../lib/match/lookup/lookup';
 import { Vocabulary } from '../../lib/match/lookup/vocabulary';
 import { openSegment } from '../../lib/match/segment/segment';
 import { readTerms } from '../../lib/match/segment/terms';
 import { finderOf } from '../../lib/store/find/finder';
+import { checks as starterChecks } from '../unit/match/starter';
 import { corpus, grow, random } from './claims';
 import { mean, print, quantile, weighed } from './measure';
 
@@ -20,12 +18,13 @@ const MOST = 20;
 /** Claims whose words are typed. */
 const TYPED = 25;
 const MOST_FOR_MINISEARCH = 10_000;
-const STARTER = resolve(import.meta.dirname, '../../public/starter/alliances');
+/** Up to here it is the starter that is searched. */
+const STARTER_SIZE = 200;
 
 export async function findBench(sizes: readonly number[]): Promise<void> {
   const data = corpus();
   for (const claims of sizes) {
-    if (claims <= 7) {
+    if (claims <= STARTER_SIZE) {
       await starter();
       continue;
     }
@@ -45,11 +44,7 @@ export async function findBench(sizes: readonly number[]): Promise<void> {
 }
 
 async function starter(): Promise<void> {
-  const checks = new Map<string, { check: FactCheck }>();
-  for (const file of readdirSync(STARTER).filter((name) => name.endsWith('.json'))) {
-    const parsed = parseCheck(JSON.parse(readFileSync(resolve(STARTER, file), 'utf8')));
-    if (parsed.ok) checks.set(parsed.value.id, { check: parsed.value });
-  }
+  const checks = new Map(starterChecks.map((check) => [check.id, { check }]));
   const info = { claims: checks.size, data: 'starter' };
   const started = performance.now();
   const find = await finderOf({ checks, indexes: [] }, async () => {});

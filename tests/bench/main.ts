@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints one JSON line a figure, `{bench, value, unit, …}`. Ratios are taken within one run.
- * `npm run bench -- quality`, `-- phrases`, `-- segment`, `-- find`, `-- library`, `-- popup` or `-- page` measures one part only, numbers
+ * `npm run bench -- quality`, `-- phrases`, `-- segment`, `-- find`, `-- library`, `-- popup`, `-- starter` or `-- page` measures one part only, numbers
  * after it (or alone) are the sizes of library to measure at (of page: in text nodes): `npm run bench -- segment 1000`.
  */
 import { findBench } from './find.bench';
@@ -10,6 +10,7 @@ import { phrasesBench } from './phrases.bench';
 import { popupBench } from './popup.bench';
 import { qualityBench } from './quality.bench';
 import { segmentBench } from './segment.bench';
+import { starterBench } from './starter.bench';
 
 interface Part {
   readonly sizes: readonly number[];
@@ -21,9 +22,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   quality: { sizes: [], run: () => qualityBench() },
   phrases: { sizes: LIBRARIES, run: phrasesBench },
   segment: { sizes: LIBRARIES, run: (sizes) => segmentBench(sizes) },
-  find: { sizes: [7, 1_000, 100_000, 500_000], run: findBench },
+  find: { sizes: [100, 1_000, 100_000, 500_000], run: findBench },
   library: { sizes: LIBRARIES, run: libraryBench },
   popup: { sizes: [], run: () => popupBench() },
+  starter: { sizes: [], run: () => starterBench() },
   page: { sizes: [1_000, 10_000, 100_000], run: pageBench },
 };
 
@@ -31,7 +33,9 @@ const args = process.argv.slice(2);
 const parts = args.filter((arg) => Object.hasOwn(PARTS, arg));
 const sizes = args.filter((arg) => !parts.includes(arg)).map(Number);
 if (sizes.some((size) => !(size > 0))) {
-  console.error('usage: npm run bench [-- [quality|phrases|segment|find|library|popup|page]... [SIZE]...]');
+  console.error(
+    'usage: npm run bench [-- [quality|phrases|segment|find|library|popup|starter|page]... [SIZE]...]',
+  );
   process.exit(2);
 }
 const stop = new AbortController();

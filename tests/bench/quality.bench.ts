@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { interval, mean } from '../../lib/match/score/measure';
 import { outcomes } from '../support/passages';
 import { toldStances } from '../support/stances';
+import { isRight, isWrong, type Tried, tryLabelled, tryOrdinary } from '../support/starter-set';
 import { starter } from '../unit/match/starter';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -17,6 +18,7 @@ const FIXTURES = resolve(ROOT, 'tests/fixtures');
 
 export function qualityBench(): void {
   for (const file of readdirSync(FIXTURES).filter((f) => /^passages.*\.jsonl$/.test(f))) authored(file);
+  wholeStarter();
   for (const [half, seen] of [
     ['seen', true],
     ['blind', false],
@@ -83,6 +85,34 @@ function authored(file: string): void {
       share(unsure, (s) => s.right),
       { ...more, told: 'said to be unsure', n: unsure.length },
     );
+}
+
+/** The labelled set of the whole starter: in all, by half, and by topic. */
+function wholeStarter(): void {
+  const tried = tryLabelled(starter);
+  const parts: [string, readonly Tried[]][] = [['all', tried]];
+  for (const half of ['seen', 'blind'] as const)
+    parts.push([`${half} half`, tried.filter((t) => t.half === half)]);
+  for (const topic of new Set(tried.map((t) => t.topic)))
+    parts.push([topic, tried.filter((t) => t.topic === topic)]);
+  for (const [part, these] of parts) {
+    const said = these.filter((t) => t.check !== null);
+    const badged = these.filter((t) => isRight(t) || isWrong(t));
+    const stances = these.filter((t) => t.stanceRight !== undefined);
+    say('starter/precision', share(badged, isRight), { set: part, n: badged.length });
+    say('starter/recall', share(said, isRight), { set: part, n: said.length });
+    say(
+      'starter/stance',
+      share(stances, (t) => t.stanceRight === true),
+      { set: part, n: stances.length },
+    );
+  }
+  const ordinary = tryOrdinary(starter);
+  const badged = ordinary.filter((o) => o.badge !== undefined);
+  console.log(
+    JSON.stringify({ bench: 'starter/ordinary', value: badged.length, unit: 'badges', n: ordinary.length }),
+  );
+  for (const { text, badge } of badged) console.error(`badge of ${badge} on an ordinary sentence: ${text}`);
 }
 
 const factmark = (...args: string[]): string =>

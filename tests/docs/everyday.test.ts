@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 import { ROOT } from './support/markdown';
 
 // No display, so that they do what they do without one, wherever this is run.
-const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+// Without NODE_ENV, which is “test” in here: a build made with it is none that ships, and stays for the tests after these.
+const { DISPLAY: _, WAYLAND_DISPLAY: __, NODE_ENV: ___, ...env } = process.env;
 
 /** Starts `npm …` in a group of its own; `said` has what it prints. */
 function start(args: readonly string[]) {

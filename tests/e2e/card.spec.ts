@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { Inside } from '../support/extension';
 import { press as pressKeys } from './support/browser-ui';
+import { settle } from './support/reader';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
 const PAGE = '/card.html';
@@ -46,6 +47,7 @@ async function middle(inside: Inside, name: string): Promise<[number, number]> {
 
 /** Presses buttons one after another, as a hand does. */
 async function press(page: Page, inside: Inside, ...names: string[]) {
+  await settle(page);
   for (const name of names) await page.mouse.click(...(await middle(inside, name)));
 }
 

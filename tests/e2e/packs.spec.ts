@@ -1,5 +1,6 @@
 /** A reader adds a signed pack from a static host: what is said of it, what it marks, what an update costs, the way back. */
-import { fingerprint } from '../../lib/cli/pack/keys';
+import { fingerprint, type SigningKey } from '../../lib/cli/pack/keys';
+import { stated } from '../../lib/cli/pack/succession';
 import { altered, bytesOf, newKey, PackMaker } from '../support/pack-maker';
 import { type Host, startHost } from '../support/pack-server';
 import { remove, removeAll } from './support/library';
@@ -160,6 +161,67 @@ test('what can’t be trusted or had is not taken: the reader is told why, and t
   await expect(options.getByText(/^Updated The pack/)).toBeVisible();
   expect((await installed(options))?.failed).toBeUndefined();
   expect(await answerOf(options, 3)).toBe('Yes, after all.');
+});
+
+/** What a key says of itself to readers of the pack. */
+const says = (key: SigningKey, serial: number, spare?: SigningKey) =>
+  stated(PACK, { key: key.public, serial, ...(spare && { spare: spare.public }) }, key);
+
+test('a key that its spare takes the place of is followed, and told of; the old one is refused', async ({
+  app,
+}) => {
+  const spare = newKey();
+  const maker = new PackMaker(PACK, KEY, [says(KEY, 1, spare)]);
+  host.serve(maker.publish({ checks: rocks(20) }).files);
+  const options = await withPack(app, host);
+  const entry = entryOf(options);
+  await entry.getByText('About this source').click();
+  const [old, next] = [fingerprint(KEY.public), fingerprint(spare.public)];
+  await expect(entry.locator('.facts')).toContainText(`with key ${old}`);
+  await expect(entry.locator('.facts')).toContainText(`unless its spare ${next} takes its place`);
+
+  const stolen = maker.publish({ checks: rocks(20, { answer: 'The thief says so.' }) });
+  maker.key = spare;
+  maker.keys = [says(KEY, 1, spare), says(spare, 3)];
+  host.serve(maker.publish({ checks: rocks(20, { answer: 'Yes, after all.' }) }).files);
+  await updateNow(options);
+  await expect(options.getByText(`Updated ${TITLE}: it now holds 20 checks.`)).toBeVisible();
+  await expect(entry).toContainText(`changed the key of this pack from ${old} to ${next}`);
+  await expect(entry.locator('.facts')).toContainText(`with key ${next}; updates`);
+  await expect(entry.locator('.facts')).toContainText(`Earlier keys${old} (until`);
+
+  host.serve(stolen.files);
+  await updateNow(options);
+  await expect(entry.locator('.progress')).toContainText('with a key that its publisher no longer uses');
+  expect(await answerOf(options, 3)).toBe('Yes, after all.');
+});
+
+test('a key that is revoked is told of in plain words, and nothing more is taken that it signs', async ({
+  app,
+}) => {
+  const { maker, first } = publish(20);
+  const options = await withPack(app, host);
+  const entry = entryOf(options);
+  host.serve(altered(first, { serial: 2, revoked: true }, KEY).files);
+  await updateNow(options);
+  const refused = `The publisher of “${TITLE}” has revoked the key that this edition is signed with`;
+  await expect(options.getByText(refused)).toBeVisible();
+  const news = `The publisher has revoked the key ${fingerprint(KEY.public)} that this pack is signed with`;
+  await expect(entry).toContainText(news);
+  // What is there stays until the reader decides.
+  expect(await answerOf(options, 3)).toBe('No. It is rock.');
+
+  maker.publish({ checks: rocks(20) });
+  host.serve(maker.publish({ checks: rocks(20, { answer: 'The thief says so.' }) }).files);
+  await updateNow(options);
+  await expect(entry.locator('.progress')).toContainText(
+    'has revoked the key that this edition is signed with',
+  );
+  expect(await answerOf(options, 3)).toBe('No. It is rock.');
+  await options.reload();
+  await expect(entry).toContainText(news);
+  await remove(options, TITLE);
+  await expect(options.getByText(`Removed ${TITLE}.`)).toBeVisible();
 });
 
 /** Its `pack.json` saying something else than was signed. */

@@ -47,6 +47,20 @@ test('a feed is added, its claim found, its review shown, and taken away again',
   await expect.poll(async () => (await inside.badges()).length).toBe(0);
 });
 
+test('settings that are open twice show what the other does, without being looked at', async ({ app }) => {
+  const other = await ours(app, 'options.html');
+  await expect(other.getByText('You have not added a source.')).toBeVisible();
+  const options = await ours(app, 'options.html');
+  await other.evaluate(() => addEventListener('focus', () => document.body.classList.add('looked-at')));
+  await add(options, feed(record(CLAIM)));
+  await expect(other.getByRole('switch', { name: /bridges\.json/ })).toBeChecked();
+  await options.getByRole('switch', { name: /bridges\.json/ }).click();
+  await expect(other.getByRole('switch', { name: /bridges\.json/ })).not.toBeChecked();
+  await remove(options, 'bridges.json');
+  await expect(other.getByText('You have not added a source.')).toBeVisible();
+  await expect(other.locator('body')).not.toHaveClass(/looked-at/);
+});
+
 test('a publisher that is switched off is not matched', async ({ app, site }) => {
   site.pages.set('/bridge.html', html(`<p>The town met on Monday. ${SAID} Nobody objected.</p>`));
   const { page, inside } = await open(app, `${site.url}/bridge.html`, false);

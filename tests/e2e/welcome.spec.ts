@@ -94,6 +94,8 @@ test('topics and loudness are saved at once and seen at once', async ({ app }) =
   await expect.poll(badges).toHaveLength(0);
   expect(await stored()).toMatchObject({ topicsOff: ['alliances'] });
   await topic.click();
+  // The topics stand below the example, which is not drawn on where nobody sees it.
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await expect.poll(badges).toHaveLength(3);
 });
 

@@ -13,9 +13,13 @@ const ADDRESSES: readonly (readonly [RegExp | string, string])[] = [
     'names of XML languages',
   ],
   [/^https:\/\/schema\.org$/, 'the name of the vocabulary that a copied ClaimReview is written in'],
+  [
+    /^https:\/\/doi\.org\//,
+    'where every DOI leads: a link that a reader may click, at a source without an address',
+  ],
   [PUBLIC_FEED, 'data, not code: the feed that is offered; asked for only once a reader added it'],
   [/^https?:\/\/\*\/\*$/, 'which pages the content script is for'],
-  [/^https?:\/\/(\$\{\w+\})?$/, 'the beginning of an address that a reader typed or a source gave'],
+  [/^https?:\/\/(\$\{[\w.]+\})?$/, 'the beginning of an address that a reader typed or a source gave'],
 ];
 
 /** Hosts that scripts are commonly loaded from, and ways to load them. */

@@ -96,3 +96,15 @@ it('a click that nobody made is not heard', async () => {
   badge?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   expect(heard).toBe(0);
 });
+
+it('an element that a page took into another document comes back, in its style', () => {
+  const host = createHost('.badge { position: absolute; width: 7px }');
+  const badge = host.root.appendChild(document.createElement('b'));
+  badge.className = 'badge';
+  host.settle(document.body);
+  document.implementation.createHTMLDocument('').body.append(host.element);
+  host.settle(document.body);
+  expect(host.element.parentNode).toBe(document.body);
+  expect(getComputedStyle(badge).width).toBe('7px');
+  host.element.remove();
+});

@@ -1,7 +1,7 @@
 /** The search as a reader uses it: field, hits, keys; and the tabs and choices of the popup. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import '../../components/page.css';
 import '../../components/find.css';
@@ -11,19 +11,10 @@ import { Marked } from '../../components/Marked';
 import { RecentList } from '../../components/RecentList';
 import { Segmented } from '../../components/Segmented';
 import { panelId, Tabs, tabId } from '../../components/Tabs';
+import { root } from './root';
 
 /** The real keyboard (`tests/support/pointer.ts`). */
 const hands = commands as unknown as { press(...keys: string[]): Promise<void> };
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 const hit = (id: string, more: Partial<FoundInfo> = {}): FoundInfo => ({
   card: {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Overlay } from '../../lib/page/overlay/overlay';
 import { CLAIM, hostElement as host, type Marking, marks, startMarking } from './marking';
 import { countMutations, page, painted, until } from './support';
@@ -217,37 +217,5 @@ describe('alignment', () => {
     await painted();
     await painted();
     expect(drawn()).toHaveLength(0);
-  });
-});
-
-describe('work', () => {
-  it('draws only what is near the viewport', async () => {
-    page(`<p>${CLAIM}</p><div style="height:5000px"></div><p>${CLAIM}</p>`);
-    overlay.show(marks());
-    await until(() => drawn().length === 1, 'the first badge');
-    scrollTo(0, 5000);
-    await until(
-      () => drawn().length === 1 && (drawn()[0]?.getBoundingClientRect().top ?? -1) > 0,
-      'the second badge',
-    );
-  });
-
-  it('writes nothing when nothing moved', async () => {
-    await show(`<p id="x">${CLAIM}</p>`);
-    const writes = vi.fn();
-    const observer = new MutationObserver(writes);
-    observer.observe(overlay.host().root, { subtree: true, childList: true, attributes: true });
-    dispatchEvent(new Event('resize'));
-    await painted();
-    expect(writes).not.toHaveBeenCalled();
-    observer.disconnect();
-  });
-
-  it('keeps the badge element when the same marks are shown again', async () => {
-    const all = await show(`<p>${CLAIM}</p>`);
-    const [before] = drawn();
-    overlay.show(all);
-    await painted();
-    expect(drawn()[0]).toBe(before);
   });
 });

@@ -166,16 +166,6 @@ describe('lines', () => {
     for (const { x1, x2 } of lines)
       expect(x2 <= (image?.left ?? 0) + 1 || x1 >= (image?.right ?? 0) - 1).toBe(true);
   });
-
-  it('a drop cap is not underlined at the height of its foot', () => {
-    paragraph(
-      'width:300px',
-      '<span style="float:left;font-size:54px;line-height:1">T</span>he US has a mutual defense pact with Israel. After it.',
-    );
-    const ys = endsOf(CLAIM).map((l) => l.y1);
-    expect(ys.length).toBeGreaterThan(1);
-    expect(ys.at(-1)).toBeGreaterThan(ys.at(-2) ?? 0);
-  });
 });
 
 describe('the badge', () => {

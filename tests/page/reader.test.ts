@@ -204,6 +204,45 @@ describe('keeping up with a page', () => {
     expect(reader.held().pieces).toBeLessThan(30);
   });
 
+  /** An element with a paragraph in no slot, and an open root with two slots and many paragraphs between. */
+  const slotting = (): HTMLElement => {
+    const host = document.createElement('div');
+    host.innerHTML = '<p>The story in a slot</p>';
+    host.attachShadow({
+      mode: 'open',
+    }).innerHTML = `<slot name="a"></slot>${'<p>Of the root itself</p>'.repeat(300)}<slot name="b"></slot>`;
+    document.body.append(host);
+    return host.firstChild as HTMLElement;
+  };
+
+  it('reads what comes into a slot later', async () => {
+    await start('');
+    const story = slotting();
+    await until(() => read.length === 300, 'the text of the root');
+    story.slot = 'a';
+    await until(() => read.includes('The story in a slot'), 'the story');
+  });
+
+  it('keeps once what changes its slot in the midst of being read', async () => {
+    page('');
+    const story = slotting();
+    story.slot = 'a';
+    reader = startReader(
+      {
+        // The first of them are told while the others are yet to be read.
+        read: (blocks) => {
+          read.push(...blocks.map(plain));
+          if (story.slot !== 'b') story.slot = 'b';
+        },
+        gone: () => {},
+        idle: () => idle++,
+      },
+      controller.signal,
+    );
+    await until(() => idle > 0 && reader.held().blocks === 301, 'each block once');
+    expect(read.filter((text) => text === 'The story in a slot')).toHaveLength(2);
+  });
+
   it('reads a shadow root that a custom element gets long after it was read', async () => {
     await start('<main><late-story>Text that is not rendered any more</late-story></main>');
     expect(reader.held().undefinedHosts).toBe(1);

@@ -117,7 +117,7 @@ it('a feed through any history answers as a map', { timeout: 120_000 }, async ()
         expect(await answers(db)).toEqual(expected(now ?? []));
         await expectTidy(db);
       }
-      await sweepLeft(env, true);
+      await sweepLeft(env);
       expect(await answers(db)).toEqual(expected(now ?? []));
       await removeSource(env, ID);
       expect(await answers(db)).toEqual(expected(Array(NUMBERS.length).fill(null)));

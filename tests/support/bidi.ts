@@ -46,6 +46,8 @@ type Reply = { id: number; type: string; result: never; error?: string; message?
 export interface Bidi {
   /** Calls a BiDi method; rejects with what Firefox says against it. */
   send<T>(method: string, params?: object): Promise<T>;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** Ends the program and removes its profile. */
   close(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startFirefox(args: readonly string[] = []): Promise<Bidi> 
   await send('session.new', { capabilities: {} });
   return {
     send,
+    profile,
     async close() {
       const gone = new Promise((done) => child.once('exit', done));
       await Promise.race([send('browser.close').catch(() => {}), pause(3_000)]);

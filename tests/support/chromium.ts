@@ -45,13 +45,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   };
 }
 
-/** A look into the overlay from the content script's world; `own`: the page's own world, for pages of the extension. */
-export async function lookInChromium(page: Page, id: string, own: boolean): Promise<Look> {
+/**
+ * A look into the overlay from the content script's world; `own`: the page's own world, for pages of the extension;
+ * `top`: of the page itself, whatever frames it has.
+ */
+export async function lookInChromium(page: Page, id: string, own: boolean, top = false): Promise<Look> {
   const cdp = await page.context().newCDPSession(page);
   let contextId: number | undefined;
+  // A page's frame is called as its target is.
+  const frame = top ? (await cdp.send('Target.getTargetInfo')).targetInfo.targetId : undefined;
   if (!own) {
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const aux = context.auxData as { type?: string; frameId?: string } | undefined;
+      if (frame !== undefined && aux?.frameId !== frame) return;
       if (aux?.type === 'isolated' && context.origin === `chrome-extension://${id}`) contextId = context.id;
     });
     cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {

@@ -1,6 +1,13 @@
 /** Packs made in memory, edition by edition, with the publisher's own code: files by their path, as a host serves them. */
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { type FactCheck, type Manifest, type PackRecord, parsePack, type Review } from '../../lib/claims';
+import {
+  type FactCheck,
+  type KeyStatement,
+  type Manifest,
+  type PackRecord,
+  parsePack,
+  type Review,
+} from '../../lib/claims';
 import type { Content } from '../../lib/cli/pack/content';
 import { entryOf } from '../../lib/cli/pack/content';
 import { nextEdition } from '../../lib/cli/pack/edition';
@@ -34,6 +41,8 @@ export class PackMaker {
   constructor(
     readonly id: string,
     public key: SigningKey | undefined = undefined,
+    /** The keys that its editions list. */
+    public keys: readonly KeyStatement[] | undefined = undefined,
   ) {}
 
   /** Publishes the next edition; `afresh`: in one layer, whatever was there before. */
@@ -43,7 +52,11 @@ export class PackMaker {
       manifest: this.last.published.manifest,
       difference: { entries: changed(this.last.content, content), verdicts: [], damaged: afresh },
     };
-    const { manifest, shards } = nextEdition(content, previous, this.key);
+    const { manifest, shards } = nextEdition(
+      content,
+      previous,
+      this.key && { key: this.key, keys: this.keys },
+    );
     const own = new Map(shards.map((shard) => [pathOf(shard.sha256), shard.content]));
     const files = new Map<string, Buffer>([['pack.json', manifestBytes(manifest)]]);
     for (const { sha256 } of manifest.layers.flatMap((layer) => layer.shards)) {

@@ -4,9 +4,9 @@ import { aCheck, aPack } from './checks';
 /** Edition `version` with the checks `ids`; `instead` replaces files, with undefined for one that is gone. */
 export function packaged(version: string, ids: readonly string[], instead: Record<string, unknown> = {}) {
   const files: Record<string, unknown> = {
-    'starter/index.json': { version, checks: ids.map((id) => `sky/${id}.json`) },
+    'starter/index.json': { version, checks: ['sky.json'] },
     'starter/pack.json': aPack(),
-    ...Object.fromEntries(ids.map((id) => [`starter/sky/${id}.json`, aCheck({ id })])),
+    'starter/sky.json': ids.map((id) => aCheck({ id })),
     ...instead,
   };
   const opened: string[] = [];

@@ -27,9 +27,11 @@ export async function attachTarget(browser: Browser, match: (target: Target) => 
   });
   let last = 0;
   const pending = new Map<number, { resolve: (v: never) => void; reject: (e: Error) => void }>();
+  const heard = new Map<string, (params: never) => void>();
   cdp.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
-    const { id, result, error } = JSON.parse(event.message);
+    const { id, method, params, result, error } = JSON.parse(event.message);
+    if (method !== undefined) heard.get(method)?.(params as never);
     const waiting = pending.get(id);
     pending.delete(id);
     if (error) waiting?.reject(new Error(error.message));
@@ -55,6 +57,8 @@ export async function attachTarget(browser: Browser, match: (target: Target) => 
     },
     /** Any call of the DevTools protocol on the target. */
     send,
+    /** Calls `hear` with each event of this name. */
+    on: (method: string, hear: (params: never) => void) => void heard.set(method, hear),
     async screenshot(): Promise<Buffer> {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');

@@ -41,22 +41,34 @@ export async function traceTasks(browser: Browser, page: Page): Promise<() => Pr
 
 const ran = ({ tdur, dur }: TraceEvent) => tdur ?? dur ?? 0;
 
-function tasksIn(events: readonly TraceEvent[]): Tasks {
+/** Is it one that `tasksIn` looks at? */
+export const isOfTasks = (e: TraceEvent): boolean =>
+  e.name === 'thread_name' || /RunTask$/.test(e.name) || isScript(e);
+
+/** What the main threads of all pages did. */
+export function tasksIn(events: readonly TraceEvent[]): Tasks {
   const key = (e: TraceEvent) => `${e.pid} ${e.tid}`;
   const main = new Set(
     events.filter((e) => e.name === 'thread_name' && e.args?.name === 'CrRendererMain').map(key),
   );
   const whole = events.filter((e) => e.ph === 'X' && e.dur !== undefined && main.has(key(e)));
-  const scripts = whole.filter(isScript).sort((a, b) => a.ts - b.ts);
+  const scripts = new Map<string, TraceEvent[]>();
+  for (const call of whole.filter(isScript).sort((a, b) => a.ts - b.ts)) {
+    const calls = scripts.get(key(call));
+    if (calls) calls.push(call);
+    else scripts.set(key(call), [call]);
+  }
   let long = 0;
   let longestScript = 0;
   for (const task of whole.filter((e) => /RunTask$/.test(e.name))) {
     const end = task.ts + (task.dur ?? 0);
     let script = 0;
     let until = task.ts;
-    for (const call of scripts) {
+    const calls = scripts.get(key(task)) ?? [];
+    for (let n = firstSince(calls, task.ts); n < calls.length; n++) {
+      const call = calls[n] as TraceEvent;
       if (call.ts >= end) break;
-      if (key(call) !== key(task) || call.ts < until) continue;
+      if (call.ts < until) continue;
       script += ran(call);
       until = call.ts + (call.dur ?? 0);
     }
@@ -64,4 +76,16 @@ function tasksIn(events: readonly TraceEvent[]): Tasks {
     if (ran(task) > 50_000 && script * 2 >= ran(task)) long++;
   }
   return { long, longestScript };
+}
+
+/** Index of the first of `calls`, in order of time, that begins at `ts` or later. */
+function firstSince(calls: readonly TraceEvent[], ts: number): number {
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle] as TraceEvent).ts < ts) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -32,10 +32,14 @@ const ROOMS: Record<string, { imports: string[]; types: string[]; packages: RegE
     types: [],
     packages: /^(idb|valibot)$/,
   },
-  'lib/cli': { imports: ['lib/claims', 'lib/match', 'lib/words'], types: [], packages: /^(node:.*|parse5)$/ },
+  'lib/cli': {
+    imports: ['lib/claims', 'lib/match', 'lib/words'],
+    types: [],
+    packages: /^(node:.*|parse5|syllable|flesch-kincaid)$/,
+  },
   'lib/browser': { imports: [], types: [], packages: /^webextension-polyfill$/ },
   components: {
-    imports: ['lib/claims/citations', 'lib/words'],
+    imports: ['lib/claims/citations', 'lib/claims/lookalike', 'lib/words'],
     types: ['lib/claims', 'lib/match'],
     packages: /^(preact(\/.*)?|lucide)$/,
   },
@@ -149,6 +153,14 @@ describe('rooms', () => {
       .map((f) => [f, readFileSync(resolve(ROOT, f), 'utf8').split('\n').length] as const)
       .filter(([, lines]) => lines > MOST_LINES);
     expect(long).toEqual([]);
+  });
+
+  it('lets no case depend on the language of the browser', () => {
+    // In Turkish, “I” becomes “ı”: words would not be found, and keys not be heard.
+    const local = tracked
+      .filter((f) => isSource(f) && /^(lib|components|entrypoints)\//.test(f))
+      .filter((f) => /toLocale(Lower|Upper)Case\(\)/.test(readFileSync(resolve(ROOT, f), 'utf8')));
+    expect(local, 'say toLowerCase() or toUpperCase(), or name the language').toEqual([]);
   });
 
   it('opens every source file with what it is for', () => {

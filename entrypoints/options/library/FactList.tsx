@@ -1,4 +1,5 @@
 /** Facts as a list of terms and values. */
+import { asciiAddress } from '../../../components/http';
 import { isHttp, OutLink } from '../../../components/OutLink';
 import type { Fact } from './facts';
 
@@ -9,7 +10,11 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         <div key={term}>
           <dt>{term}</dt>
           <dd>
-            {href !== undefined && isHttp(href) ? <OutLink href={href}>{text}</OutLink> : <bdi>{text}</bdi>}
+            {href !== undefined && isHttp(href) ? (
+              <OutLink href={href}>{asciiAddress(text)}</OutLink>
+            ) : (
+              <bdi>{text}</bdi>
+            )}
           </dd>
         </div>
       ))}

@@ -60,6 +60,7 @@ export function Library({ library, settings, act }: LibraryProps) {
   ];
   return (
     <Section title={say('library_title')} lead={say('library_lead')}>
+      {library.isBeside && <p class="hint">{say('library_newer')}</p>}
       <ul ref={list} class="rows" tabIndex={-1} aria-label={say('library_title')}>
         <StarterEntry starter={starter} />
         {sources.map((source) => (

@@ -1,5 +1,6 @@
 /** Which publishers of a source count: a list to search in, a switch for each, and for all that were found. */
 import { useEffect, useId, useState } from 'preact/hooks';
+import { Lookalike } from '../../../components/Lookalike';
 import { Say } from '../../../components/Say';
 import { Switch } from '../../../components/Switch';
 import type { StoredSource } from '../../../lib/store/source';
@@ -68,14 +69,17 @@ export function PublisherFilter({ source, onSwitch }: PublisherFilterProps) {
               <Switch
                 label={<bdi>{name}</bdi>}
                 description={
-                  key === name ? (
-                    sayCount('store_reviews', reviews)
-                  ) : (
-                    <Say
-                      of="library_filter_host"
-                      values={[sayCount('store_reviews', reviews), <bdi key={key}>{key}</bdi>]}
-                    />
-                  )
+                  <>
+                    {key === name ? (
+                      sayCount('store_reviews', reviews)
+                    ) : (
+                      <Say
+                        of="library_filter_host"
+                        values={[sayCount('store_reviews', reviews), <bdi key={key}>{key}</bdi>]}
+                      />
+                    )}
+                    <Lookalike name={name} />
+                  </>
                 }
                 checked={!off.includes(key)}
                 onChange={(on) => choose([key], on)}

@@ -1,6 +1,7 @@
 /** One source that the reader added: on or off, what it is, how it is kept up to date, and away with it. */
 import { useState } from 'preact/hooks';
 import { sayDate } from '../../../components/dates';
+import { Lookalike } from '../../../components/Lookalike';
 import { Switch } from '../../../components/Switch';
 import { AIR_GAP } from '../../../lib/store/network/air-gap';
 import type { Schedule, StoredSource } from '../../../lib/store/source';
@@ -8,13 +9,13 @@ import { say, sayCount } from '../../../lib/words';
 import { Often } from './Asking';
 import { FactList } from './FactList';
 import { Fold } from './Fold';
-import { factsOf, summaryOf } from './facts';
-import { useFingerprint } from './fingerprint';
+import { factsOf, keysNamed, sayKeyNews, summaryOf } from './facts';
+import { useFingerprints } from './fingerprint';
 import { Progress } from './Progress';
 import { PublisherFilter } from './PublisherFilter';
 import { Records } from './Records';
 import { Removing } from './Removing';
-import { dayOf, titleOf } from './saying';
+import { dayOf, lookalikeOf, titleOf } from './saying';
 import type { Work } from './useWork';
 
 export interface SourceEntryProps {
@@ -49,7 +50,9 @@ export function SourceEntry(props: SourceEntryProps) {
     await run();
     setWaiting(undefined);
   };
-  const key = useFingerprint(source.key);
+  const named = useFingerprints(keysNamed(source));
+  const news = sayKeyNews(source, named);
+  const lookalike = lookalikeOf(source);
   const publishers = sayCount('library_publishers', current.publishers.length);
   return (
     <li class="source-entry">
@@ -59,9 +62,19 @@ export function SourceEntry(props: SourceEntryProps) {
         checked={on}
         onChange={props.onSwitch}
       />
+      {lookalike && (
+        <p class="problem">
+          <Lookalike {...lookalike} />
+        </p>
+      )}
       {failed !== undefined && work.state === 'idle' && (
         <p class="problem" dir="auto">
           {failed}
+        </p>
+      )}
+      {news && (
+        <p class={news.bad ? 'problem' : 'hint'} dir="auto">
+          {news.text}
         </p>
       )}
       <div class="actions">
@@ -118,7 +131,7 @@ export function SourceEntry(props: SourceEntryProps) {
         />
       )}
       <Fold title={say('library_details')}>
-        <FactList facts={factsOf(source, key)} />
+        <FactList facts={factsOf(source, named)} />
       </Fold>
       <Fold title={say('library_report')}>
         <Records edition={current} />

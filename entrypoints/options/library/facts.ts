@@ -18,8 +18,8 @@ const NAMED = 4;
 const fact = (term: string, text: string | undefined, href?: string): Fact[] =>
   text ? [{ term, text, ...(href === undefined ? {} : { href }) }] : [];
 
-/** All facts of a source, in order. `key`: fingerprint of the key it is signed with, '' if it is not. */
-export function factsOf(source: StoredSource, key: string): readonly Fact[] {
+/** All facts of a source, in order. `named` gives the fingerprint of a key. */
+export function factsOf(source: StoredSource, named: (key: string) => string): readonly Fact[] {
   const { current, address, licence } = source;
   return [
     ...publisherFacts(current.pack?.publisher),
@@ -31,7 +31,8 @@ export function factsOf(source: StoredSource, key: string): readonly Fact[] {
     ...fact(say('library_term_newest'), current.updated ? sayDate(current.updated) : say('library_unknown')),
     ...fact(say('library_term_installed'), sayTime(current.installed)),
     ...(address === undefined ? [] : fact(say('library_term_looked'), sayLooked(source))),
-    ...fact(say('library_term_signed'), key === '' ? say('library_not_signed') : say('library_key', key)),
+    ...fact(say('library_term_signed'), saySigned(source, named)),
+    ...fact(say('library_term_earlier_keys'), sayEarlierKeys(source, named)),
     ...fact(say('library_term_room'), sayRoom(source)),
   ];
 }
@@ -65,6 +66,38 @@ function sayLooked({ looked, failed }: StoredSource): string {
     ? say('library_looked_well', sayTime(looked))
     : say('library_looked_failed', sayTime(looked), failed);
 }
+
+function saySigned({ key, spare }: StoredSource, named: (key: string) => string): string {
+  if (key === undefined) return say('library_not_signed');
+  return spare === undefined
+    ? say('library_key', named(key))
+    : say('library_key_spare', named(key), named(spare));
+}
+
+/** The day of a time; of the year 10,000, too. */
+const dayIn = (iso: string): string => sayDate(iso.split('T')[0] ?? '');
+
+const sayEarlierKeys = ({ earlierKeys = [] }: StoredSource, named: (key: string) => string): string =>
+  sayList(earlierKeys.map(({ key, until }) => say('library_earlier_key', named(key), dayIn(until))));
+
+/** The key of a pack changed with the edition it has now, or was revoked: what happened, and what there is to do. */
+export function sayKeyNews(
+  { key = '', earlierKeys, revoked, current, previous }: StoredSource,
+  named: (key: string) => string,
+): { readonly text: string; readonly bad: boolean } | undefined {
+  if (revoked !== undefined)
+    return { text: say('library_key_revoked', named(key), dayIn(revoked)), bad: true };
+  const last = earlierKeys?.at(-1);
+  if (!last || !previous || previous.key === current.key) return undefined;
+  return {
+    text: say('library_key_changed', dayIn(last.until), named(last.key), named(key)),
+    bad: false,
+  };
+}
+
+/** Every key that is named of a source. */
+export const keysNamed = ({ key, spare, earlierKeys = [] }: StoredSource): readonly string[] =>
+  [key, spare, ...earlierKeys.map((earlier) => earlier.key)].filter((k) => k !== undefined);
 
 function sayRoom(source: StoredSource): string {
   const { all, before } = roomOf(source);

@@ -15,15 +15,17 @@ export async function fingerprint(key: string): Promise<string> {
   return hex.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** The fingerprint of `key`; '' until it is known, and without a key. */
-export function useFingerprint(key: string | undefined): string {
-  const [shown, setShown] = useState('');
+/** Fingerprints of `keys`, by key; of each '' until it is known. */
+export function useFingerprints(keys: readonly string[]): (key: string) => string {
+  const [shown, setShown] = useState<ReadonlyMap<string, string>>(new Map());
+  const all = keys.join(' ');
   useEffect(() => {
     let wanted = true;
-    void (key === undefined ? Promise.resolve('') : fingerprint(key)).then((f) => wanted && setShown(f));
+    const named = all.split(' ').map(async (key) => [key, await fingerprint(key)] as const);
+    void Promise.all(named).then((entries) => wanted && setShown(new Map(entries)));
     return () => {
       wanted = false;
     };
-  }, [key]);
-  return shown;
+  }, [all]);
+  return (key) => shown.get(key) ?? '';
 }

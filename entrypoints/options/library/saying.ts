@@ -1,5 +1,6 @@
 /** What is going on with a source, and how it ended, in a sentence. */
 import { sayBytes, sayNumber } from '../../../components/dates';
+import { isLookalike } from '../../../lib/claims/lookalike';
 import { sayHolds } from '../../../lib/store/say-holds';
 import type { Edition, StoredSource } from '../../../lib/store/source';
 import type { Outcome } from '../../../lib/store/updates/outcome';
@@ -21,6 +22,24 @@ export function sayFar({ done, of, unit }: Step): string {
     : sayCount(`library_far_${unit}`, of, sayNumber(done));
 }
 
+/**
+ * What a source is named by that can be taken for another name, its own or its only publisher's; the checks' language; and
+ * where it is from: of a file, where its only publisher's reviews are.
+ */
+export function lookalikeOf(
+  source: StoredSource,
+): { name: string; language: string; address: string | undefined } | undefined {
+  const { pack, publishers, languages } = source.current;
+  const [only, ...more] = publishers;
+  const [language = '', ...others] = Object.keys(languages);
+  const known = others.length > 0 ? '' : language;
+  const names = [titleOf(source), pack?.publisher.name ?? '', more.length > 0 ? '' : (only?.name ?? '')];
+  const name = names.find((one) => isLookalike(one, known));
+  if (name === undefined) return undefined;
+  const host = only && more.length === 0 && only.key !== only.name ? `https://${only.key}` : undefined;
+  return { name, language: known, address: source.address ?? pack?.publisher.url ?? host };
+}
+
 /** What a source is called now: a pack that went back a version, as that version calls itself. */
 export const titleOf = ({ title, current }: StoredSource): string => current.pack?.title ?? title;
 
@@ -33,10 +52,11 @@ export function sayScope({ layers, records, reviews, checks }: Edition): string 
 export function sayEnded({ kind, source }: Outcome): string {
   const title = titleOf(source);
   if (kind === 'same') return say('library_ended_same', title);
+  if (kind === 'revoked') return say('store_pack_revoked_key', title);
   const holds = sayHolds(source.current);
-  return kind === 'added'
-    ? say('library_ended_added', holds, title)
-    : say('library_ended_updated', title, holds);
+  const said =
+    kind === 'added' ? say('library_ended_added', holds, title) : say('library_ended_updated', title, holds);
+  return lookalikeOf(source) ? `${said} ${say('common_lookalike')}` : said;
 }
 
 /** “bridges.json was not added; nothing has changed. It is not valid JSON: …” */

@@ -1,6 +1,6 @@
 /** One piece of work on the library at a time, in a worker of the page: how far it is, how it ended, a way to cancel. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from '../../../lib/browser';
+import { browser, type Runtime } from '../../../lib/browser';
 import { panel } from '../../../lib/messages/client';
 import { WORKING } from '../../../lib/messages/wire';
 import type { Outcome } from '../../../lib/store/updates/outcome';
@@ -64,11 +64,11 @@ export function useWork(onChange: () => void): WorkState {
       step: { ...FIRST, doing: task.task === 'files' ? 'reading' : 'asking' },
     });
     // Should this page be closed meanwhile, the background hears of it and looks what has become of the library.
-    const port = browser.runtime.connect({ name: WORKING });
+    const port = holdPort();
     const worker = new Worker(WORKER, { type: 'module' });
     return new Promise<Outcome | undefined>((resolve) => {
       const leave = () => {
-        port.disconnect();
+        port.close();
         resolve(undefined);
       };
       running.current = { worker, leave };
@@ -76,8 +76,7 @@ export function useWork(onChange: () => void): WorkState {
         worker.terminate();
         running.current = undefined;
         await changed();
-        port.postMessage('done');
-        port.disconnect();
+        port.done();
         setWork(work);
         resolve(ended);
       };
@@ -103,5 +102,45 @@ export function useWork(onChange: () => void): WorkState {
     },
     fail: (about, why) => setWork({ state: 'failed', about, why }),
     forget: () => setWork((now) => (now.state === 'working' ? now : { state: 'idle' })),
+  };
+}
+
+/** Milliseconds until a background that was ended is spoken to again. */
+const AGAIN = 500;
+
+/** A port to the background while work goes on. A background that is ended meanwhile, and begins anew, gets another one. */
+function holdPort() {
+  let port: Runtime.Port | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = () => {
+    port = browser.runtime.connect({ name: WORKING });
+    port.onDisconnect.addListener(() => {
+      port = undefined;
+      timer = setTimeout(() => {
+        try {
+          connect();
+        } catch (error) {
+          // This page is being closed itself, or the extension is gone.
+          console.debug(`factmark: ${String(error)}`);
+        }
+      }, AGAIN);
+    });
+  };
+  const held = new AbortController();
+  const close = () => {
+    clearTimeout(timer);
+    held.abort();
+    port?.disconnect();
+  };
+  // Firefox lets a page that is being closed connect no more, and says so where nobody can catch it.
+  addEventListener('pagehide', close, { signal: held.signal });
+  connect();
+  return {
+    close,
+    /** The background has been told all it needs to know. */
+    done() {
+      port?.postMessage('done');
+      close();
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Addresses in records: only whole ones of the web become links; relative ones are resolved where that is certain. */
 import * as v from 'valibot';
 import { httpUrl } from '../check';
+import { LONGEST } from '../review';
 import { many, type Notes, written } from './fields';
 import { isRow } from './type';
 
@@ -43,7 +44,9 @@ export function resolved(reference: string, base: string | undefined): string {
   if (/^[?#]/.test(reference)) return `${scheme}${host}${path || '/'}${reference}`;
   const first = /^[^/?#]*/.exec(reference)?.[0] ?? '';
   if (first.includes('.') && first !== '.' && first !== '..' && !FILE.test(reference)) return reference;
-  const merged = reference.startsWith('/') ? reference : `${path.replace(/[^/]*$/, '') || '/'}${reference}`;
+  const merged = reference.startsWith('/')
+    ? reference
+    : `${path.slice(0, path.lastIndexOf('/') + 1) || '/'}${reference}`;
   const [, steps = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(merged) ?? [];
   return `${scheme}${host}${withoutDots(steps)}${rest}`;
 }
@@ -60,6 +63,14 @@ function withoutDots(path: string): string {
   return `/${kept.join('/')}${(last === '.' || last === '..') && kept.length > 0 ? '/' : ''}`;
 }
 
-/** `news.example.org` of an address, without `www.`; '' if there is none. */
-export const hostName = (url: string | undefined): string =>
-  /^https?:\/\/(?:www\.)?([^/?#:@]{1,160})/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
+// It is wherever this runs; only its type is the DOM's, which is not known here.
+declare const URL: new (address: string) => { readonly hostname: string };
+
+/**
+ * `news.example.org` of an address of the web, without `www.`; '' if there is none. In ASCII (`xn--…`, UTS #46): it is shown
+ * to readers, who could take letters of another alphabet for others; and one host has one name, however it is written.
+ */
+export function hostName(url: string | undefined): string {
+  if (url === undefined || v.safeParse(httpUrl, url).issues) return '';
+  return new URL(url).hostname.replace(/^www\./, '').slice(0, LONGEST.name);
+}

@@ -59,10 +59,10 @@ function read(said: string): string | 'ambiguous' | undefined {
 
 const monthOf = (name = ''): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 
-/** There is such a day, and it is none of the years that mean “no date” (0001, 1900 and before). */
+/** There is such a day, and it is none that means “no date”: the years 0001, 1900 and before; the first day of Unix time. */
 function real(year = '', month = '', dayOfMonth = ''): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
   const time = Date.parse(iso);
-  if (Number.isNaN(time) || Number(year) <= 1900) return undefined;
+  if (Number.isNaN(time) || time === 0 || Number(year) <= 1900) return undefined;
   return new Date(time).toISOString().startsWith(iso) ? iso : undefined;
 }

@@ -9,7 +9,9 @@ export const isRow = (value: unknown): value is Row =>
 /** Names of `@type`, without the vocabulary they are of (`https://schema.org/ClaimReview`, `schema:ClaimReview`). */
 export function typesOf(record: Row): string[] {
   const types = [record['@type']].flat(3);
-  return types.filter((t) => typeof t === 'string').map((t) => /[^/:#]*$/.exec(t.trim())?.[0] ?? '');
+  return types
+    .filter((t) => typeof t === 'string')
+    .map((t) => /(?<![^/:#])[^/:#]*$/.exec(t.trim())?.[0] ?? '');
 }
 
 /** A record without a type is told by its fields. */

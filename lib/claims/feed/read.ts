@@ -72,6 +72,8 @@ class FeedReader {
   private length = 0;
   private asked = 0;
   private isStart = true;
+  /** The first byte, if it came alone; undefined once the next was seen. */
+  private first: Uint8Array | undefined = new Uint8Array(0);
   private outcomes: Outcome[] = [];
 
   constructor(private readonly base: string | undefined) {}
@@ -84,8 +86,17 @@ class FeedReader {
   }
 
   write(bytes: Uint8Array, isLast = false): void {
-    // UTF-16 and compressed files are told by their first bytes as they stand.
-    if (this.isStart) formOf(bytes, false);
+    if (this.first !== undefined) {
+      const start = joined([this.first, bytes], this.first.length + bytes.length);
+      this.first = start.length < 2 && !isLast ? start : undefined;
+      if (this.first !== undefined) return;
+      // UTF-16 and compressed files are told by their first bytes as they stand.
+      formOf(start, false);
+      this.writeOn(start, isLast);
+    } else this.writeOn(bytes, isLast);
+  }
+
+  private writeOn(bytes: Uint8Array, isLast: boolean): void {
     const mended = this.withoutMark(this.utf8.mend(bytes, isLast));
     if (this.reader !== undefined) {
       this.reader.write(mended);

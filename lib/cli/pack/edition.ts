@@ -1,6 +1,7 @@
 /** The next edition of a pack: what is new since the one before, in which layers, and the manifest that says so. */
 import {
   canonical,
+  type KeyStatement,
   LARGEST_MANIFEST,
   type Layer,
   type Manifest,
@@ -73,23 +74,30 @@ export async function difference(
 const isNothing = (record: PackRecord): boolean =>
   'removed' in record || ('sets' in record && Object.keys(record.sets).length === 0);
 
-/** Does the edition before say all that this content says, with this key's signature or likewise with none? */
+/** Who signs an edition, and the keys that it lists. */
+export interface Signing {
+  readonly key: SigningKey;
+  readonly keys?: readonly KeyStatement[] | undefined;
+}
+
+/** Does the edition before say all that this content says, signed likewise, or likewise not? */
 export const isUnchanged = (
   { pack }: Content,
   previous: Manifest,
   { entries, damaged }: Difference,
-  key: SigningKey | undefined,
+  signing: Signing | undefined,
 ): boolean =>
   !damaged &&
   entries.length === 0 &&
-  previous.signature?.key === key?.public &&
+  previous.signature?.key === signing?.key.public &&
+  canonical(previous.keys ?? []) === canonical(signing?.keys ?? []) &&
   canonical(descriptionOf(previous)) === canonical(descriptionOf(pack));
 
 /** The edition of `content` after `previous`, or the first. Nothing is written yet. */
 export function nextEdition(
   content: Content,
   previous: { readonly manifest: Manifest; readonly difference: Difference } | undefined,
-  key: SigningKey | undefined,
+  signing: Signing | undefined,
 ): Edition {
   const { kept, added } = layersOf(content, previous);
   const unsigned: Omit<Manifest, 'signature'> = {
@@ -107,11 +115,17 @@ export function nextEdition(
       })),
     ],
     changes: changeLog(content.checks, previous?.difference.verdicts ?? [], previous?.manifest),
+    ...(signing?.keys && { keys: [...signing.keys] }),
   };
-  const versioned = { ...unsigned, version: versionOf(unsigned) };
-  const manifest = key ? signed(versioned, key) : versioned;
+  const manifest = sealed(unsigned, signing?.key);
   refuseTooLarge(manifest, content);
   return { manifest, shards: added.flatMap((layer) => layer.shards) };
+}
+
+/** With its version, and its signature if there is a key. */
+export function sealed(unsigned: Omit<Manifest, 'signature'>, key: SigningKey | undefined): Manifest {
+  const versioned = { ...unsigned, version: versionOf(unsigned) };
+  return key ? signed(versioned, key) : versioned;
 }
 
 /** @throws Error if no reader would take it. */

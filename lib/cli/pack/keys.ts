@@ -9,7 +9,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Manifest, signedText } from '../../claims';
+import { type KeyStatement, keyText, type Manifest, signedText } from '../../claims';
 
 export interface SigningKey {
   /** The public key, 32 bytes as base64url. */
@@ -54,6 +54,9 @@ export async function readKey(file: string): Promise<SigningKey> {
   return signingKey(key);
 }
 
+/** The public half of a private key's file. */
+export const publicKeyOf = async (file: string): Promise<string> => (await readKey(file)).public;
+
 function signingKey(key: KeyObject): SigningKey {
   const { x } = createPublicKey(key).export({ format: 'jwk' });
   if (x === undefined) throw new Error('this key has no public part; make one with “keygen FILE”');
@@ -67,16 +70,22 @@ export function signed(manifest: Omit<Manifest, 'signature'>, key: SigningKey): 
 }
 
 /** Is the signature its key's, over this manifest, and in its one spelling? */
-export function isSignatureGood(manifest: Manifest): boolean {
-  if (manifest.signature === undefined) return false;
-  const { key, value } = manifest.signature;
+export const isSignatureGood = (manifest: Manifest): boolean =>
+  manifest.signature !== undefined &&
+  isSignedBy(manifest.signature.key, manifest.signature.value, signedText(manifest));
+
+/** Is what a key says of itself signed with it, for the pack `id`? */
+export const isStatementGood = (id: string, said: KeyStatement): boolean =>
+  isSignedBy(said.key, said.value, keyText(id, said));
+
+function isSignedBy(key: string, value: string, text: string): boolean {
   const bytes = Buffer.from(value, 'base64url');
   // The last digit of either has bits that decoding drops.
   if (bytes.toString('base64url') !== value || Buffer.from(key, 'base64url').toString('base64url') !== key)
     return false;
   try {
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' });
-    return ed25519Verify(null, Buffer.from(signedText(manifest)), publicKey, bytes);
+    return ed25519Verify(null, Buffer.from(text), publicKey, bytes);
   } catch {
     return false;
   }

@@ -3,9 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import {
   canonical,
+  keysProblem,
   LARGEST_MANIFEST,
   looksLikeManifest,
   type Manifest,
+  notSigned,
   type PackRecord,
   parseManifest,
   parseShard,
@@ -14,7 +16,7 @@ import {
   versionText,
 } from '../../claims';
 import type { FileProblem } from '../library';
-import { isSignatureGood, sha256 } from './keys';
+import { isSignatureGood, isStatementGood, sha256 } from './keys';
 
 export interface Published {
   readonly manifest: Manifest | undefined;
@@ -85,6 +87,11 @@ export async function readPublished(dir: string): Promise<Published> {
     problems.push(problem('/version', 'is not the hash of what the file says'));
   if (manifest.signature && !isSignatureGood(manifest))
     problems.push(problem('/signature', 'is not the signature of this file'));
+  const keys = keysProblem(manifest);
+  if (keys) problems.push(problem(keys.pointer, keys.message));
+  for (const [i, said] of manifest.keys?.entries() ?? [])
+    if (!isStatementGood(manifest.id, said))
+      problems.push(problem(notSigned(i).pointer, notSigned(i).message));
   return { manifest, problems };
 }
 

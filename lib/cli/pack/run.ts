@@ -6,10 +6,11 @@ import type { FileProblem } from '../library';
 import { lintFolder } from '../lint';
 import { UsageError } from '../usage';
 import { type Content, readContent } from './content';
-import { difference, isUnchanged, nextEdition } from './edition';
+import { difference, isUnchanged, nextEdition, type Signing } from './edition';
 import { fingerprint, readKey, type SigningKey } from './keys';
 import { publish, writeBundle } from './publish';
 import { readPublished } from './published';
+import { readSpare, succession } from './succession';
 
 export interface PackOptions {
   readonly dir: string;
@@ -19,6 +20,8 @@ export interface PackOptions {
   readonly bundle?: string | undefined;
   /** A key other than the one before may sign. */
   readonly newKey?: boolean | undefined;
+  /** The only key that may take this one's place one day: its public key, or its file. */
+  readonly spare?: string | undefined;
   /** Awaited between records and before each file, with their number; what it throws ends the work. */
   readonly step?: ((n: number) => Promise<void> | void) | undefined;
 }
@@ -46,17 +49,44 @@ export async function packFolder(options: PackOptions): Promise<Packed | readonl
   if (content.pack.id === STARTER_ID)
     throw new Error(`“${STARTER_ID}” is the library of the extension itself; give the pack another id`);
   const before = await readBefore(out);
-  return before ? update(content, before, key, options) : first(content, key, options);
+  const { signing, notes } = await signingOf(content.pack.id, before?.manifest, key, options);
+  return before ? update(content, before, signing, notes, options) : first(content, signing, notes, options);
+}
+
+interface Signed {
+  readonly signing: Signing | undefined;
+  /** What the publisher should know. */
+  readonly notes: readonly string[];
+}
+
+/** @throws Error if readers of the edition `before` would refuse what follows it. */
+async function signingOf(
+  id: string,
+  before: Manifest | undefined,
+  key: SigningKey | undefined,
+  { out, spare, newKey }: PackOptions,
+): Promise<Signed> {
+  if (before && before.id !== id)
+    throw new Error(`${out} holds the pack “${before.id}”, not “${id}”; choose another folder for --out`);
+  if (key) {
+    const named = spare === undefined ? undefined : await readSpare(spare);
+    const { keys, notes } = succession({ id, before, key, spare: named, newKey });
+    return { signing: { key, keys }, notes };
+  }
+  if (before?.signature === undefined) return { signing: undefined, notes: [] };
+  const known = fingerprint(before.signature.key);
+  throw new Error(`readers know this pack by the key ${known}, and refuse it unsigned; give --key FILE`);
 }
 
 async function first(
   content: Content,
-  key: SigningKey | undefined,
+  signing: Signing | undefined,
+  notes: readonly string[],
   { out, bundle, step = () => {} }: PackOptions,
 ): Promise<Packed> {
-  const edition = nextEdition(content, undefined, key);
+  const edition = nextEdition(content, undefined, signing);
   await publish(out, edition, undefined, bundle, step);
-  return { manifest: edition.manifest, added: bytesOf(edition.shards), notes: [] };
+  return { manifest: edition.manifest, added: bytesOf(edition.shards), notes };
 }
 
 interface Before {
@@ -67,19 +97,20 @@ interface Before {
 async function update(
   content: Content,
   { manifest, damaged }: Before,
-  key: SigningKey | undefined,
+  signing: Signing | undefined,
+  told: readonly string[],
   options: PackOptions,
 ): Promise<Packed> {
   const { out, bundle, step = () => {} } = options;
-  const notes = refuseOther(manifest, content.pack.id, key, options);
+  const notes = [...told];
   const found = await difference(content, out, manifest, step);
   const changed = { ...found, damaged: damaged || found.damaged };
   if (changed.damaged) notes.push(`the edition in ${out} was damaged; all is written afresh`);
-  if (isUnchanged(content, manifest, changed, key)) {
+  if (isUnchanged(content, manifest, changed, signing)) {
     if (bundle !== undefined) await writeBundle(bundle, out, manifest);
     return { manifest, added: 0, notes: [...notes, `nothing changed since edition ${manifest.serial}`] };
   }
-  const edition = nextEdition(content, { manifest, difference: changed }, key);
+  const edition = nextEdition(content, { manifest, difference: changed }, signing);
   await publish(out, edition, manifest, bundle, step);
   return { manifest: edition.manifest, added: bytesOf(edition.shards), notes };
 }
@@ -87,7 +118,7 @@ async function update(
 const bytesOf = (shards: readonly { bytes: number }[]) => shards.reduce((sum, s) => sum + s.bytes, 0);
 
 /** The edition in `out`, if there is one. Its number must be known, since no later one may have a lower. */
-async function readBefore(out: string): Promise<Before | undefined> {
+export async function readBefore(out: string): Promise<Before | undefined> {
   const isThere = await stat(join(out, 'pack.json')).then(
     () => true,
     () => false,
@@ -105,25 +136,4 @@ function refuseInside(dir: string, out: string): void {
   const inside = relative(resolve(dir), resolve(out));
   if (inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside))
     throw new UsageError(`--out must lie outside of ${dir}, whose files are read as checks`);
-}
-
-/** @throws Error if readers of the edition `before` would refuse what follows it. Returns what they must be told. */
-function refuseOther(
-  before: Manifest,
-  id: string,
-  key: SigningKey | undefined,
-  { out, newKey = false }: PackOptions,
-): string[] {
-  if (before.id !== id)
-    throw new Error(`${out} holds the pack “${before.id}”, not “${id}”; choose another folder for --out`);
-  if (before.signature === undefined || before.signature.key === key?.public) return [];
-  const known = fingerprint(before.signature.key);
-  if (key === undefined)
-    throw new Error(`readers know this pack by the key ${known}, and refuse it unsigned; give --key FILE`);
-  const other = fingerprint(key.public);
-  if (!newKey)
-    throw new Error(
-      `readers know this pack by the key ${known}, and refuse it signed by ${other}; give the first, or --new-key if that is lost: then every reader must remove the pack and add it again`,
-    );
-  return [`the key is now ${other}; every reader must remove the pack and add it again`];
 }

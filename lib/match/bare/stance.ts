@@ -3,7 +3,9 @@
  * claim deny the same number of times, odd or even: “The dam did not fail” asserts “No dam failed”, “It is a myth that
  * the dam failed” does too. Negations are counted in the clause that shares most with the claim.
  */
-import { answerIn, questionCue, type Stance, takenBack } from '../stance';
+import type { Stance } from '../stance';
+import { answerIn, takenBack } from '../stance-next';
+import { questionCue } from '../stance-question';
 import { readWords, type Word } from '../words';
 
 export interface Toward {

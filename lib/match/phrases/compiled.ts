@@ -4,6 +4,8 @@ import { type Language, languageOf } from '../language/tag';
 import type { CompiledClaim, Matchable, NamedSets, Way } from '../library';
 import { type Needs, needsOf } from '../needs';
 import { compile, compileSets, type Pattern, type Sets } from '../pattern';
+import { type OwnNegation, ownNegation } from '../stance';
+import { readWords } from '../words';
 
 /** Ways are numbered by check, by claim, first its `says`, then its `echoes`. */
 export class CompiledWays {
@@ -99,6 +101,7 @@ class LazyClaim implements CompiledClaim {
   readonly language: Language | undefined;
   readonly claim: string;
   readonly parties: readonly string[];
+  private negation: OwnNegation | undefined;
   private compiledUnless: readonly Pattern[] | undefined;
   private compiledSubject: readonly Pattern[] | undefined;
 
@@ -112,6 +115,11 @@ class LazyClaim implements CompiledClaim {
     this.language = languageOf(check.language);
     this.claim = source.id;
     this.parties = source.parties;
+  }
+
+  get own(): OwnNegation {
+    this.negation ??= ownNegation(readWords(this.source.text), this.source.negated === true);
+    return this.negation;
   }
 
   get unless(): readonly Pattern[] {

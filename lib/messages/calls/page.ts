@@ -31,12 +31,14 @@ export interface PageAbout {
 /** What a content script must know before it reads anything. */
 export interface PageState {
   readonly reading: boolean;
-  /** Why not, when not reading. */
+  /** Why not, when not reading; undefined for a frame of a page that has too many. */
   readonly why: OffReason | undefined;
   readonly loudness: Loudness;
   readonly loudnessFor: Settings['loudnessFor'];
   /** When a pause ends (milliseconds since the epoch); 0: not paused. */
   readonly pausedUntil: number;
+  /** When this version of the extension began to run (milliseconds since the epoch). */
+  readonly since: number;
 }
 
 /** Why a page is not read; `publisher`: the page itself asks for it; `access`: the browser does not let us. */
@@ -73,8 +75,11 @@ export interface PageCalls {
     matches: readonly FoundMatch[];
     cards: readonly CardInfo[];
   };
-  /** How much this frame holds now, sent whenever it changes: the count on the icon is the sum of a tab's frames. */
-  report(query: { words: number; matches: number }): void;
+  /**
+   * How much this frame holds now, sent whenever it changes: the count on the icon is the sum of a tab's frames. `gone`: the
+   * frame is, or is not read any more.
+   */
+  report(query: { words: number; matches: number; gone?: boolean }): void;
   /** Brings the script that draws marks into this frame; rejects where the browser does not let it in. */
   needMarks(): void;
   /** Reader's choices made on a card. */

@@ -57,6 +57,8 @@ export interface PanelCalls extends CardCalls {
     sources: readonly StoredSource[];
     starter: StarterView;
     version: string;
+    /** A newer version of Factmark has stored the reader's sources, and this one has a library beside it. */
+    isBeside: boolean;
   };
   /** Takes a source away, and all that is stored of it. */
   removeSource(query: { id: string }): void;

@@ -104,7 +104,7 @@ export function mergeLines(rects: readonly Rect[]): Rect[] {
   const lines: { left: number; top: number; right: number; bottom: number }[] = [];
   for (const r of rects) {
     const line = lines.at(-1);
-    if (!line || !isSameLine(line, r)) {
+    if (!line || !isSameLine(line, r) || (lines.length === 1 && isDropCap(line, r))) {
       lines.push({ left: r.left, top: r.top, right: r.right, bottom: r.bottom });
       continue;
     }
@@ -119,13 +119,24 @@ export function mergeLines(rects: readonly Rect[]): Rect[] {
   return lines.length < rects.length ? mergeLines(lines) : lines;
 }
 
-/** A drop cap is higher than the line it begins, by more than any word that is merely larger. */
-const DROP_CAP = 2.2;
+/** No word is so much larger than the line it stands on. */
+const TOO_LARGE = 2.2;
 
 /** Do they overlap by more than half of the lower one, with no more than a wide space between? */
 function isSameLine(line: Rect, r: Rect): boolean {
   const overlap = Math.min(line.bottom, r.bottom) - Math.max(line.top, r.top);
-  const [low, high] = [line.bottom - line.top, r.bottom - r.top].sort((a, b) => a - b) as [number, number];
+  const [low, high] = [heightOf(line), heightOf(r)].sort((a, b) => a - b) as [number, number];
   const near = r.left - line.right < 24 && line.left - r.right < 24;
-  return near && overlap > 0.5 * low && high < DROP_CAP * low;
+  return near && overlap > 0.5 * low && high < TOO_LARGE * low;
 }
+
+/**
+ * Is `first`, with which the text begins, the drop cap of the line `r`? It hangs into the lines below, which a larger word
+ * on the same baseline does not; and it is a letter or two, or with a quotation mark, which a line with a note is not.
+ */
+function isDropCap(first: Rect, r: Rect): boolean {
+  const [high, low] = [heightOf(first), heightOf(r)];
+  return high > 1.4 * low && first.bottom - r.bottom > 0.5 * low && first.right - first.left < 2 * high;
+}
+
+const heightOf = (r: Rect): number => r.bottom - r.top;

@@ -4,6 +4,8 @@
  * prototype's own getters can't be shadowed.
  */
 
+// It only reads, so a script leaves out those it has no use for.
+/* @__NO_SIDE_EFFECTS__ */
 const getter = <T>(prototype: object, name: string): ((this: Node) => T) =>
   Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => T;
 

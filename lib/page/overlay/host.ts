@@ -4,6 +4,7 @@
  */
 import { HOST_TAG } from '../dom/host-tag';
 import { doc, field } from '../dom/safe';
+import { homeOf } from './home';
 import { withOwnNames } from './own-names';
 
 export interface Host {
@@ -13,6 +14,8 @@ export interface Host {
 
 /** A host and its ways to come and go. */
 export interface MovableHost extends Host {
+  /** Where it should stand now. */
+  readonly home: () => Element;
   /** Makes it a child of `home`, at its end; true if it was elsewhere, and its popovers may be closed. */
   settle(home: Element): boolean;
   /** Off the page, unless somebody holds it there. */
@@ -42,8 +45,8 @@ const STYLE: Record<string, string> = {
 const MOST_RETURNS = 20;
 const PERIOD = 10_000;
 
-/** Makes the host with `css` as its only style, not yet on the page. */
-export function createHost(css: string): MovableHost {
+/** Makes the host with `css` as its only style, not yet on the page, in which it will stand in `home`. */
+export function createHost(css: string, home: () => Element = homeOf): MovableHost {
   const { element, root } = makeHost();
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   const sheet = new CSSStyleSheet();
@@ -63,14 +66,18 @@ export function createHost(css: string): MovableHost {
     returns = returns.filter((t) => now - t < PERIOD);
     if (returns.length >= MOST_RETURNS) return false;
     returns.push(now);
-    // Keeps the focus and open popovers where the engine can.
-    if (element.isConnected && moveBefore) moveBefore.call(home, element, null);
+    // Keeps the focus and open popovers where the engine can: within one document.
+    if (element.isConnected && element.ownerDocument === document && moveBefore)
+      moveBefore.call(home, element, null);
     else field(home, 'append').call(home, element);
+    // Each time: a page that had taken it into another document has taken its style off.
+    root.adoptedStyleSheets = [sheet];
     return true;
   };
   return {
     root,
     element,
+    home,
     settle(home) {
       settled = true;
       return put(home);

@@ -38,6 +38,8 @@ export interface Near {
   scrolledWithin(box: Node): void;
   /** Anything may have moved. */
   recheck(): void;
+  /** Are all watched? Then nothing has to be asked for. */
+  readonly tellsAll: boolean;
 }
 
 /** Tells of each of `all` when it comes near the viewport and when it leaves, until `signal` aborts. */
@@ -109,6 +111,9 @@ export function watchNear(
     },
     recheck() {
       timer ??= setTimeout(ask, Math.max(0, asked + PERIOD - performance.now()));
+    },
+    get tellsAll() {
+      return [...all.values()].every(({ watched }) => watched);
     },
   };
 }

@@ -1,11 +1,11 @@
 /** Keeps the groups near the viewport drawn where their text is. All reads of layout come before all writes. */
 
 import { isConnected } from '../dom/flat';
-import { boxOf } from '../dom/hit';
 import { doc } from '../dom/safe';
 import { isBare, mayBeCovered, openPart } from './bars';
+import { hasFocus, watchFocus } from './focused';
 import type { Group, Plan } from './group';
-import { homeOf, takesChildren } from './home';
+import { takesChildren } from './home';
 import type { MovableHost } from './host';
 import type { Mark } from './mark';
 import { watchMoves } from './moves';
@@ -13,6 +13,7 @@ import { watchNear } from './near';
 import { nextDrawn } from './order';
 import { createPacer, type Pace } from './pace';
 import { ALL, type Closely, COVER, PLACE, stageOf } from './stage';
+import { unfollowed } from './unfollowed';
 
 /** Looks without any cause until all groups are asked where they stand. */
 const SELDOM = 2;
@@ -90,7 +91,8 @@ export function createScene(
         for (const block of live.keys()) soil(COVER, block);
         // Where the many stand that are out of sight is asked less often.
         if (fresh || live.size === 0 || ++looks % SELDOM === 0) near.recheck();
-        nextFrame();
+        // Else the browser tells when there is something to look at again.
+        if (live.size > 0 || !near.tellsAll) nextFrame();
       },
       onScroll: () => {
         pacer.scrolled();
@@ -119,7 +121,9 @@ export function createScene(
     live.set(group.block, group);
     moves.enter(group.block);
   };
-  const leave = (group: Group) => {
+  const leave = (group: Group, always = false) => {
+    // A key may have brought the reader to a badge before its text has come near; and who scrolls on keeps the place.
+    if (!always && hasFocus(group, host.root)) return;
     if (!live.delete(group.block)) return;
     dirty.delete(group);
     if (group.sized) moves.forget(group.block);
@@ -128,9 +132,11 @@ export function createScene(
     if (pacer.fast) left.add(group);
     else group.erase();
   };
+  const dismiss = (group: Group) => leave(group, true);
+  watchFocus(host.root, () => live.values(), dismiss, signal);
   const drop = (group: Group) => {
     near.remove(group);
-    leave(group);
+    dismiss(group);
     left.delete(group);
     group.erase();
   };
@@ -143,9 +149,11 @@ export function createScene(
       nextFrame();
       return;
     }
-    if (homeless || !host.element.isConnected || host.element.parentNode !== home) {
+    // Asking what lies on top makes the page lay out with all its frames: only where something is drawn.
+    const isOut = !host.element.isConnected || host.element.parentNode !== home;
+    if (isOut || (homeless && live.size > 0)) {
       homeless = false;
-      home = homeOf();
+      home = host.home();
       if (takesChildren(home) && host.settle(home)) raised = true;
     }
     if (raised) {
@@ -185,7 +193,7 @@ export function createScene(
       look(group, how);
       if (performance.now() > pace.end) break;
     }
-    const follow = pace.atRest ? unfollowed(plans) : [];
+    const follow = pace.atRest ? unfollowed(live.values(), plans, moves.size) : [];
     const page = doc.documentElement.getBoundingClientRect();
     // All has been read; from here on all is written.
     if (!busy) {
@@ -200,20 +208,6 @@ export function createScene(
     const polled = [...live.values()].some((group) => group.polled && group.inView);
     if (dirty.size > 0 || left.size > 0 || polled) nextFrame();
   }
-
-  /** Groups not yet watched where they will be drawn, with their boxes: not done while scrolling, it is dear. */
-  const unfollowed = (plans: ReadonlyMap<Group, Plan | undefined>): [Group, DOMRect][] => {
-    const found: [Group, DOMRect][] = [];
-    for (const group of live.values()) {
-      if (!group.sized) moves.size(group.block);
-      group.sized = true;
-      const plan = plans.has(group) ? plans.get(group) : group.drawn;
-      if (!plan || !group.strays(plan)) continue;
-      group.followed = plan;
-      found.push([group, plans.has(group) ? plan.box : boxOf(group.block)]);
-    }
-    return found;
-  };
 
   /** Blocks that left the page must not be held by us. */
   const sweep = () => {

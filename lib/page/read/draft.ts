@@ -73,7 +73,7 @@ export class Draft {
   /** A `<br>`. Returns whether the block ends here: two in a row are how older pages part their paragraphs. */
   breakLine(): boolean {
     const text = this.tidy();
-    if (text.length > MAX_LENGTH / 2 || /\n\s*$/.test(text)) return true;
+    if (text.length > MAX_LENGTH / 2 || text.slice(text.trimEnd().length).includes('\n')) return true;
     this.text = text;
     this.more = undefined;
     this.append('\n');

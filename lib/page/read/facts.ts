@@ -1,6 +1,7 @@
 /** The page's own facts, as its metadata tells them: headline, dates, language, address, and the checks it carries. */
 
 import { attribute, doc, textContent } from '../dom/safe';
+import { firstDay } from './first-day';
 import { linkedData } from './linked-data';
 
 export interface PageFacts {
@@ -93,17 +94,6 @@ function time(property?: string): string {
   const element = doc.querySelector(selector);
   if (!element) return '';
   return attribute(element, 'datetime') ?? attribute(element, 'content') ?? textContent(element);
-}
-
-/** The first that is a moment, as its day where it was written: no time zone moves a story to the day before. */
-function firstDay(moments: readonly string[]): string {
-  for (const moment of moments) {
-    const written = /^\s*(\d{4}-\d\d-\d\d)/.exec(moment)?.[1];
-    const at = Date.parse(written ?? moment);
-    const year = new Date(at).getFullYear();
-    if (year > 1800 && year < 2200) return written ?? new Date(at).toISOString().slice(0, 10);
-  }
-  return '';
 }
 
 /** An address on the web without its fragment, or ''. */

@@ -47,10 +47,13 @@ export function linkedData(): LinkedData {
   return { article: article ?? page ?? {}, reviews };
 }
 
+const OPENS = /^(?:<!--|\/\*|<!\[CDATA\[){1,9}/;
+const CLOSES = /(?:-->|\*\/|\]\]>){1,9};?$/;
+
 /** Some publishers wrap the data in a comment, as was done with scripts. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*(<!--|\/\*|<!\[CDATA\[)+|(-->|\*\/|\]\]>)+;?\s*$/g, ''));
+    return JSON.parse(text.trim().replace(OPENS, '').replace(CLOSES, ''));
   } catch {
     return undefined;
   }

@@ -31,7 +31,7 @@ const SKIPPED_ROLES = words(
 const SKIPPED_CLASS = /(^|\s)(CodeMirror|cm-editor|ProseMirror|monaco-editor|ace_editor|ql-editor)(\s|$)/;
 const CODE = 'code,pre,kbd,samp';
 
-/** Attributes whose change may bring skipped text to light; a reader of the page listens for them. */
+/** Attributes whose change may bring text to light that was skipped, or in no slot; a reader of the page listens for them. */
 export const SKIP_ATTRIBUTES = [
   'hidden',
   'aria-hidden',
@@ -39,6 +39,7 @@ export const SKIP_ATTRIBUTES = [
   'role',
   'translate',
   'data-factmark',
+  'slot',
 ];
 
 /** Is it an element of those that are not even there for a reader: scripts, templates, the notes of ruby? */

@@ -82,8 +82,9 @@ export function newOpened(
   saved: readonly StoredOpened[],
   here: readonly Pick<StoredOpened, 'id' | 'opened'>[],
 ): readonly StoredOpened[] {
-  const known = new Map(here.map(({ id, opened }) => [id, opened]));
-  return saved.filter(({ id, opened }) => opened > (known.get(id) ?? ''));
+  const known = new Map(here.map(({ id, opened }) => [id, Date.parse(opened)]));
+  // Not as text: a time may be told in another zone, and years past 9999 begin with a sign. What can't be read is no time.
+  return saved.filter(({ id, opened }) => !(Date.parse(opened) <= (known.get(id) ?? Number.NaN)));
 }
 
 /** All that a backup would change. */

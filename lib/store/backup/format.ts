@@ -21,6 +21,8 @@ const SourceSchema = v.object({
   kind: v.picklist(['feed', 'pack']),
   schedule: v.picklist(SCHEDULES),
   publishersOff: v.pipe(v.array(text(300)), v.maxLength(1_000)),
+  /** Public key (base64url) that a pack was signed with. Files of earlier programs have none. */
+  key: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
 });
 
 const OpenedSchema = v.object({
@@ -71,12 +73,13 @@ export function writeBackup({ at, version, settings, sources, opened }: BackupPa
     exported: at.toISOString(),
     version,
     settings: lasting(settings),
-    sources: sources.map(({ address = '', title, kind, schedule, publishersOff }) => ({
+    sources: sources.map(({ address = '', title, kind, schedule, publishersOff, key }) => ({
       address,
       title,
       kind,
       schedule,
       publishersOff: [...publishersOff],
+      ...(key !== undefined && { key }),
     })),
     opened,
   };
@@ -98,7 +101,7 @@ export function readBackup(file: string): ReadBackup {
   const { format, exported, version, settings, sources, opened } = Object(whole) as Record<string, unknown>;
   if (format !== FORMAT)
     throw new Error(
-      /^factmark-settings-\d+$/.test(String(format))
+      typeof format === 'string' && /^factmark-settings-\d+$/.test(format)
         ? say('options_backup_newer')
         : say('options_backup_not_ours'),
     );

@@ -50,5 +50,5 @@ async function takeOpened(db: Database, saved: readonly StoredOpened[]): Promise
     ...taken.flatMap((one) => [opened.put(one), tx.objectStore('changes').delete(one.id)]),
     tx.done,
   ]);
-  await keepNewest(db);
+  await keepNewest(db, new Date());
 }

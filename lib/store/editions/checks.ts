@@ -1,6 +1,10 @@
 /** The authored checks of an edition: each edition keeps its own, those of the one before that did not change copied. */
 import type { FactCheck } from '../../claims';
-import type { Database } from '../database';
+import type { StoredCheck } from '../database';
+import type { Env } from '../env';
+
+/** After so many characters that were written it is asked again whether there is room. */
+const ASK_EVERY = 4 << 20;
 
 export class ChecksWriter {
   /** Characters of their JSON. */
@@ -9,27 +13,28 @@ export class ChecksWriter {
   readonly languages: Record<string, number> = {};
   private readonly given = new Set<string>();
   private readonly gone = new Set<string>();
+  private written = 0;
 
   private constructor(
-    private readonly db: Database,
+    private readonly env: Env,
     private readonly edition: string,
     /** Shards of the checks of the edition before, by id. */
     private readonly before: ReadonlyMap<string, string>,
     private readonly from: string | undefined,
   ) {}
 
-  static async begin(db: Database, from: string | undefined, edition: string): Promise<ChecksWriter> {
+  static async begin(env: Env, from: string | undefined, edition: string): Promise<ChecksWriter> {
     const before = new Map<string, string>();
     if (from !== undefined)
-      for (const { id, shard = '' } of await db.getAll('checks', checksOf(from))) before.set(id, shard);
-    return new ChecksWriter(db, edition, before, from);
+      for (const { id, shard = '' } of await env.db.getAll('checks', checksOf(from))) before.set(id, shard);
+    return new ChecksWriter(env, edition, before, from);
   }
 
   /** Takes a check; a later one of its id replaces it. */
   async put(check: FactCheck, shard: string): Promise<void> {
     this.given.add(check.id);
     this.gone.delete(check.id);
-    await this.db.put('checks', { pack: this.edition, id: check.id, check, shard });
+    await this.write({ pack: this.edition, id: check.id, check, shard });
   }
 
   /** Takes a check away, if there is one of this id. Was there one? */
@@ -46,17 +51,27 @@ export class ChecksWriter {
 
   /** Copies what was neither given nor removed, and counts. */
   async finish(): Promise<void> {
-    for (const id of this.gone) if (this.given.has(id)) await this.db.delete('checks', [this.edition, id]);
+    const { db } = this.env;
+    for (const id of this.gone) if (this.given.has(id)) await db.delete('checks', [this.edition, id]);
     for (const id of this.before.keys()) {
       if (this.given.has(id) || this.gone.has(id)) continue;
-      const stored = await this.db.get('checks', [this.from as string, id]);
-      if (stored) await this.db.put('checks', { ...stored, pack: this.edition });
+      const stored = await db.get('checks', [this.from as string, id]);
+      if (stored) await this.write({ ...stored, pack: this.edition });
     }
-    for (const { check } of await this.db.getAll('checks', checksOf(this.edition))) {
+    for (const { check } of await db.getAll('checks', checksOf(this.edition))) {
       this.count++;
       this.bytes += JSON.stringify(check).length;
       this.languages[check.language] = (this.languages[check.language] ?? 0) + 1;
     }
+  }
+
+  private async write(check: StoredCheck): Promise<void> {
+    this.written += JSON.stringify(check).length;
+    if (this.written > ASK_EVERY) {
+      this.written = 0;
+      await this.env.room();
+    }
+    await this.env.db.put('checks', check);
   }
 }
 

@@ -7,6 +7,7 @@ import { layersOf } from '../layers/holdings';
 import { recordsOf } from '../layers/records';
 import type { Edition, StoredSource } from '../source';
 import { checksOf } from './checks';
+import { isSound } from './sound';
 import { layerOf } from './writer';
 
 /**
@@ -20,7 +21,8 @@ export async function swapIn(env: Env, source: Omit<StoredSource, 'previous'>): 
   const tx = db.transaction(['sources', 'pending'], 'readwrite');
   const sources = tx.objectStore('sources');
   const pending = tx.objectStore('pending');
-  const [before, written] = await Promise.all([sources.get(source.id), pending.get(source.current.name)]);
+  const [there, written] = await Promise.all([sources.get(source.id), pending.get(source.current.name)]);
+  const before = isSound(there) ? there : undefined;
   // What the reader chose while the edition was written stays chosen.
   const kept = before && { previous: before.current, publishersOff: before.publishersOff };
   const next: StoredSource = { ...source, ...kept };
@@ -65,7 +67,7 @@ export async function change(
   await env.step('change');
   const tx = env.db.transaction('sources', 'readwrite');
   const source = await tx.store.get(id);
-  if (!source) throw new Error(say('store_source_gone'));
+  if (!isSound(source)) throw new Error(say('store_source_gone'));
   const changed = to(source);
   await Promise.all([tx.store.put(changed), tx.done]);
   await env.step('changed');
@@ -77,7 +79,7 @@ export async function removeSource(env: Env, id: string): Promise<void> {
   await env.step('remove');
   const tx = env.db.transaction(['sources', 'pending'], 'readwrite');
   const source = await tx.objectStore('sources').get(id);
-  const names = source ? [...keptBy(source)] : [];
+  const names = isSound(source) ? [...keptBy(source)] : [];
   await Promise.all([
     tx.objectStore('sources').delete(id),
     ...names.map((name) => tx.objectStore('pending').put(env.now().toISOString(), name)),
@@ -95,12 +97,16 @@ const namesOf = (edition: Edition | undefined): string[] =>
 const keptBy = ({ current, previous }: StoredSource): Set<string> =>
   new Set([...namesOf(current), ...namesOf(previous)]);
 
-/** Deletes what is stored under names that are pending. */
+/** Deletes what is stored under names that are pending. What can't be deleted now stays pending, for the next time. */
 async function sweep({ db, step }: Env, names: Iterable<string>): Promise<void> {
   for (const name of names) {
     await step('sweep');
-    await erase(db, name);
-    await db.delete('pending', name);
+    try {
+      await erase(db, name);
+      await db.delete('pending', name);
+    } catch (error) {
+      console.warn(`factmark: ${name} is swept up later. ${String(error)}`);
+    }
   }
 }
 
@@ -110,27 +116,29 @@ async function erase(db: Database, name: string): Promise<void> {
   for (const store of ['segments', 'prints', 'masks', 'ways'] as const) await db.delete(store, name);
 }
 
-/** What is pending for longer than this was left by a browser that was closed; so is what a turned clock puts in the future. */
-const LEFT_AFTER_MS = 6 * 3_600_000;
-
-/**
- * Sweeps up what interrupted work has left: `all` of it for whoever holds the library's lock, so that nobody else can be
- * at work; else only what is old.
- */
-export async function sweepLeft(env: Env, all = false): Promise<void> {
+/** Sweeps up what interrupted work has left; for whoever holds the library's lock, so that nobody else can be at work. */
+export async function sweepLeft(env: Env): Promise<void> {
   const { db } = env;
-  const [names, times, sources] = await Promise.all([
-    db.getAllKeys('pending'),
-    db.getAll('pending'),
-    db.getAll('sources'),
-  ]);
+  const [names, sources] = await Promise.all([db.getAllKeys('pending'), readSources(db)]);
   const used = new Set(sources.flatMap((source) => [...keptBy(source)]));
-  const left = names.filter((name, i) => {
-    const age = env.now().getTime() - Date.parse(times[i] as string);
-    return !used.has(name) && (all || !(Math.abs(age) < LEFT_AFTER_MS));
-  });
-  await sweep(env, left);
+  await sweep(
+    env,
+    names.filter((name) => !used.has(name)),
+  );
 }
 
-/** Installed sources, by id. */
-export const readSources = (db: Database): Promise<StoredSource[]> => db.getAll('sources');
+/** Installed sources, by id. One that can't be read is reported and left out; adding it again puts it right. */
+export async function readSources(db: Database): Promise<StoredSource[]> {
+  const [all, ids] = await Promise.all([db.getAll('sources'), db.getAllKeys('sources')]);
+  return all.filter((source, i) => {
+    const sound = isSound(source);
+    if (!sound) console.warn(`factmark: ${ids[i]} is damaged and left out; add it again.`);
+    return sound;
+  });
+}
+
+/** The source with this id, if it is there and can be read. */
+export async function readSource(db: Database, id: string): Promise<StoredSource | undefined> {
+  const source = await db.get('sources', id);
+  return isSound(source) ? source : undefined;
+}

@@ -22,6 +22,7 @@ export interface About {
   readonly version: string;
   readonly serial: number;
   readonly updated: string;
+  readonly key?: string;
   readonly records: Records;
   readonly pack?: Pack;
   readonly shards?: readonly (readonly string[])[];
@@ -73,13 +74,14 @@ export class EditionWriter {
     from: Edition | undefined;
     env: Env;
   }): Promise<EditionWriter> {
+    await env.room();
     const name = `${source}@${env.now().toISOString()}#${crypto.randomUUID()}`;
     await env.step('begin');
     const tx = env.db.transaction('pending', 'readwrite');
     const since = env.now().toISOString();
     await Promise.all([tx.store.put(since, name), tx.store.put(since, layerOf(name)), tx.done]);
     const holdings = await Holdings.read(env.db, layersOf(from));
-    const checks = await ChecksWriter.begin(env.db, from?.name, name);
+    const checks = await ChecksWriter.begin(env, from?.name, name);
     return new EditionWriter(env, source, from, name, holdings, checks);
   }
 
@@ -124,6 +126,7 @@ export class EditionWriter {
     if (flushed) {
       await flushed;
       await this.env.step('records');
+      await this.env.room();
     }
     return known ? 'changed' : 'new';
   }
@@ -189,6 +192,8 @@ export class EditionWriter {
     const { segment, beside, words } = await this.builder.build(env.pause);
     const rows = this.prints.rows();
     await env.step('indexed');
+    const writing = segment.byteLength + beside.byteLength + words.byteLength + rows.byteLength;
+    await env.room({ writing });
     await env.db.put('segments', { segment, beside, words, publishers: this.publishers.list }, name);
     await env.step('segment');
     await env.db.put(

@@ -29,7 +29,8 @@ export interface Findable {
 /** Answers with the `most` best, best first. Pages are matched between its steps, and other searches. */
 export type Finder = (text: string, most: number) => Promise<Finding[]>;
 
-/** Row of what a check says in all: more than it may have claims. */
+/** Rows of a check beside its claims, of which it may have fewer: its question with its answer, and all that it says. */
+const ANSWERED = 999;
 const ALL_OF_IT = 1_000;
 
 /** Checks indexed before others get a turn. */
@@ -55,7 +56,7 @@ async function makeFinder({ checks, indexes }: Findable, pause: () => Promise<vo
     // One measure of work for all: the checks, of which there are few, come first.
     const work = new Work();
     const found = [
-      // A check stands on the shelf with its question, with each of its claims, and with all that it says.
+      // A check stands on the shelf with its question, each of its claims, its answer, and all that it says.
       ...(await paused(lookingUp(authored, text, 4 * most, work), pause)).map((one) => ({
         ...one,
         ...rowOf(one.id),
@@ -72,7 +73,7 @@ async function makeFinder({ checks, indexes }: Findable, pause: () => Promise<vo
         Number(asTyped(b)) - Number(asTyped(a)) ||
         b.authored - a.authored ||
         b.share - a.share ||
-        // Its question says what a check is about better than one of its claims, and that better than all of it.
+        // Its question says what a check is about better than one of its claims or its answer, and those than all of it.
         placeOf(a.row) - placeOf(b.row),
     );
     const best: Finding[] = [];
@@ -99,7 +100,7 @@ async function paused<T>(steps: Generator<void, T>, pause: () => Promise<void>):
   }
 }
 
-const placeOf = (row: number): number => (row < 0 ? 0 : row < ALL_OF_IT ? 1 : 2);
+const placeOf = (row: number): number => (row < 0 ? 0 : row < ANSWERED ? 1 : row - ANSWERED + 2);
 
 /** Nothing had to be corrected to find it. */
 const asTyped = ({ share }: Found): boolean => share >= COMPLETED / EXACT;
@@ -119,7 +120,8 @@ async function authoredShelf(checks: Findable['checks'], pause: () => Promise<vo
   let n = 0;
   for (const { check } of checks.values()) {
     const { id, question, answer, language, claims, summary, bottomLine } = check;
-    builder.add({ id, claim: question, title: answer, language });
+    builder.add({ id, claim: question, language });
+    builder.add({ id: `${id} ${ANSWERED}`, claim: question, title: answer, language });
     claims.forEach(({ text }, i) => {
       builder.add({ id: `${id} ${i}`, claim: text, title: question, language });
     });
@@ -131,7 +133,7 @@ async function authoredShelf(checks: Findable['checks'], pause: () => Promise<vo
   return { segment: openSegment(segment), words: new Vocabulary(words) };
 }
 
-/** The check that a row of the shelf is of, and which of its claims; -1 for its question, `ALL_OF_IT` for all. No id holds a space. */
+/** The check that a row of the shelf is of, and which of its claims; -1 for its question. No id holds a space. */
 function rowOf(id: string): { id: string; row: number } {
   const [check = '', row] = id.split(' ');
   return { id: check, row: row === undefined ? -1 : Number(row) };

@@ -1,5 +1,6 @@
 /** What an edition holds, review by review, as its layers' prints tell; and what becomes of it while the next is written. */
 import { grown, Ids, type Review } from '../../claims';
+import { hostName } from '../../claims/claim-review/address';
 import { say } from '../../words';
 import type { Database } from '../database';
 import type { Edition, PublisherCount, PublisherName } from '../source';
@@ -162,7 +163,7 @@ export const layersOf = (edition: Edition | undefined): string[] =>
   edition?.layers.map((layer) => layer.name) ?? [];
 
 /** Who published a review: the host of its address, or its publisher's name where it has none. */
-export function publisherOf({ url, publisher }: Review): PublisherName {
-  const host = /^https?:\/\/(?:www\.)?([^/?#:]{1,160})/i.exec(url ?? '')?.[1]?.toLowerCase();
-  return { key: host ?? publisher, name: publisher };
-}
+export const publisherOf = ({ url, publisher }: Review): PublisherName => ({
+  key: hostName(url) || publisher,
+  name: publisher,
+});

@@ -4,6 +4,14 @@ import type { StoredOpened } from '../database';
 
 export type Snapshot = Omit<StoredOpened, 'opened'>;
 
+/** Is it what it should be, as far as anybody reads of it? A record may have been damaged on the disk. */
+export function isSnapshot(stored: unknown): stored is Snapshot {
+  const { id, verdict, ...texts } = Object(stored) as Partial<Snapshot>;
+  return [id, verdict?.label, verdict?.rating, texts.question, texts.answer, texts.text].every(
+    (text) => typeof text === 'string',
+  );
+}
+
 /** Of an authored check. */
 export function ofCheck(check: FactCheck): Snapshot {
   const { id, question, verdict, answer, checkedOn, summary, sections, bottomLine } = check;

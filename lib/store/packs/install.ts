@@ -55,12 +55,13 @@ export async function writePack(
   }
   if (plan.gone === 'all' || plan.gone.size > 0) await writer.removeUnseen(plan.gone);
   const { sets, ...setsShard } = await reading.settle(setsOf(from, plan), () => staying(env, from, plan));
-  const { version, serial, updated } = manifest;
+  const { version, serial, updated, signature } = manifest;
   const edition = await writer.finish(
     {
       version,
       serial,
       updated,
+      ...(signature && { key: signature.key }),
       records: reading.tally.records(),
       pack: packOf(manifest, sets),
       shards: shardsOf(manifest.layers),

@@ -1,6 +1,7 @@
 /** Adds a source: a pack, a ClaimReview feed or a page that carries one, from an address or from files. */
 import { reviewId } from '../../claims';
 import { say } from '../../words';
+import { readSource, readSources } from '../editions/swap';
 import type { Env } from '../env';
 import { type Got, get } from '../network/door';
 import { shardsAt } from '../packs/at-address';
@@ -44,8 +45,9 @@ async function fromAddress(
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
   if (url) url.hash = '';
   const address = url?.href ?? typed;
-  const there = (await env.db.getAll('sources')).find((source) => source.address === address);
+  const there = (await readSources(env.db)).find((source) => source.address === address);
   if (there) return refresh(env, there.id, note, { schedule });
+  await env.room();
   note({ doing: 'asking', done: 0, of: 0, unit: 'bytes' });
   const got = await get(env, address, { source: '', why: say('store_why_add'), most: LARGEST_FEED });
   if (got.kind === 'same') throw new Error(say('store_add_nothing_sent'));
@@ -75,7 +77,7 @@ async function takeWhatCame(
   const title = address.replace(/^https?:\/\//, '').slice(0, LONGEST);
   const feed = { id: feedId(address), title };
   const input = { chunks: came.chunks, length: got.length, base: address };
-  return takeFeed(env, feed, input, { source: await env.db.get('sources', feed.id), origin, note });
+  return takeFeed(env, feed, input, { source: await readSource(env.db, feed.id), origin, note });
 }
 
 /**
@@ -86,13 +88,14 @@ export const addFromFiles = (env: Env, files: readonly File[], note: Note = () =
   withLock(() => workOn(env, () => fromFiles(env, files, note)), env.signal);
 
 async function fromFiles(env: Env, files: readonly File[], note: Note): Promise<Outcome> {
+  await env.room();
   note({ doing: 'reading', done: 0, of: files.length, unit: 'files' });
   const pack = await packAmong(files);
   if (pack) return packFromFiles(env, pack, note);
   const [file, other] = files;
   if (!file || other) throw new Error(say('store_add_no_pack'));
   const feed = { id: feedId(file.name), title: file.name.slice(0, LONGEST) };
-  const source = await env.db.get('sources', feed.id);
+  const source = await readSource(env.db, feed.id);
   return takeFeed(env, feed, { chunks: chunksOf(file), length: file.size }, { source, origin: {}, note });
 }
 
@@ -104,7 +107,7 @@ async function packFromFiles(env: Env, { manifest, shards }: ChosenPack, note: N
 /** The source that the pack with this `pack.json` would be the next edition of. */
 async function installedPack(env: Env, manifest: Bytes): Promise<StoredSource | undefined> {
   const id = (jsonOf(manifest) as { id?: unknown } | undefined)?.id;
-  return typeof id === 'string' ? env.db.get('sources', packSourceId(id)) : undefined;
+  return typeof id === 'string' ? readSource(env.db, packSourceId(id)) : undefined;
 }
 
 /** Whoever can write at another address may take a pack's place only with the pack's own key, which is checked later. */

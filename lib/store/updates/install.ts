@@ -1,7 +1,7 @@
 /** Makes an edition that was written and checked the current one of its source; what the reader chose stays. */
-import { swapIn } from '../editions/swap';
+import { readSource, swapIn } from '../editions/swap';
 import type { Env } from '../env';
-import type { Edition, Schedule, StoredSource } from '../source';
+import type { Edition, KnownKeys, Schedule, StoredSource } from '../source';
 
 /** Where an edition came from, and what is to be known to look for the next. */
 export interface Origin {
@@ -18,7 +18,8 @@ export interface Installing {
   readonly kind: StoredSource['kind'];
   readonly title: string;
   readonly licence: string | undefined;
-  readonly key: string | undefined;
+  /** What is known of its keys with this edition. */
+  readonly keys: KnownKeys;
   readonly current: Edition;
 }
 
@@ -29,14 +30,13 @@ const SCHEDULE = 'weekly';
 export async function install(
   env: Env,
   id: string,
-  { kind, title, licence, key, current }: Installing,
+  { kind, title, licence, keys, current }: Installing,
   origin: Origin,
 ): Promise<StoredSource> {
-  const before = await env.db.get('sources', id);
+  const before = await readSource(env.db, id);
   const now = env.now().toISOString();
   const address = origin.address ?? before?.address;
   const schedule = origin.schedule ?? (before?.address === address ? before?.schedule : undefined);
-  const pinned = key ?? before?.key;
   return swapIn(env, {
     id,
     kind,
@@ -47,7 +47,7 @@ export async function install(
     current,
     ...(address !== undefined && { address, looked: now }),
     ...(licence !== undefined && { licence }),
-    ...(pinned !== undefined && { key: pinned }),
+    ...keys,
     ...(origin.etag !== undefined && { etag: origin.etag }),
     ...(origin.modified !== undefined && { modified: origin.modified }),
   });

@@ -1,11 +1,13 @@
 /** Takes what came, from wherever it came: the next edition of its source, or its first. */
 import type { Manifest } from '../../claims';
+import { say } from '../../words';
 import { change } from '../editions/swap';
 import type { Env } from '../env';
 import type { Bytes } from '../packs/bytes';
 import { checkManifest, packSourceId } from '../packs/check-manifest';
+import { PackError } from '../packs/error';
 import { type ReadShard, writePack } from '../packs/install';
-import type { StoredSource } from '../source';
+import type { KnownKeys, StoredSource } from '../source';
 import { install, type Origin } from './install';
 import { checkLoss } from './loss';
 import type { Outcome } from './outcome';
@@ -28,14 +30,34 @@ export async function takePack(
   shards: (manifest: Manifest) => ReadShard,
   { source, origin, unattended = false, note }: Taking,
 ): Promise<Outcome> {
-  const manifest = await checkManifest(bytes, source);
+  const { manifest, keys } = await checkManifest(bytes, source, env.now().toISOString());
+  if (manifest.revoked) return heed(env, source, manifest, keys);
   if (source && isInstalled(source, manifest)) return same(env, source, origin);
   const current = await writePack(env, manifest, source?.current, shards(manifest), note);
   if (source && unattended) checkLoss(source, current);
-  const { title, licence, signature } = manifest;
-  const installing = { kind: 'pack', title, licence, key: signature?.key, current } as const;
+  const { title, licence } = manifest;
+  const installing = { kind: 'pack', title, licence, keys, current } as const;
   const installed = await install(env, packSourceId(manifest.id), installing, origin);
   return { kind: source ? 'updated' : 'added', source: installed };
+}
+
+/** The publisher has revoked the key: nothing is taken, and this is remembered, whatever is served later. */
+async function heed(
+  env: Env,
+  source: StoredSource | undefined,
+  { title }: Manifest,
+  keys: KnownKeys,
+): Promise<Outcome> {
+  // Of a pack that was not signed no key is known that could be revoked.
+  if (source?.key === undefined) throw new PackError(say('store_pack_revoked_key', title));
+  const looked = env.now().toISOString();
+  const told = await change(env, source.id, ({ failed: _failed, cut: _cut, ...now }) => {
+    // What the server said of its file is forgotten: the next look reads it again.
+    const { key: _key, spare: _spare, earlierKeys: _keys, revoked: _revoked, ...unkeyed } = now;
+    const { etag: _etag, modified: _modified, ...rest } = unkeyed;
+    return { ...rest, ...keys, ...(rest.address !== undefined && { looked }) };
+  });
+  return { kind: 'revoked', source: told };
 }
 
 const isInstalled = ({ current }: StoredSource, { version, serial }: Manifest): boolean =>
@@ -52,7 +74,7 @@ export async function takeFeed(
   if (source && written.same) return same(env, source, origin);
   const { edition: current, licence } = written;
   if (source && unattended) checkLoss(source, current);
-  const installing = { kind: 'feed', title, licence, key: undefined, current } as const;
+  const installing = { kind: 'feed', title, licence, keys: {}, current } as const;
   return { kind: source ? 'updated' : 'added', source: await install(env, id, installing, origin) };
 }
 

@@ -2,7 +2,7 @@
 
 import { LARGEST_MANIFEST } from '../../claims';
 import { say } from '../../words';
-import { change } from '../editions/swap';
+import { change, readSource } from '../editions/swap';
 import type { Env } from '../env';
 import { whole } from '../network/body';
 import { type Asking, get } from '../network/door';
@@ -43,15 +43,22 @@ interface How {
 
 /** The same, for whoever holds the lock. */
 export async function refresh(env: Working, id: string, note: Note, how: How = {}): Promise<Outcome> {
-  const source = await env.db.get('sources', id);
+  const source = await readSource(env.db, id);
   if (!source) throw new Error(say('store_source_gone'));
   const { address, title } = source;
   if (address === undefined) throw new Error(say('store_from_file', title));
+  try {
+    await env.room();
+  } catch (error) {
+    // Nobody was asked, and it is due as before.
+    await noteFailure(env, id, error, source.looked);
+    throw error;
+  }
   if (how.unattended) await expectCut(env, id);
   try {
     return await look(env, { ...source, address }, note, how);
   } catch (error) {
-    if (!env.signal.aborted) await noteFailure(env, id, error);
+    if (!env.signal.aborted) await noteFailure(env, id, error, env.now().toISOString());
     else if (how.unattended) await forgetCut(env, source);
     throw error;
   }
@@ -115,11 +122,22 @@ async function forgetCut(env: Env, { id, looked, failed, cut }: StoredSource): P
   });
 }
 
+/** Bytes that are left for a few words. */
+const FEW = 1e6;
+
 /** What went wrong stays with the source until an update succeeds. */
-async function noteFailure(env: Env, id: string, error: unknown): Promise<void> {
+async function noteFailure(env: Env, id: string, error: unknown, looked: string | undefined): Promise<void> {
   const failed = inWords(error, env.signal).message.slice(0, 1_000);
-  const looked = env.now().toISOString();
-  await change(env, id, ({ cut: _cut, ...source }) => ({ ...source, looked, failed })).catch(() => {
-    // A database that is full or closed can't be told; the reader who waits hears it anyway.
-  });
+  const note = () =>
+    change(env, id, ({ cut: _cut, ...source }) => ({
+      ...source,
+      failed,
+      ...(looked !== undefined && { looked }),
+    }));
+  await env
+    .room({ leaving: FEW })
+    .then(note)
+    .catch(() => {
+      // A database that is full or closed can't be told; the reader who waits hears it anyway.
+    });
 }

@@ -9,12 +9,12 @@ import { inWords } from './failure';
  */
 export async function workOn<T>(env: Env, work: () => Promise<T>): Promise<T> {
   try {
-    await sweepLeft(env, true);
+    await sweepLeft(env);
     return await work();
   } catch (error) {
     throw inWords(error, env.signal);
   } finally {
     // A database that is closed or full can't be swept now; the next work begins with it.
-    await sweepLeft(env, true).catch(() => {});
+    await sweepLeft(env).catch(() => {});
   }
 }

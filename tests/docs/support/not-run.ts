@@ -28,6 +28,11 @@ export const NOT_RUN: readonly NotRun[] = [
   },
   { command: /^npx vitest run\b/, why: MINUTES, instead: 'stages of npm test' },
   { command: /^(npm run build && )?npx (vitest|playwright)\b/, why: MINUTES, instead: 'stages of npm test' },
+  {
+    command: /^npm run soak\b/,
+    why: 'takes hours',
+    instead: 'a small share of each part, in tests/e2e, tests/unit and tests/docs',
+  },
   { command: /^npm run bench\b/, why: MINUTES, instead: 'people, for docs/researchers/figures.md' },
   {
     command: /^npm run trial -- /,
@@ -36,5 +41,6 @@ export const NOT_RUN: readonly NotRun[] = [
   },
   { command: /^npm run train/, why: 'needs data that is not in the repository', instead: 'people' },
   { command: /^npm run gallery$/, why: 'serves until it is ended', instead: 'tests/visual/gallery.spec.ts' },
+  { command: /^npm run starter$/, why: 'writes docs/starter.md', instead: 'tests/docs/starter.test.ts' },
   { command: /^npm run (pictures|screenshots)\b/, why: 'writes pictures', instead: 'tests/visual' },
 ];

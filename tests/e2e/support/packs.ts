@@ -4,10 +4,12 @@ import type { FactCheck } from '../../../lib/claims';
 import type { PanelCalls } from '../../../lib/messages/calls';
 import type { StoredSource } from '../../../lib/store/source';
 import type { Launched } from '../../support/extension';
+import { LEFT_OVER } from '../../support/left-over';
 import { parsedCheck } from '../../support/library';
-import type { Files } from '../../support/pack-maker';
 import type { Host } from '../../support/pack-server';
 import { expect, ours } from './test';
+
+export { type Held, holdAt } from '../../support/pack-hold';
 
 /** Id of the pack and of its source, its title, and where it is on its host. */
 export const PACK = 'rocks';
@@ -80,46 +82,6 @@ export const entryOf = (options: Page) => options.locator('.source-entry').filte
 export const updateNow = (options: Page) =>
   options.getByRole('button', { name: `Update ${TITLE} now` }).click();
 
-export interface Held {
-  /** Somebody has asked for it. */
-  readonly reached: Promise<void>;
-  /** Who asked, and was never answered, has hung up. Until then it is alive: the browser asks again if the host hangs up. */
-  readonly gone: Promise<void>;
-  /** Lets whoever still waits go without an answer, and serves as usual. */
-  release(): void;
-}
-
-/** Serves `files`; the `k`-th request from now on is told of, and never answered unless `answered`. */
-export function holdAt(host: Host, files: Files, k: number, answered = false): Held {
-  let reach = () => {};
-  const reached = new Promise<void>((resolve) => {
-    reach = resolve;
-  });
-  let leave = () => {};
-  const gone = new Promise<void>((resolve) => {
-    leave = resolve;
-  });
-  const waiting: (() => void)[] = [];
-  let asked = 0;
-  for (const [path, body] of files)
-    host.instead(path, (_request, response) => {
-      const here = ++asked === k;
-      if (here) reach();
-      if (here && !answered) {
-        response.once('close', leave);
-        waiting.push(() => response.destroy());
-      } else response.end(body);
-    });
-  return {
-    reached,
-    gone,
-    release: () => {
-      for (const path of files.keys()) host.instead(path, undefined);
-      for (const end of waiting) end();
-    },
-  };
-}
-
 /** Makes the pack due and lets the hourly alarm ring now. */
 export async function ring(app: Launched, page: Page): Promise<void> {
   await page.evaluate(
@@ -146,20 +108,4 @@ export async function ring(app: Launched, page: Page): Promise<void> {
 
 /** Names in the database under which something is stored that no source refers to. */
 export const leftOver = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open('factmark'));
-    const stores = ['records', 'checks', 'segments', 'prints', 'masks', 'ways', 'pending'];
-    const tx = db.transaction([...stores, 'sources']);
-    const sources = JSON.stringify(await done(tx.objectStore('sources').getAll()));
-    const keys = await Promise.all(stores.map((store) => done(tx.objectStore(store).getAllKeys())));
-    db.close();
-    const names = keys.flat().map((key) => String(Array.isArray(key) ? key[0] : key));
-    return [...new Set(names)].filter(
-      (name) => name !== 'starter' && !sources.includes(JSON.stringify(name)),
-    );
-  });
+  page.evaluate<string[]>(`(async () => {${LEFT_OVER}})()`);

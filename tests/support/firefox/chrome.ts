@@ -34,11 +34,13 @@ export interface InFrame {
   readonly given?: Readonly<Record<string, string>>;
   /** See the document as a content script does: without what the page's scripts put in place of the browser's own. */
   readonly asContentScript?: boolean;
+  /** Milliseconds after which nobody answers there. */
+  readonly patience?: number;
 }
 
 /** Evaluates in a document that BiDi shows to nobody: popup, sidebar, background page, or any with its closed roots. */
 export async function inFrame<T>(privileged: Privileged, what: InFrame): Promise<T> {
-  const { browser, expression, given = {}, asContentScript = false } = what;
+  const { browser, expression, given = {}, asContentScript = false, patience = 10_000 } = what;
   const code = `(async () => JSON.stringify(await (${expression})))()`;
   // One sandbox for each document: what an expression leaves in its globals, the next one finds.
   const script = `(async () => {
@@ -65,7 +67,7 @@ export async function inFrame<T>(privileged: Privileged, what: InFrame): Promise
     // The next document lives in another process: the one that was asked is gone with the question.
     browser.addEventListener('XULFrameLoaderCreated', left);
     const heard = ({ data }) => end(data);
-    const late = setTimeout(end, 10_000, null);
+    const late = setTimeout(end, ${patience}, null);
     messageManager.addMessageListener(name, heard);
     const script = ${JSON.stringify(script)}.replaceAll('NAME', JSON.stringify(name));
     messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);

@@ -32,6 +32,7 @@ export interface FirefoxOptions {
   readonly language?: string;
   readonly usedProfile?: string;
   readonly colorScheme?: 'light' | 'dark';
+  readonly ownSignals?: boolean;
 }
 
 export async function launchFirefoxApp(options: FirefoxOptions): Promise<FirefoxApp> {
@@ -47,6 +48,7 @@ export async function launchFirefoxApp(options: FirefoxOptions): Promise<Firefox
     viewport: options.viewport ?? { width: 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     args: ['--remote-allow-system-access'],
+    ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false } : {}),
     env: { ...process.env, FACTMARK_FIREFOX: firefoxProgram(), FACTMARK_BRIDGE: bridge.url },
     firefoxUserPrefs: {
       ...PREFERENCES,

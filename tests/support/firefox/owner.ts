@@ -35,7 +35,21 @@ export const complaints = (privileged: Privileged): Promise<string[]> =>
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
       .filter((message) => message.sourceName.includes('moz-extension:'))
       // A page that is left with a question on its way is no fault.
-      .filter((message) => !message.errorMessage.includes('context unloaded'))
-      .map((message) => message.errorMessage + ' ' + message.sourceName + ':' + message.lineNumber);
+      .filter((message) => !/context (unloaded|is inactive)/.test(message.errorMessage))
+      .map((message) => [message.errorMessage, 'at', message.sourceName, message.lineNumber, message.columnNumber, message.stack ?? ''].join(' '));
     return [...said, ...thrown];
   })()`);
+
+/** Empties what `complaints` and `murmurs` read. */
+export const forgetComplaints = (privileged: Privileged): Promise<void> =>
+  privileged(`(() => {
+    Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).clearEvents();
+    Services.console.reset();
+  })()`);
+
+/** What our scripts said for those who look for it: they went on without a part of a page. */
+export const murmurs = (privileged: Privileged): Promise<string[]> =>
+  privileged(`Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
+    .filter((event) => event.filename.includes('moz-extension:') && event.level === 'debug')
+    .map((event) => event.arguments.map(String).join(' '))
+    .filter((said) => said.includes('factmark'))`);

@@ -83,6 +83,21 @@ describe('the count on the icon', () => {
     expect(icon.text).toBe('99+');
   });
 
+  it('is shown again when it is told again: a background that was ended may have noted it only', async () => {
+    await note(0, 3);
+    await note(0, 0, 0);
+    icon.text = '3';
+    await note(0, 0, 0);
+    expect(icon.text).toBe('');
+  });
+
+  it('is not kept of a tab that was closed, whose last word comes later', async () => {
+    await note(0, 3);
+    await forgetTab(TAB);
+    await note(0, 0, 0);
+    expect(session.size).toBe(0);
+  });
+
   it('believes no frame more than it could hold', async () => {
     await note(1, Number.POSITIVE_INFINITY);
     await note(2, Number.NaN);
@@ -165,11 +180,39 @@ describe('the list of a tab', () => {
     expect(listed(await viewOf(TAB))).toEqual(['0 a']);
   });
 
+  it('keeps what a busy frame has told, and forgets one that never answers', async () => {
+    vi.useFakeTimers();
+    try {
+      frames.set(0, answering(read('a')));
+      frames.set(4, () => new Promise((done) => setTimeout(done, 5_000, read('b'))));
+      frames.set(5, () => new Promise(() => {}));
+      await Promise.all([note(0, 1), note(4, 1), note(5, 1)]);
+      // The page itself starts once more: its frames were quicker.
+      const started = startFrame(TAB, 0);
+      await vi.advanceTimersByTimeAsync(2_000);
+      await started;
+      expect(icon.text).toBe('2');
+      await vi.advanceTimersByTimeAsync(40_000);
+      expect(icon.text).toBe('1');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('leaves out what our content script would not have written', async () => {
     const long = 'x'.repeat(10_001);
     const report = { words: 9, matches: [match(long), match('a', long), match('b'), match(7 as never)] };
     frames.set(0, answering({ kind: 'read', host: 'example.org', report }));
     expect(listed(await viewOf(TAB))).toEqual(['0 b']);
+  });
+
+  it('lists no more of all frames together than of one', async () => {
+    const many = read(...Array.from({ length: 1_500 }, (_, n) => `m${n}`));
+    frames.set(0, answering(many));
+    frames.set(4, answering(many));
+    await note(4, 1_500);
+    const keys = listed(await viewOf(TAB));
+    expect([keys?.length, keys?.[1_999], keys?.at(-1)]).toEqual([2_000, '4 m499', '4 m499']);
   });
 
   it.each(['site', 'paused', 'topics'] as const)('is the page’s own “%s” where it is off', async (why) => {

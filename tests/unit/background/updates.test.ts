@@ -78,6 +78,22 @@ describe('the alarm', () => {
     expect(fake.alarms.get('updates')).toBe(first);
   });
 
+  it('is made again where a clock that ran ahead set it, and not where the clock stands right', async () => {
+    const hour = 3_600_000;
+    for (const [ahead, isNew] of [
+      [10 * 365 * 24 * hour, true],
+      [24 * hour, true],
+      [hour, false],
+      [-hour, false],
+    ] as const) {
+      const there = { scheduledTime: Date.now() + ahead };
+      fake.alarms.set('updates', there);
+      keepUpToDate((async () => {}) as unknown as LiveLibrary);
+      await new Promise((done) => setTimeout(done));
+      expect(fake.alarms.get('updates') !== there, `${ahead / hour} hours ahead`).toBe(isNew);
+    }
+  });
+
   it('brings what is due up to date, tells the library once, and asks nothing before its time', async () => {
     const maker = new PackMaker('sky');
     host.serve(maker.publish(FIRST).files);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCheck, RATINGS } from '../../../lib/claims';
-import { MAX_TEXT } from '../../../lib/claims/check';
+import { httpUrl, MAX_TEXT, parseWith } from '../../../lib/claims/check';
 import { aCheck } from '../../support/checks';
 
 const STARTER = resolve(import.meta.dirname, '../../../public/starter');
@@ -129,4 +129,10 @@ describe('what is refused, and where', () => {
   it.each([null, undefined, 'text', 3, true, [[aCheck()]]])('a whole input %s', (input) => {
     expect(parseCheck(input)).toMatchObject({ ok: false });
   });
+});
+
+it('an address with letters beyond ASCII is taken the ten thousandth time as well', () => {
+  const url = 'https://münchen.example/käse';
+  const refused = Array.from({ length: 10_000 }, () => parseWith(httpUrl, url)).filter(({ ok }) => !ok);
+  expect(refused).toEqual([]);
 });

@@ -41,4 +41,12 @@ describe('htmlPassages', () => {
     expect(htmlPassages('<p>a<p>b<p>c<p>d').map((p) => p.before)).toEqual(['', 'a', 'a\nb', 'b\nc']);
   });
   it('makes nothing of nothing', () => expect(texts('<!doctype html><p> \n </p>')).toEqual([]));
+
+  it('reads what is nested deeper than a call stack', () => {
+    const deep = 20_000;
+    expect(texts(`${'<div>'.repeat(deep)}Far in.${'</div>'.repeat(deep)}<p>After.</p>`)).toEqual([
+      'Far in.',
+      'After.',
+    ]);
+  });
 });

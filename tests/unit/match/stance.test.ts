@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stanceOf } from '../../../lib/match/stance';
+import { ownNegation, stanceOf } from '../../../lib/match/stance';
 import { readWords } from '../../../lib/match/words';
 
 /** Stance toward the word “pact” in `text`. */
@@ -44,4 +44,53 @@ describe('stanceOf', () => {
     const found = stanceOf(text, readWords(text), 3, 4);
     expect(text.slice(found.cue?.start, found.cue?.end)).toBe('no');
   });
+});
+
+describe('a claim with a negation of its own', () => {
+  /** Stance toward the claim that they pay no taxes, of which “pay … taxes” was found. */
+  const toward = (text: string) => {
+    const words = readWords(text);
+    const start = words.findIndex((w) => /^pa(y|id|ying)$/.test(w.word));
+    const end = words.findIndex((w) => w.word === 'taxes') + 1;
+    const found = stanceOf(text, words, start, end, '', ownNegation(readWords('They pay no taxes.'), true));
+    return [found.stance, found.sure];
+  };
+  it.each([
+    ['They pay no taxes.', 'asserts', true],
+    ['They don’t pay taxes.', 'asserts', true],
+    ['They live here without paying any taxes.', 'asserts', true],
+    ['It is a myth that they pay no taxes.', 'denies', true],
+    ['Nobody says that they pay no taxes.', 'denies', true],
+    ['Do they pay no taxes?', 'asks', true],
+    ['They paid billions in taxes.', 'denies', false],
+  ])('%s %s', (text, stance, sure) => expect(toward(text)).toEqual([stance, sure]));
+});
+
+describe('a claim whose own word judges elsewhere', () => {
+  const toward = (text: string, claim: string) => {
+    const words = readWords(text);
+    const at = words.findIndex((w) => w.word === 'hoax');
+    return stanceOf(text, words, Math.max(0, at - 4), at + 1, '', ownNegation(readWords(claim), false))
+      .stance;
+  };
+  it('takes it for the claim in its phrase', () => {
+    expect(toward('The landing was a hoax.', 'The Moon landings were a hoax.')).toBe('asserts');
+    expect(toward('The landing was a hoax.', 'There was a landing.')).toBe('denies');
+    expect(toward('The landing was no hoax.', 'The Moon landings were a hoax.')).toBe('denies');
+  });
+});
+
+it.each([
+  ['They do not get a pact.', 'denies'],
+  ['They don’t get any pact.', 'denies'],
+  ['They won’t get in the way of the pact.', 'asserts'],
+  ['Their standing under the pact has never been higher.', 'asserts'],
+  ['They don’t even have a pact.', 'denies'],
+])('%s %s', (text, expected) => expect(stance(text)).toBe(expected));
+
+it('takes a verb in the phrase for the claim, and one before it for what it is', () => {
+  const text = 'The vaccine does not affect your pact.';
+  const words = readWords(text);
+  expect(stanceOf(text, words, 4, 7).stance).toBe('denies');
+  expect(stanceOf(text, words, 6, 7).stance).toBe('asserts');
 });

@@ -1,12 +1,20 @@
 /** What settings say of a source: every fact, sizes without counting shared layers twice, no link but http(s). */
 import { describe, expect, it } from 'vitest';
-import { factsOf, publisherFacts, sayLanguages, summaryOf } from '../../../entrypoints/options/library/facts';
+import {
+  factsOf,
+  keysNamed,
+  publisherFacts,
+  sayKeyNews,
+  sayLanguages,
+  summaryOf,
+} from '../../../entrypoints/options/library/facts';
 import { fingerprint } from '../../../entrypoints/options/library/fingerprint';
 import { roomOf } from '../../../entrypoints/options/library/room';
 import { anEdition, aSource, PACK } from './sources';
 
-const told = (source = aSource(), key = '') =>
-  Object.fromEntries(factsOf(source, key).map(({ term, text }) => [term, text]));
+const named = (key: string) => `<${key}>`;
+const told = (source = aSource()) =>
+  Object.fromEntries(factsOf(source, named).map(({ term, text }) => [term, text]));
 
 describe('facts', () => {
   it('of a feed from a file: no updates, not signed', () => {
@@ -33,7 +41,7 @@ describe('facts', () => {
       failed: 'The host did not answer. Try again later.',
       current: anEdition({ pack: PACK, serial: 12, version: '0123456789abcdef', checks: 1, updated: '' }),
     });
-    expect(told(source, '3f2a 91bc 77de 0011')).toMatchObject({
+    expect(told({ ...source, key: 'a' })).toMatchObject({
       Publisher: 'Bridge Desk',
       Corrections: 'desk@bridges.example',
       Support: 'https://bridges.example/support',
@@ -42,7 +50,7 @@ describe('facts', () => {
       Version: '12 (0123456789abcdef)',
       'Newest check': 'not known',
       'Last looked for': '22 November 2026 at 11:00: The host did not answer. Try again later.',
-      Signed: 'with key 3f2a 91bc 77de 0011; updates signed with another are refused',
+      Signed: 'with key <a>; updates signed with another are refused',
     });
   });
 
@@ -92,6 +100,48 @@ describe('room', () => {
       bytes: 900,
     });
     expect(roomOf({ current: anEdition(), previous })).toEqual({ all: 2_100, before: 900 });
+  });
+});
+
+describe('keys of a pack', () => {
+  const edition = (key: string) => anEdition({ pack: PACK, key });
+  const changed = aSource({
+    kind: 'pack',
+    key: 'c',
+    spare: 'd',
+    earlierKeys: [
+      { key: 'a', until: '2027-03-02T23:59:59.999Z' },
+      { key: 'b', until: '+010000-01-01T00:00:00.000Z' },
+    ],
+    current: edition('c'),
+    previous: edition('b'),
+  });
+
+  it('are told with the spare and those before', () => {
+    expect(told(changed)).toMatchObject({
+      Signed: 'with key <c>; updates signed with another are refused, unless its spare <d> takes its place',
+      'Earlier keys': '<a> (until 2 March 2027) and <b> (until 1 January 10000)',
+    });
+    expect(keysNamed(changed)).toEqual(['c', 'd', 'a', 'b']);
+    expect(keysNamed(aSource())).toEqual([]);
+  });
+
+  it('that changed are told until the next edition', () => {
+    expect(sayKeyNews(changed, named)).toEqual({
+      text: 'On 1 January 10000 the publisher changed the key of this pack from <b> to <c>. The old key had named the new one, so there is nothing for you to do.',
+      bad: false,
+    });
+    expect(sayKeyNews({ ...changed, previous: edition('c') }, named)).toBeUndefined();
+    expect(sayKeyNews(aSource(), named)).toBeUndefined();
+    expect(sayKeyNews(aSource({ key: 'a' }), named)).toBeUndefined();
+  });
+
+  it('that are revoked are told for good', () => {
+    const news = sayKeyNews(aSource({ key: 'a', revoked: '2027-03-02T10:00:00.000Z' }), named);
+    expect(news?.bad).toBe(true);
+    expect(news?.text).toMatch(
+      /has revoked the key <a> .*learnt on 2 March 2027.*The version you have stays/,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { search, switched, unlisted } from '../../../entrypoints/options/library/publishers';
 import {
   dayOf,
+  lookalikeOf,
   sayDoing,
   sayEnded,
   sayFailed,
@@ -45,6 +46,20 @@ describe('work', () => {
     expect(sayFailed('add', 'Bridges', 'The disk is full.')).toBe(
       'Bridges was not added; nothing has changed. The disk is full.',
     );
+  });
+
+  it('tells of a name that looks like another where it is from', () => {
+    const forged = { key: 'tower.example', name: 'R\u0435uters', reviews: 1 };
+    const of = (...publishers: (typeof forged)[]) => aSource({ current: anEdition({ publishers }) });
+    const address = 'https://packs.example/p.json';
+    expect(lookalikeOf(aSource())).toBeUndefined();
+    expect(lookalikeOf(of(forged))?.address).toBe('https://tower.example');
+    // It has no host; or it is one of several, and gives the source no name.
+    expect(lookalikeOf(of({ ...forged, key: forged.name }))).toMatchObject({ address: undefined });
+    expect(lookalikeOf(of(forged, forged))).toBeUndefined();
+    expect(lookalikeOf({ ...of(forged), address })?.address).toBe(address);
+    const pack = { ...PACK, title: forged.name };
+    expect(lookalikeOf(aSource({ current: anEdition({ pack }) }))?.address).toBe('https://bridges.example/');
   });
 
   it('names a version by its newest check, or by when it came', () => {

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
-import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { couldMatch, findAll } from '../../../lib/match/engine';
 import { fold } from '../../../lib/match/fold';
 import { readReview } from '../../../lib/store/editions/reviews';
 import { type Live, liveLibrary } from '../../../lib/store/live';
+import { withLock } from '../../../lib/store/updates/lock';
+import { aCheck } from '../../support/checks';
 import { putFeed, review, testEnv } from '../../support/library';
 import { freshLocks } from '../../support/pack-locks';
 import { packaged } from '../../support/packaged';
@@ -161,6 +163,18 @@ describe('liveLibrary', () => {
     expect(box.files.opened).toEqual(['starter/index.json']);
   });
 
+  it('woken again, sweeps up what a background that was ended at work has left, unless somebody is at work', async () => {
+    const { database } = await start().get();
+    await database.put('pending', new Date().toISOString(), 'source:feed.json@2');
+    await withLock(async () => {
+      await start().get();
+      await new Promise((done) => setTimeout(done, 50));
+      expect(await database.count('pending')).toBe(1);
+    });
+    await start().get();
+    await expect.poll(() => database.count('pending')).toBe(0);
+  });
+
   it('keeps the index of ways, and makes it again for another edition or another matcher', async () => {
     const kept = async (live: Live) => {
       const { version, program, buffer } = (await live.database.get('ways', 'starter')) ?? {};
@@ -210,18 +224,72 @@ describe('liveLibrary', () => {
     await get();
     const closed = connections[0]?.result as IDBDatabase;
     const heard = new Promise((done) => closed.addEventListener('close', done));
+    box.files = packaged('v2', ['c']);
     forceCloseDatabase(closed as never);
     await heard;
-    box.files = packaged('v2', ['c']);
     expect(ids(await get())).toEqual(['c']);
     expect(box.announced).toEqual(['v1', 'v2']);
   });
 
+  it('is not taken for whole where the browser closed the database in the midst of reading it', async () => {
+    const { get } = start();
+    const { database } = await get();
+    const feeds = Array.from({ length: 8 }, (_, n) => `source:${n}.json`);
+    for (const feed of feeds) await putFeed(testEnv(database), feed, [one]);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const closed = connections[0]?.result as IDBDatabase;
+    const heard = new Promise((done) => closed.addEventListener('close', done));
+    // All but the last index is read by then.
+    const { get: real } = IDBObjectStore.prototype;
+    let read = 0;
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (this.name === 'segments' && ++read === feeds.length) forceCloseDatabase(closed as never);
+      return real.call(this, key);
+    });
+    await expect(get.again()).rejects.toThrow();
+    reading.mockRestore();
+    await heard;
+    await expect.poll(() => connections.length).toBe(2);
+    expect((await get()).indexes).toHaveLength(feeds.length);
+    warn.mockRestore();
+  });
+
+  it('is read again once its database is gone, though nobody asks, so that open tabs are told', async () => {
+    const { box, get } = start();
+    await get();
+    await deleted();
+    await expect.poll(() => box.announced).toEqual(['v1', 'v1']);
+    // One that is gone again at once waits until somebody asks.
+    await deleted();
+    await new Promise((done) => setTimeout(done, 50));
+    expect(connections.length).toBe(2);
+    await get();
+    expect(box.announced).toEqual(['v1', 'v1', 'v1']);
+  });
+
+  it('is read again once the browser has done deleting its database, which can’t be opened until then', async () => {
+    const { box, get } = start();
+    await get();
+    const { open } = indexedDB;
+    let refused = 0;
+    indexedDB.open = () => {
+      refused++;
+      indexedDB.open = open;
+      throw new DOMException('The connection was closed.', 'AbortError');
+    };
+    await deleted();
+    await expect.poll(() => box.announced, { timeout: 5_000 }).toEqual(['v1', 'v1']);
+    expect(refused).toBe(1);
+  });
+
   it('warns of a check it left out', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const { get } = start(packaged('v1', ['a', 'b'], { 'starter/sky/b.json': [] }));
+    const { get } = start(packaged('v1', [], { 'starter/sky.json': [aCheck({ id: 'a' }), {}] }));
     expect(ids(await get())).toEqual(['a']);
-    expect(warn.mock.calls.flat().join('\n')).toContain('starter/sky/b.json');
+    expect(warn.mock.calls.flat().join('\n')).toContain('starter/sky.json:/1');
     warn.mockRestore();
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { announceLibrary, FINDING, onChange } from '../../../lib/store/changes';
 import { DEFAULTS } from '../../../lib/store/settings';
-import { changeSettings, readSettings } from '../../../lib/store/settings-store';
+import { changeSettings, readSettings, replaceSettings } from '../../../lib/store/settings-store';
 import { browser, faults, storageListeners, stored } from '../../support/extension-api';
 
 vi.mock('../../../lib/browser', () => import('../../support/extension-api'));
@@ -52,6 +52,48 @@ describe('changeSettings', () => {
     await expect(changeSettings((s) => ({ topicsOff: [...s.topicsOff, 'more'] }))).rejects.toThrow(/is full/);
     expect((await readSettings()).topicsOff).toEqual(full);
   });
+});
+
+describe('settings of a newer version', () => {
+  const newer = {
+    ...DEFAULTS,
+    version: 3,
+    loudness: 'whisper',
+    strictness: 'strict',
+    sitesOff: ['example.org'],
+    later: { whatever: [1] },
+  };
+  beforeEach(() => void stored.set('settings', newer));
+
+  it('are read as far as they fit', async () =>
+    expect(await readSettings()).toEqual({ ...DEFAULTS, strictness: 'strict', sitesOff: ['example.org'] }));
+
+  it('keep all that is not known here when something changes', async () => {
+    const changed = await changeSettings((s) => ({ sitesOff: [...s.sitesOff, 'example.net'] }));
+    expect(changed.sitesOff).toEqual(['example.org', 'example.net']);
+    expect(stored.get('settings')).toEqual({ ...newer, sitesOff: ['example.org', 'example.net'] });
+    await changeSettings(() => ({ loudness: 'list', version: 2 }));
+    expect(stored.get('settings')).toMatchObject({ version: 3, loudness: 'list', later: newer.later });
+  });
+
+  it('keep it when a backup is read, and are as they were when that fails', async () => {
+    const back = await replaceSettings({ strictness: 'normal' }, { beside: true });
+    expect(stored.get('settings')).toEqual({ ...newer, strictness: 'normal' });
+    await back();
+    expect(stored.get('settings')).toEqual(newer);
+  });
+});
+
+describe('settings that are no settings', () => {
+  it.each([null, 7, 'x', [], { version: 'new' }, { version: Number.NaN }])(
+    '%j: all is as at first',
+    async (one) => {
+      stored.set('settings', one);
+      expect(await readSettings()).toEqual(DEFAULTS);
+      expect(await changeSettings(() => ({ loudness: 'list' }))).toEqual({ ...DEFAULTS, loudness: 'list' });
+      expect(stored.get('settings')).toEqual({ version: DEFAULTS.version, loudness: 'list' });
+    },
+  );
 });
 
 describe('onChange', () => {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/store/database';
 import { readChecks, readPacks } from '../../../lib/store/library';
 import { ensureStarter } from '../../../lib/store/starter';
-import { aPack } from '../../support/checks';
+import { aCheck, aPack } from '../../support/checks';
 import { packaged } from '../../support/packaged';
 
 let db: Database;
@@ -37,16 +37,22 @@ describe('ensureStarter', () => {
   });
 
   it('leaves out a broken check and says where it is broken', async () => {
-    const files = packaged('v1', ['a', 'b'], { 'starter/sky/a.json': { id: 'a' } });
+    const files = packaged('v1', [], { 'starter/sky.json': [{ id: 'a' }, aCheck({ id: 'b' })] });
     const { installed, problems } = await ensureStarter(db, files.read);
     expect(installed).toBe(true);
-    expect(problems).toContainEqual(expect.stringMatching(/^starter\/sky\/a\.json:\/question: ./));
+    expect(problems).toContainEqual(expect.stringMatching(/^starter\/sky\.json:\/0\/question: ./));
     expect(await library()).toEqual({ versions: ['v1'], checks: ['b'] });
+  });
+
+  it('takes what is no list of checks for one that is broken', async () => {
+    const { problems } = await ensureStarter(db, packaged('v1', [], { 'starter/sky.json': 'sky' }).read);
+    expect(problems).toEqual([expect.stringMatching(/^starter\/sky\.json:\/0: ./)]);
+    expect(await library()).toEqual({ versions: ['v1'], checks: [] });
   });
 
   it.each([
     ['a broken pack', { 'starter/pack.json': aPack({ licence: '' }) }, /starter\/pack\.json: \/licence/],
-    ['a check that cannot be read', { 'starter/sky/c.json': undefined }, /no file starter\/sky\/c\.json/],
+    ['checks that cannot be read', { 'starter/sky.json': undefined }, /no file starter\/sky\.json/],
     ['a broken index', { 'starter/index.json': { version: 'v2' } }, /./],
   ])('throws on %s and leaves the old library', async (_, broken, message) => {
     await ensureStarter(db, packaged('v1', ['a', 'b']).read);

@@ -1,7 +1,5 @@
 /** Every stored thing has a version, and an example file per version: `tests/fixtures/stored/<thing>-<version>.json`. */
 import 'fake-indexeddb/auto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseCheck, parsePack } from '../../../lib/claims';
@@ -13,51 +11,10 @@ import { readReceipt } from '../../../lib/store/network/receipt';
 import { readChanges } from '../../../lib/store/opened/opened';
 import { DEFAULTS, parseSettings } from '../../../lib/store/settings';
 import { putFeed, review, testEnv } from '../../support/library';
+import { example, examples, restore, type StoredDatabase } from '../../support/stored';
 
-const STORED = resolve(import.meta.dirname, '../../fixtures/stored');
-const example = (file: string) => JSON.parse(readFileSync(resolve(STORED, file), 'utf8'));
-const examples = (thing: string) =>
-  readdirSync(STORED)
-    .filter((f) => f.startsWith(`${thing}-`))
-    .sort();
 const upTo = (thing: string, version: number) =>
   Array.from({ length: version }, (_, i) => `${thing}-${i + 1}.json`);
-
-interface Example {
-  name: string;
-  version: number;
-  stores: Record<
-    string,
-    {
-      keyPath: string | string[] | null;
-      indexes: Record<string, string>;
-      /** A value `{$bytes: text}` stands for the text in UTF-8. */
-      records: { key?: IDBValidKey; value: unknown }[];
-    }
-  >;
-}
-
-/** Makes the database as that version made it, without any code of ours. */
-function restore({ name, version, stores }: Example): Promise<void> {
-  return new Promise((done, failed) => {
-    const request = indexedDB.open(name, version);
-    request.onerror = () => failed(request.error);
-    request.onupgradeneeded = () => {
-      for (const [storeName, { keyPath, indexes, records }] of Object.entries(stores)) {
-        const store = request.result.createObjectStore(storeName, { keyPath });
-        for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
-        for (const { key, value } of records) {
-          const { $bytes: bytes } = value as { $bytes?: string };
-          store.put(bytes === undefined ? value : new TextEncoder().encode(bytes), key);
-        }
-      }
-    };
-    request.onsuccess = () => {
-      request.result.close();
-      done();
-    };
-  });
-}
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -76,7 +33,7 @@ describe('the database', () => {
       const store = tx.objectStore(name);
       return [name, store.keyPath, [...store.indexNames].map((i) => [i, store.index(i as never).keyPath])];
     });
-    const { stores } = example(`database-${db.version}.json`) as Example;
+    const { stores } = example(`database-${db.version}.json`) as StoredDatabase;
     expect(shape).toEqual(
       Object.entries(stores).map(([name, s]) => [name, s.keyPath, Object.entries(s.indexes)]),
     );

@@ -18,7 +18,7 @@ it('gives each text its name back', () => {
 
 it.each([
   ['a name of another kind', 'popup_title', 'Page'],
-  ['a text of two lines', 'w1', 'a\nb'],
-  ['a text with a tab', 'w1', 'a\tb'],
+  ['a text with what parts words', 'w1', 'a|b'],
+  ['a text with what parts forms', 'w1', 'a^b'],
   ['two values with nothing between that Chrome would not take for a name', 'w1', '$1$2'],
 ])('refuses %s', (_, name, text) => expect(() => joined([[name, text]])).toThrow(RangeError));

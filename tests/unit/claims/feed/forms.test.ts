@@ -222,6 +222,7 @@ describe('bytes', () => {
     ['zip', [0x50, 0x4b, 3, 4], 'compressed'],
   ])('of %s are told, and what to do', async (_, bytes, what) => {
     await expect(read(Uint8Array.from(bytes))).rejects.toThrow(what);
+    await expect(outcomesOf(inChunks(Uint8Array.from(bytes), 1))).rejects.toThrow(what);
   });
 
   it('may come one by one', async () => {

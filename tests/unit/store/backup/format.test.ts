@@ -34,11 +34,22 @@ describe('readBackup', () => {
     expect(read.leftOut).toBe(0);
   });
 
+  it('carries the key a pack is signed with, for the reader to compare, and takes no other text for one', () => {
+    const key = 'A'.repeat(43);
+    const settings = { ...DEFAULTS };
+    const sources = [aSource({ key, revoked: '2027-03-02T10:00:00.000Z' }), aSource()];
+    const text = writeBackup({ at: new Date(0), version: '2', settings, sources, opened: [] });
+    expect(readBackup(text).sources.map((source) => source.key)).toEqual([key, undefined]);
+    const spoiled = readBackup(text.replace(key, '<b>'));
+    expect([spoiled.sources.length, spoiled.leftOut]).toEqual([1, 1]);
+  });
+
   it.each([
     ['no JSON', '{', /no backup/],
     ['a list', '[]', /no backup/],
     ['nothing', 'null', /no backup/],
     ['a receipt', '{"format":"factmark-receipt-1"}', /no backup/],
+    ['a format that is no text', '{"format":{"toString":1,"valueOf":1}}', /no backup/],
     ['a later version', '{"format":"factmark-settings-2"}', /newer version/],
     ['far too much', ' '.repeat(LARGEST_BACKUP + 1), /too large/],
   ])('refuses %s in words', (_what, text, words) => {

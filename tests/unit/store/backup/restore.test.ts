@@ -11,6 +11,7 @@ import { readOpened } from '../../../../lib/store/opened/opened';
 import { DEFAULTS } from '../../../../lib/store/settings';
 import { changeSettings, readSettings } from '../../../../lib/store/settings-store';
 import { faults, setPolicy, storageListeners, stored } from '../../../support/extension-api';
+import { aSource } from '../../options/sources';
 
 vi.mock('../../../../lib/browser', () => import('../../../support/extension-api'));
 
@@ -32,6 +33,22 @@ it('takes settings and what was opened over', async () => {
   expect(await readSettings()).toEqual({ ...DEFAULTS, ...backup.settings, pausedUntil: 7 });
   expect(await readOpened(db)).toEqual(backup.opened);
   expect([...stored.keys()]).toEqual(['settings']);
+});
+
+it('touches no source: a key that was given up or revoked since stays so', async () => {
+  const [saved] = backup.sources;
+  const source = aSource({
+    id: 'pack:rocks',
+    kind: 'pack',
+    title: saved?.title ?? '',
+    address: saved?.address ?? '',
+    key: 'B'.repeat(42).concat('A'),
+    earlierKeys: [{ key: 'A'.repeat(43), until: '2027-03-02T10:00:00.000Z' }],
+    revoked: '2027-03-03T10:00:00.000Z',
+  });
+  await db.put('sources', source);
+  await restore(db, { ...backup, sources: backup.sources.map((one) => ({ ...one, key: 'A'.repeat(43) })) });
+  expect(await db.getAll('sources')).toEqual([source]);
 });
 
 it('takes nothing over when the settings cannot be written', async () => {

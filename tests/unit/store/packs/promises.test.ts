@@ -122,7 +122,7 @@ describe('authored checks', () => {
   });
 
   it('that were never there are not held when they go', async () => {
-    const writer = await ChecksWriter.begin(world.db, undefined, 'edition');
+    const writer = await ChecksWriter.begin(world, undefined, 'edition');
     await writer.put(cheese(0), 'shard');
     expect([writer.remove('never-there'), writer.remove(cheese(0).id)]).toEqual([false, true]);
     await writer.finish();

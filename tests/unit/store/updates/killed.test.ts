@@ -207,7 +207,7 @@ describe.each(WAYS)('$name', (way) => {
       seen[is]++;
       const retry = await openWorld();
       if (is === 'before') await way.run(retry);
-      await sweepLeft(retry, true);
+      await sweepLeft(retry);
       expect(await unreferenced(retry.db), `cut at ${at}, ${steps[at]}`).toEqual([]);
       retry.db.close();
       expect(await answers(SENTENCES), `again after the cut at ${at}, ${steps[at]}`).toEqual(after);
