@@ -92,14 +92,15 @@ export class Tokens {
     this.slice = new Uint8Array(0);
   }
 
-  /** Line and column are known from the slice being read on. */
+  /** Line and column are known from the start of the line that `slice` begins in: no token goes over a newline. */
   private position(byte: number): Position {
-    if (byte < this.bytes) return { byte };
-    const before = this.slice.subarray(0, byte - this.bytes);
-    const lastLine = before.lastIndexOf(NEWLINE);
+    const lineStart = this.bytes - this.inLine;
+    if (byte < lineStart) return { byte };
+    const before = this.slice.subarray(0, Math.max(0, byte - this.bytes));
     let line = this.lines + 1;
     for (let at = before.indexOf(NEWLINE); at !== -1; at = before.indexOf(NEWLINE, at + 1)) line++;
-    return { byte, line, column: before.length - lastLine + (lastLine === -1 ? this.inLine : 0) };
+    const lastLine = before.lastIndexOf(NEWLINE);
+    return { byte, line, column: byte - (lastLine === -1 ? lineStart : this.bytes + lastLine + 1) + 1 };
   }
 }
 

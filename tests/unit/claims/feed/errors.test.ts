@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { FeedError, type Outcome, streamFeed } from '../../../../lib/claims';
 import { inChunks, read, record } from './reading';
 
-const failure = async (feed: string | AsyncIterable<Uint8Array>): Promise<[FeedError, Outcome[]]> => {
+const failure = async (
+  feed: string | AsyncIterable<Uint8Array>,
+  size = 7,
+): Promise<[FeedError, Outcome[]]> => {
   const before: Outcome[] = [];
   try {
-    for await (const outcomes of streamFeed(typeof feed === 'string' ? inChunks(feed, 7) : feed))
+    for await (const outcomes of streamFeed(typeof feed === 'string' ? inChunks(feed, size) : feed))
       before.push(...outcomes);
   } catch (error) {
     if (error instanceof FeedError) return [error, before];
@@ -29,11 +32,16 @@ describe('what is not JSON', () => {
     ['["\\u00e9\\n" "x"]', 12, 1, 13],
     ['["a\nb"]', 3, 1, 4],
     ['{"a": tru}', 9, 1, 10],
-  ])('%j: the error says where', async (feed, byte, line, column) => {
-    const [error] = await failure(feed);
-    expect(error.at).toEqual({ byte, line, column });
-    expect(error.message).toContain(`line ${line}, column ${column} (byte ${byte})`);
-    expect(error.message).toMatch(/mend it and try again/);
+    // Not begun with a bracket, these are read as they come.
+    ['1 {"a": "x" "a long text": 1}', 12, 1, 13],
+    ['1\n\n{"a": "x"\n "a long text": 1}', 14, 4, 2],
+  ])('%j: the error says where, in chunks of any size', async (feed, byte, line, column) => {
+    for (const size of [1, 2, 3, 7, 1 << 16]) {
+      const [error] = await failure(feed, size);
+      expect(error.at).toEqual({ byte, line, column });
+      expect(error.message).toContain(`line ${line}, column ${column} (byte ${byte})`);
+      expect(error.message).toMatch(/mend it and try again/);
+    }
   });
 
   it.each(['[{"a": 1', '{"a": "x', '[tru', '["\\'])(
