@@ -2,8 +2,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { feed, live } from '../soak/load/pages';
 import { type Held, heldIn } from '../soak/load/snapshot';
-import { found } from '../soak/load/watched';
 import type { Launched } from '../support/extension';
+import { found } from '../support/found';
 import { expect, open, test } from './support/test';
 
 /** Waits until the checks found on the page are those of a plain search of it; answers with how many. */

@@ -1,5 +1,5 @@
 /** Text that was rendered but nowhere to be seen, and comes to light without any change of the page's nodes. */
-import { found } from '../soak/load/watched';
+import { found } from '../support/found';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
 const AWAY = 'position:absolute;left:-9999px';

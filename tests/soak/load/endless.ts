@@ -1,13 +1,14 @@
 /** A page that never comes to an end, for minutes: long tasks, questions and memory while it goes on; marks whenever it rests. */
 import type { Page } from '@playwright/test';
 import { Inside, type Launched } from '../../support/extension';
+import { found } from '../../support/found';
 import type { Site } from '../../support/server';
 import type { Figure, Outcome, SoakOptions } from '../part';
 import { countQuestions, watchAnswers } from './backlog';
 import { type Memory, memoryOf } from './memory';
 import { growth } from './snapshot';
 import { watchTasks } from './tasks';
-import { found, switchSite, within } from './watched';
+import { switchSite, within } from './watched';
 
 export interface Endless {
   readonly name: string;
