@@ -7,7 +7,7 @@ import type { Figure, Outcome, SoakOptions } from '../part';
 import { countQuestions, watchAnswers } from './backlog';
 import { type Memory, memoryOf } from './memory';
 import { growth } from './snapshot';
-import { watchTasks } from './tasks';
+import { taskFigures, watchTasks } from './tasks';
 import { switchSite, within } from './watched';
 
 export interface Endless {
@@ -130,8 +130,7 @@ export async function endless(stage: Stage, what: Endless, options: SoakOptions)
     figure('rests at which marks were looked at', rests),
     figure('rests at which they were not those of a plain search', wrong, '', { most: 0 }),
     figure('longest until they were right', slowest / 1000, 's', { most: PATIENCE / 1000 }),
-    figure('long tasks of ours, by processor time', long, '', { most: 0 }),
-    figure('longest script of ours in one task, by processor time', longest, 'ms', { most: 50 }),
+    ...taskFigures({ long, longest }).map((told) => ({ ...told, name: `${what.name}: ${told.name}` })),
     figure('of the time watched for them', Math.min(100, (100 * watched) / (ms / 1000)), '%', { least: 80 }),
     figure('frames a second, site switched off', (1000 * without.frames) / without.ms),
     figure('frames a second, with marks', (1000 * frames) / ms),

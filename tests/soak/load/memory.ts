@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { Launched } from '../../support/extension';
 import { attachTarget } from '../../support/target';
+import type { Figure } from '../part';
 import { type Held, heldIn } from './snapshot';
 
 /** Megabytes. */
@@ -101,4 +102,12 @@ export function wholeBrowser(): number | undefined {
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(id, 'smaps_rollup'))?.[1] ?? 0);
   }
   return kilobytes / 1000;
+}
+
+/** What the report tells of it; nothing where it can't be told. */
+export function wholeFigures(): Figure[] {
+  const memory = wholeBrowser();
+  return memory === undefined
+    ? []
+    : [{ name: 'whole browser, shared memory by share', value: memory, unit: 'MB' }];
 }

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { Launched } from '../../support/extension';
 import type { Privileged } from '../../support/firefox/chrome';
 import { isOfTasks, type TraceEvent, tasksIn } from '../../support/tasks';
+import type { Figure } from '../part';
 
 export interface Ours {
   /** Tasks over 50 ms of which our script was half or more. */
@@ -12,6 +13,12 @@ export interface Ours {
   /** Seconds that were watched. */
   readonly watched: number;
 }
+
+/** What the report tells of them. */
+export const taskFigures = ({ long, longest }: Pick<Ours, 'long' | 'longest'>): Figure[] => [
+  { name: 'long tasks of ours, by processor time', value: long, unit: '', most: 0 },
+  { name: 'longest script of ours in one task, by processor time', value: longest, unit: 'ms', most: 50 },
+];
 
 /** Seconds of one trace. Between two nothing is seen for a moment; `watched` tells how much was. */
 const PIECE = 20;

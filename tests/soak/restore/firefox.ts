@@ -1,8 +1,8 @@
 /** A session of a hundred tabs, restored by Firefox itself: all are loaded at once, and one after the other is looked at. */
 import { launchFirefox } from '../../support/firefox';
 import { inBackground } from '../../support/firefox/background';
-import { wholeBrowser } from '../load/memory';
-import { firefoxTasks } from '../load/tasks';
+import { wholeFigures } from '../load/memory';
+import { firefoxTasks, taskFigures } from '../load/tasks';
 import { within } from '../load/watched';
 import type { Figure, Outcome, SoakOptions } from '../part';
 
@@ -61,23 +61,15 @@ export async function restoreInFirefox(
     }
     const all = (performance.now() - start) / 1000;
     const { long, longest } = await stop();
-    const memory = wholeBrowser();
+    const memory = wholeFigures();
     const figures: Figure[] = [
       { name: 'tabs restored', value: restored, unit: '', least: 100 },
       { name: 'until all were loaded', value: inAll, unit: 's' },
       { name: 'read while nobody had looked at them', value: hidden, unit: '', most: 1 },
       { name: 'tabs with all their matches', value: right, unit: '', least: 100 },
       { name: 'until all were looked at and read', value: all, unit: 's' },
-      { name: 'long tasks of ours, by processor time', value: long, unit: '', most: 0 },
-      {
-        name: 'longest script of ours in one task, by processor time',
-        value: longest,
-        unit: 'ms',
-        most: 50,
-      },
-      ...(memory === undefined
-        ? []
-        : [{ name: 'whole browser, shared memory by share', value: memory, unit: 'MB' }]),
+      ...taskFigures({ long, longest }),
+      ...memory,
     ];
     const failures = right < urls.length && !signal.aborted ? [`${right} of ${urls.length} were read`] : [];
     return { figures, failures };

@@ -7,8 +7,9 @@ import { type Launched, launch } from '../../support/extension';
 import { type Site, serve } from '../../support/server';
 import { isOfTasks, type TraceEvent, tasksIn } from '../../support/tasks';
 import { watchAnswers } from '../load/backlog';
-import { wholeBrowser } from '../load/memory';
+import { wholeBrowser, wholeFigures } from '../load/memory';
 import { article } from '../load/pages';
+import { taskFigures } from '../load/tasks';
 import { within } from '../load/watched';
 import type { Figure, Outcome, Part, SoakOptions } from '../part';
 import { restoreInFirefox } from './firefox';
@@ -105,7 +106,7 @@ async function restoreInChromium(
     const all = (performance.now() - start) / 1000;
     const answer = await answers();
     const restored = app.context.pages().filter((page) => urls.includes(page.url())).length;
-    const memory = wholeBrowser();
+    const memory = wholeFigures();
     // Written while the browser runs: one that closes a hundred tabs is not given the time for it.
     let size = -1;
     await within(PATIENCE, async () => {
@@ -120,17 +121,9 @@ async function restoreInChromium(
       { name: 'tabs restored', value: restored, unit: '', least: TABS },
       { name: 'tabs with all their matches', value: now.right, unit: '', least: TABS },
       { name: 'until all were read, from the start of the browser', value: all, unit: 's' },
-      { name: 'long tasks of ours, by processor time', value: long, unit: '', most: 0 },
-      {
-        name: 'longest script of ours in one task, by processor time',
-        value: longestScript,
-        unit: 'ms',
-        most: 50,
-      },
+      ...taskFigures({ long, longest: longestScript }),
       { name: 'longest the background took to answer', value: answer, unit: 'ms' },
-      ...(memory === undefined
-        ? []
-        : [{ name: 'whole browser, shared memory by share', value: memory, unit: 'MB' }]),
+      ...memory,
     ];
     say(
       `${site.requests.length - asked} pages were loaded anew, the others out of the cache; at most ${most} MB`,
