@@ -29,8 +29,12 @@ export const MOST_FRAMES = 100;
 /** Matches taken from a frame, and listed of a tab; characters of each: what is longer was not written by our content script. */
 const MOST_MATCHES = 2_000;
 const LONGEST = 10_000;
-/** A frame that hangs must not keep the others from being listed, milliseconds. */
+/**
+ * A frame that hangs must not keep the others from being listed: milliseconds without any answer, and of all. On a page
+ * of a hundred frames each takes longer than that at times, and then one answers after the other.
+ */
 const PATIENCE = 1_000;
+const MOST_PATIENCE = 5_000;
 /** What a busy frame has told still holds: it is forgotten only when it says nothing for this long, twice. */
 const SILENCE = 15_000;
 
@@ -133,22 +137,40 @@ async function askFrames(tabId: number, first: readonly number[]): Promise<Map<n
   const others = framesOf(await read(tabId)).filter((id) => id !== 0);
   const answers = new Map<number, TabView>();
   const gone = new Set<number>();
-  await Promise.all(
-    [...first, ...others].map(async (id) => {
-      const status = tab(tabId, id).status();
-      status.catch(() => id !== 0 && gone.add(id));
-      const view = await inTime(status, id === 0 ? 0 : PATIENCE).catch(() => undefined);
-      if (view) answers.set(id, view);
-      else if (id !== 0 && !gone.has(id)) void forgetIfSilent(tabId, id, status);
-    }),
-  );
+  const ask = (id: number) => {
+    const status = tab(tabId, id).status();
+    const heard = status.then(
+      (view) => void answers.set(id, view),
+      () => void gone.add(id),
+    );
+    return { id, status, heard };
+  };
+  const needed = first.map(ask);
+  const wanted = others.map(ask);
+  await Promise.all(needed.map(({ heard }) => heard));
+  await whileTheyCome(wanted.map(({ heard }) => heard));
+  for (const { id, status } of wanted)
+    if (!answers.has(id) && !gone.has(id)) void forgetIfSilent(tabId, id, status);
   // In the order they were asked in, not that of their answers.
   const views = [...first, ...others].flatMap((id) => {
     const view = answers.get(id);
     return view ? [[id, view] as const] : [];
   });
-  if (gone.size > 0) await change(tabId, (known) => without(known, [...gone]));
+  const left = others.filter((id) => gone.has(id));
+  if (left.length > 0) await change(tabId, (known) => without(known, left));
   return new Map(views);
+}
+
+/** Waits for all `answers`, as long as one comes after the other. */
+async function whileTheyCome(answers: readonly Promise<void>[]): Promise<void> {
+  const end = performance.now() + MOST_PATIENCE;
+  const open = new Set(answers);
+  for (const answer of answers) void answer.then(() => open.delete(answer));
+  try {
+    while (open.size > 0) await inTime(Promise.race(open), Math.min(PATIENCE, end - performance.now()));
+  } catch {
+    // Of the others it is told without them.
+  }
 }
 
 /** Forgets a frame that was asked and has not answered yet, should nobody answer there the second time either. */
@@ -210,9 +232,8 @@ async function stepOnce(tabId: number, forward: boolean): Promise<void> {
   }
 }
 
-/** Rejects when `promise` takes longer than `patience` milliseconds; 0: waits. */
+/** Rejects when `promise` takes longer than `patience` milliseconds. */
 function inTime<T>(promise: Promise<T>, patience: number): Promise<T> {
-  if (patience === 0) return promise;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('no answer in time')), patience);
