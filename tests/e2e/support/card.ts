@@ -10,6 +10,9 @@ export const STORY = html(
   `<h1>A story about pacts</h1><p>${CLAIM}</p><p>Some other text that stands here.</p><p>No, the US is not bound by treaty to defend Israel.</p><button>After</button>`,
 );
 
+/** Words of the card that stand nowhere on the page. */
+export const SECRET = ['No such treaty', 'us-israel-mutual-defense-pact', 'yearly funding'];
+
 /** The middle of a badge's box. */
 export const centre = (box: Badge['box']) => centreOf({ box });
 
@@ -28,6 +31,13 @@ async function badgeOf(inside: Inside) {
 export async function hover(page: Page, inside: Inside) {
   await page.mouse.move(...centre((await badgeOf(inside)).box));
   await expect.poll(() => inside.card()).toContain('No such treaty');
+}
+
+/** Opens the card by keyboard: the page sees keys and focus go by. */
+export async function openCard(page: Page, inside: Inside): Promise<string> {
+  for (let n = 0; n < 10 && !(await inside.card()); n++) await page.keyboard.press('Tab');
+  await expect.poll(() => inside.card()).toContain(SECRET[0]);
+  return (await inside.card()) ?? '';
 }
 
 /** The middle of what `name` names in our closed root: a button by its words or its label. */
