@@ -1,21 +1,9 @@
-/** One check as a page: reading it, previewing and following sources, taking it along, printing it. */
-import type { Page } from '@playwright/test';
-import { readRecord } from '../../lib/claims/claim-review/read';
-import type { Launched } from '../support/extension';
+/** One check as a page: reading it, going on from it, where there is none, a bare review; with axe, and in a narrow window. */
 import { feed, record } from '../support/feeds';
 import { violations } from './support/axe';
+import { check, copied, peek } from './support/check';
 import { add, removeAll } from './support/library';
-import { allowClipboard, expect, ours, PACT, test } from './support/test';
-
-/** The check's page, with what it copies readable. */
-async function check(app: Launched, hash = PACT): Promise<Page> {
-  await allowClipboard(app);
-  const page = await ours(app, `check.html#${hash}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return page;
-}
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const peek = (page: Page) => page.locator('.peek:popover-open');
+import { expect, ours, PACT, test } from './support/test';
 
 test('is an article: question, verdict, parts in order, sources; its question names the tab', async ({
   app,
@@ -31,65 +19,6 @@ test('is an article: question, verdict, parts in order, sources; its question na
   await expect(page.getByText('Checked on November 30, 2025 by Factmark').first()).toBeVisible();
 });
 
-test('previews a source on hover; the pointer can travel to it; Escape closes it and nothing else', async ({
-  app,
-}) => {
-  const page = await check(app);
-  const cite = page.getByRole('link', { name: 'Source 8', exact: true }).first();
-  await cite.hover();
-  await expect(peek(page)).toContainText('Memorandum of Agreement');
-  await expect(peek(page)).toContainText('Primary source');
-  await expect(cite).toHaveAccessibleDescription(/Memorandum of Agreement/);
-  await peek(page).hover();
-  await expect(peek(page)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(peek(page)).toHaveCount(0);
-  await cite.hover();
-  await expect(peek(page)).toBeVisible();
-  await page.mouse.move(5, 5);
-  await expect(peek(page)).toHaveCount(0);
-});
-
-test('previews a source on focus at once, lets go on with the focus, and jumps there and back by keyboard', async ({
-  app,
-}) => {
-  const page = await check(app);
-  const cites = page.locator('#part-summary a.cite');
-  await page.locator('.check-more summary').focus();
-  while (!(await cites.first().evaluate((e) => e === document.activeElement)))
-    await page.keyboard.press('Tab');
-  await expect(peek(page)).toContainText('Source 4');
-  await page.keyboard.press('Tab');
-  await expect(cites.nth(1)).toBeFocused();
-  await expect(peek(page)).toContainText('Source 5');
-  await page.keyboard.press('Enter');
-  await expect(peek(page)).toHaveCount(0);
-  await expect(page.locator('#source-5')).toBeFocused();
-  await expect(page.locator('#source-5')).toBeInViewport();
-  await page.getByRole('button', { name: 'Back to where you were' }).click();
-  await expect(cites.nth(1)).toBeFocused();
-});
-
-// Fingers, and print below, are Chromium’s own tools’.
-test('a finger’s first tap previews, its second goes there', { tag: '@chromium' }, async ({ app }) => {
-  const page = await check(app);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  const tap = async () => {
-    const box = await page.locator('#part-summary a.cite').first().boundingBox();
-    if (!box) throw new Error('no citation');
-    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  await page.locator('#part-summary').scrollIntoViewIfNeeded();
-  await tap();
-  await expect(peek(page)).toContainText('Source 4');
-  await expect(page.locator('#source-4')).not.toBeFocused();
-  await tap();
-  await expect(page.locator('#source-4')).toBeFocused();
-});
-
 test('shows where one is among its contents, and leads there', async ({ app }) => {
   const page = await check(app);
   const contents = page.getByRole('navigation', { name: 'In this check' });
@@ -100,40 +29,6 @@ test('shows where one is among its contents, and leads there', async ({ app }) =
   expect(new URL(page.url()).hash).toBe(`#${PACT}`);
   await page.setViewportSize({ width: 700, height: 800 });
   await expect(contents).toBeHidden();
-});
-
-test('is copied as a citation, as Markdown and as a ClaimReview that our own reader takes', async ({
-  app,
-}) => {
-  const page = await check(app);
-  await page.getByRole('button', { name: 'Copy citation' }).click();
-  await expect(page.getByRole('status')).toHaveText('The citation is copied.');
-  expect(await copied(page)).toContain('Does the US have a mutual defense pact with Israel?');
-  await page.locator('.check-more summary').click();
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByRole('status')).toHaveText('The citation is copied as Markdown.');
-  await expect(page.locator('.check-menu')).toBeHidden();
-  await page.locator('.check-more summary').click();
-  await page.getByRole('button', { name: 'Copy as ClaimReview (JSON-LD)' }).click();
-  await expect(page.getByRole('status')).toHaveText('The ClaimReview is copied.');
-  const record: unknown = JSON.parse(await copied(page));
-  const outcomes = [record].flat().map((one) => readRecord(one, ''));
-  const claims = outcomes.map((o) => o.kind === 'taken' && `${o.review.verdict.label}: ${o.review.claim}`);
-  expect(claims[0]).toBe('No such treaty: The United States has a mutual defense pact with Israel.');
-  // Its publisher has it nowhere on the web: there is no link to copy.
-  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
-});
-
-test('the menu closes on Escape, back to its button, and with the focus going on', async ({ app }) => {
-  const page = await check(app);
-  const more = page.locator('.check-more summary');
-  await more.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.check-menu')).toBeHidden();
-  await expect(more).toBeFocused();
 });
 
 test('leads on: follow-ups and related checks open in place, and back again', async ({ app }) => {
@@ -189,45 +84,6 @@ test('a bare review says whose it is and leads to its publisher', async ({ app }
   expect(await copied(page)).toBe('https://bridges.example/sold');
   expect(await violations(page)).toEqual([]);
   await removeAll(app);
-});
-
-test('prints words and sources, and no controls', { tag: '@chromium' }, async ({ app }) => {
-  const page = await check(app);
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const control of ['.check-actions', '.contents', '.backlinks', '.sheet-head', '.peek'])
-    await expect(page.locator(control).first()).toBeHidden();
-  // Paper is white, whatever the reader's screen is.
-  await expect(page.locator('h1')).toHaveCSS('color', 'rgb(28, 31, 38)');
-  const link = page.locator('#source-1');
-  await expect(link.locator('.source-address')).toHaveText(/^https:\/\//);
-  await expect(link.locator('.source-address')).toBeVisible();
-  const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  const whole = pages(await page.pdf({ format: 'A4' }));
-  expect(whole).toBeGreaterThan(2);
-  await page.evaluate(() => {
-    document.documentElement.dataset.print = 'short';
-  });
-  await expect(page.locator('#part-sources')).toBeHidden();
-  expect(pages(await page.pdf({ format: 'Letter' }))).toBeLessThan(whole);
-});
-
-test('the print buttons open the print dialog, with the sources or without, and leave nothing behind', async ({
-  app,
-}) => {
-  const page = await check(app);
-  await page.evaluate(() => {
-    // The dialog itself would wait for a person.
-    window.print = () => {
-      document.title = `printed ${document.documentElement.dataset.print ?? 'whole'}`;
-      dispatchEvent(new Event('afterprint'));
-    };
-  });
-  await page.getByRole('button', { name: 'Print with its sources' }).click();
-  await expect(page).toHaveTitle('printed whole');
-  await page.locator('.check-more summary').click();
-  await page.getByRole('button', { name: 'Print without sources' }).click();
-  await expect(page).toHaveTitle('printed short');
-  await expect(page.locator('html')).not.toHaveAttribute('data-print');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

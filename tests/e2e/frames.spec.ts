@@ -1,72 +1,12 @@
 /** Frames: each reads its own text, the tab has one count and one list, and the keyboard goes through all of them. */
-import type { Launched } from '../support/extension';
 import { press } from './support/browser-ui';
+import { count, look, marked, openFrames, story } from './support/frames';
 import { openPopup } from './support/surface';
 import { CLAIM, expect, html, PACT, test } from './support/test';
 import { killWorker } from './support/worker';
 
 const DENIAL = 'No, the US is not bound by treaty to defend Israel.';
-const story = html(`<p>${CLAIM}</p>`);
 const SIZE = 'style="width:600px;height:200px"';
-
-interface FrameLook {
-  path: string;
-  badges: string[];
-  /** The badge that has the focus, or ''. */
-  focused: string;
-  /** Is the painting script here? */
-  host: number;
-}
-
-/** What is drawn in each frame of the tab at `url`, looked at from the extension's world of that frame. */
-async function look(app: Launched, url: string): Promise<FrameLook[]> {
-  const worker = await app.worker();
-  return worker.evaluate(async (at) => {
-    const [tab] = (await chrome.tabs.query({})).filter((t) => t.url === at);
-    const results = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1, allFrames: true },
-      injectImmediately: true,
-      func: () => {
-        const hosts = [...document.querySelectorAll<HTMLElement>('factmark-overlay')];
-        // In Firefox it is the element that tells.
-        const rootOf = (h: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
-          h.openOrClosedShadowRoot ?? (chrome.dom?.openOrClosedShadowRoot(h) as ShadowRoot | null);
-        const roots = hosts.map(rootOf);
-        const badges = roots.flatMap((r) => [...(r?.querySelectorAll<HTMLElement>('.badge') ?? [])]);
-        const focused = badges.find((b) => b === (b.getRootNode() as ShadowRoot).activeElement);
-        return {
-          path: `${location.protocol}${location.pathname}`,
-          badges: badges.map((b) => b.dataset.check ?? ''),
-          focused: (document.hasFocus() && focused?.dataset.text) || '',
-          host: hosts.length,
-        };
-      },
-    });
-    return results.map((r) => r.result as FrameLook);
-  }, url);
-}
-const marked = async (app: Launched, url: string) =>
-  (await look(app, url))
-    .filter((f) => f.badges.length > 0)
-    .map((f) => f.path)
-    .sort();
-
-async function count(app: Launched, url: string): Promise<string> {
-  const worker = await app.worker();
-  const text = worker.evaluate(async (at) => {
-    const [tab] = (await chrome.tabs.query({})).filter((t) => t.url === at);
-    return chrome.action.getBadgeText({ tabId: tab?.id });
-  }, url);
-  return text.catch(() => 'the worker is starting');
-}
-
-/** Opens `url` and waits until so many sentences are counted. */
-async function openFrames(app: Launched, url: string, matches: string) {
-  const page = await app.context.newPage();
-  await page.goto(url);
-  await expect.poll(() => count(app, url)).toBe(matches);
-  return page;
-}
 
 test('every kind of frame is read, counted once a tab, and listed after the page', async ({ app, site }) => {
   const other = site.url.replace('127.0.0.1', 'localhost');
@@ -222,46 +162,4 @@ test('a site that is off is off for the frames it shows, and on where it is show
   await expect.poll(() => count(app, url)).toBe('');
   await off([]);
   await expect.poll(async () => (await look(app, url)).map((f) => f.badges)).toEqual([[PACT], [PACT]]);
-});
-
-/** Addresses of the frames of the tab at `url` that it does not remember. */
-async function unknownFrames(app: Launched, url: string): Promise<string[]> {
-  const worker = await app.worker();
-  return worker.evaluate(async (at) => {
-    const [tab] = (await chrome.tabs.query({})).filter((t) => t.url === at);
-    const tabId = tab?.id ?? -1;
-    const { [`tab:${tabId}`]: known } = await chrome.storage.session.get(`tab:${tabId}`);
-    const results = await chrome.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => location.search,
-    });
-    const { frames } = known as { frames: Record<number, number> };
-    return results.filter(({ frameId }) => !(frameId in frames)).map(({ result }) => result as string);
-  }, url);
-}
-
-test('a frame that was one too many is read when others have gone', async ({ app, site }) => {
-  test.setTimeout(180_000);
-  site.pages.set('/inner.html', story);
-  site.pages.set('/crowd.html', html(`<p>${CLAIM}</p>`));
-  const url = `${site.url}/crowd.html`;
-  const page = await openFrames(app, url, '1');
-  await page.evaluate(() => {
-    for (let n = 0; n < 101; n++) {
-      const frame = document.createElement('iframe');
-      Object.assign(frame, { width: 300, height: 100, src: `/inner.html?${n}` });
-      document.body.append(frame);
-    }
-  });
-  await expect.poll(() => count(app, url), { timeout: 60_000 }).toBe('99+');
-  const refused = await unknownFrames(app, url);
-  expect(refused).toHaveLength(2);
-  await page.evaluate((left) => {
-    const frames = [...document.querySelectorAll('iframe')];
-    const read = frames.filter(({ src }) => !left.includes(new URL(src).search));
-    for (const frame of read.slice(0, 90)) frame.remove();
-  }, refused);
-  // The page and the eleven that are left. The two ask after 5, 15, 35 and 75 seconds.
-  await expect.poll(() => count(app, url), { timeout: 80_000 }).toBe('12');
-  expect(await unknownFrames(app, url)).toEqual([]);
 });
