@@ -1,5 +1,4 @@
 /** The popup by keyboard: each stop has its place, and the way back leads where one was. */
-import { close, text } from './support/popup';
 import { openPopup, type Surface } from './support/surface';
 import { CLAIM, expect, html, open, PACT, test } from './support/test';
 
@@ -14,7 +13,7 @@ test('is walked through by keyboard: header, places, search, a check and back', 
   const { page } = await open(app, `${site.url}/keys.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await expect.poll(() => popup.text()).toContain(CLAIM);
   await expect.poll(() => popup.evaluate('document.querySelectorAll(".segmented :checked").length')).toBe(1);
   await popup.evaluate('document.body.focus()');
   const stops: string[] = [];
@@ -47,7 +46,7 @@ test('is walked through by keyboard: header, places, search, a check and back', 
   );
 
   await popup.evaluate('document.getElementById("tab-recent").click()');
-  await expect.poll(() => text(popup)).toMatch(/Opened this minute/);
-  expect(await text(popup)).toContain('Does the US have a mutual defense pact with Israel?');
-  await close(popup);
+  await expect.poll(() => popup.text()).toMatch(/Opened this minute/);
+  expect(await popup.text()).toContain('Does the US have a mutual defense pact with Israel?');
+  await popup.close();
 });

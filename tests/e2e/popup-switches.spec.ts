@@ -1,5 +1,4 @@
 /** What is switched in the popup: the site, the pause, how loud the page is. */
-import { close, text } from './support/popup';
 import { openPopup } from './support/surface';
 import { CLAIM, expect, html, open, ours, PACT, test } from './support/test';
 
@@ -18,7 +17,7 @@ test('switches the site off and on again', async ({ app, site }) => {
   await expect.poll(on).toBe('false');
   await popup.evaluate('document.querySelector("[role=switch]").click()');
   await expect.poll(async () => (await inside.badges()).map((b) => b.check)).toEqual([PACT]);
-  await close(popup);
+  await popup.close();
 });
 
 test('says so when paused, and resumes', async ({ app, site }) => {
@@ -32,12 +31,12 @@ test('says so when paused, and resumes', async ({ app, site }) => {
   await options.close();
   await page.bringToFront();
   const popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toMatch(/paused/i);
+  await expect.poll(() => popup.text()).toMatch(/paused/i);
   await popup.evaluate(
     `[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Turn on again').click()`,
   );
   await expect.poll(async () => (await inside.badges()).map((b) => b.check)).toEqual([PACT]);
-  await close(popup);
+  await popup.close();
 });
 
 test('changes how loud the page is with one tap, and pauses for an hour', async ({ app, site }) => {
@@ -45,7 +44,7 @@ test('changes how loud the page is with one tap, and pauses for an hour', async 
   const { page, inside } = await open(app, `${site.url}/loud.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await expect.poll(() => popup.text()).toContain(CLAIM);
   await popup.evaluate('document.querySelector("input[value=underline]").click()');
   const loudness = () => inside.evaluate('root?.querySelector(".badge")?.dataset.loudness ?? "gone"');
   await expect.poll(loudness).toBe('underline');
@@ -54,7 +53,7 @@ test('changes how loud the page is with one tap, and pauses for an hour', async 
 
   await popup.evaluate('document.querySelector("[aria-controls=pause-choices]").click()');
   await popup.evaluate('document.querySelector("#pause-choices button").click()');
-  await expect.poll(() => text(popup)).toMatch(/Nothing is read on any site until \d/);
+  await expect.poll(() => popup.text()).toMatch(/Nothing is read on any site until \d/);
   await expect(page.locator('factmark-overlay')).toHaveCount(0);
-  await close(popup);
+  await popup.close();
 });

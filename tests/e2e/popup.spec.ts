@@ -1,5 +1,4 @@
 /** The real toolbar popup: what it shows of a page, and what it leads to. */
-import { close, text } from './support/popup';
 import { openPopup } from './support/surface';
 import { CLAIM, expect, html, open, test } from './support/test';
 
@@ -13,12 +12,12 @@ test('lists what was found in reading order, and says how much was read', async 
   const { page } = await open(app, `${site.url}/list.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toContain(CLAIM);
-  const shown = await text(popup);
+  await expect.poll(() => popup.text()).toContain(CLAIM);
+  const shown = await popup.text();
   expect(shown.indexOf(CLAIM)).toBeLessThan(shown.indexOf('A 1951 treaty'));
   expect(shown).toMatch(/\d+ words read/);
   expect(shown).toMatch(/unchecked/i);
-  await close(popup);
+  await popup.close();
 });
 
 test('shows the full check; [n] leads to its source, a follow-up to the check that answers it, back to the list', async ({
@@ -29,13 +28,13 @@ test('shows the full check; [n] leads to its source, a follow-up to the check th
   const { page } = await open(app, `${site.url}/full.html`);
   await page.bringToFront();
   const popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await expect.poll(() => popup.text()).toContain(CLAIM);
   await popup.evaluate(
     `[...document.querySelectorAll('button')].find((b) => /Does the US have a mutual defense pact|full check/i.test(b.textContent)).click()`,
   );
-  await expect.poll(() => text(popup)).toContain('Executive summary');
+  await expect.poll(() => popup.text()).toContain('Executive summary');
   for (const part of ['No such treaty', 'Bottom line', 'Sources', 'Checked on'])
-    expect(await text(popup)).toContain(part);
+    expect(await popup.text()).toContain(part);
   await popup.evaluate(`document.querySelector('a[href="#source-2"]').click()`);
   await expect.poll(() => popup.evaluate('document.activeElement.id')).toBe('source-2');
   await popup.evaluate(
@@ -48,8 +47,8 @@ test('shows the full check; [n] leads to its source, a follow-up to the check th
     await popup.evaluate(
       `[...document.querySelectorAll('button')].find((b) => /back/i.test(b.textContent)).click()`,
     );
-  await expect.poll(() => text(popup)).toContain(CLAIM);
-  await close(popup);
+  await expect.poll(() => popup.text()).toContain(CLAIM);
+  await popup.close();
 });
 
 test('jumps to a sentence, also where nothing is drawn on the page', async ({ app, site }) => {
@@ -65,7 +64,7 @@ test('jumps to a sentence, also where nothing is drawn on the page', async ({ ap
   );
   await page.bringToFront();
   const popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toContain(CLAIM);
+  await expect.poll(() => popup.text()).toContain(CLAIM);
   await popup.evaluate(`document.querySelector('.sentence').click()`).catch(() => {});
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2_000);
   await expect.poll(() => inside.evaluate('root?.querySelectorAll(".underline").length ?? 0')).toBe(1);
@@ -104,15 +103,15 @@ test('is sensible where there is nothing, and where it can’t read', async ({ a
   const { page } = await open(app, `${site.url}/nothing.html`, false);
   await page.bringToFront();
   let popup = await openPopup(app);
-  await expect.poll(() => text(popup)).toMatch(/does not mean|unchecked/i);
-  await close(popup);
+  await expect.poll(() => popup.text()).toMatch(/does not mean|unchecked/i);
+  await popup.close();
   await page.goto(app.about);
   await page.bringToFront();
   popup = await openPopup(app);
   await expect
-    .poll(() => text(popup), { timeout: 12_000 })
+    .poll(() => popup.text(), { timeout: 12_000 })
     .toMatch(/can(’|')t read|cannot read|can’t be read/i);
-  await close(popup);
+  await popup.close();
 });
 
 // Told by a script that is run before ours, which Firefox’s popup takes none of.

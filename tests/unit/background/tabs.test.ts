@@ -201,12 +201,12 @@ describe('the list of a tab', () => {
 
   it('waits for slow frames while one answers after the other, five seconds at most', async () => {
     vi.useFakeTimers();
-    const after = (ms: number, view: TabView) => () =>
+    const slowly = (ms: number, view: TabView) => () =>
       new Promise<TabView>((done) => setTimeout(done, ms, view));
     try {
-      frames.set(0, after(2_000, read('a')));
+      frames.set(0, slowly(2_000, read('a')));
       for (const [frame, ms] of [2_900, 3_800, 4_700, 5_600, 6_500, 7_400].entries())
-        frames.set(frame + 1, after(ms, read(`f${frame + 1}`)));
+        frames.set(frame + 1, slowly(ms, read(`f${frame + 1}`)));
       // It hangs; the others are not kept waiting for it.
       frames.set(7, () => new Promise(() => {}));
       for (let frame = 0; frame <= 7; frame++) await note(frame, 1);
@@ -214,7 +214,7 @@ describe('the list of a tab', () => {
       await vi.advanceTimersByTimeAsync(7_100);
       expect(listed(await whole)).toEqual(['0 a', '1 f1', '2 f2', '3 f3', '4 f4', '5 f5']);
       frames.set(0, answering(read('a')));
-      for (let frame = 1; frame <= 6; frame++) frames.set(frame, after(10 * frame, read(`f${frame}`)));
+      for (let frame = 1; frame <= 6; frame++) frames.set(frame, slowly(10 * frame, read(`f${frame}`)));
       const quick = viewOf(TAB);
       await vi.advanceTimersByTimeAsync(1_100);
       expect(listed(await quick)).toHaveLength(7);
