@@ -1,8 +1,7 @@
 /** A reader lets Factmark read websites only on a click, and then all of them again: open tabs follow without a reload. */
-import { CLAIM } from './apps/texts';
-import { expect, test } from './support/test';
+import { CLAIM, expect, html, test } from './support/test';
 
-const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body><p>${CLAIM}</p>`;
+const HTML = html(`<p>${CLAIM}</p>`);
 
 test('marks leave when websites are taken back, and come again when they are allowed', async ({
   app,

@@ -1,6 +1,7 @@
 /** Leave to read websites, taken back and given again while tabs are open: in Firefox a reader may do both at any time. */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLAIM, html } from '../support/claim';
 import { type Firefox, launchFirefox } from '../support/firefox';
 import { endBackground } from '../support/firefox/background';
 import { clickIn, FRONT, textIn } from '../support/firefox/chrome';
@@ -8,9 +9,6 @@ import { ALL, grant, revoke } from '../support/firefox/owner';
 import { attachSurface, showSidebar } from '../support/firefox/surfaces';
 import { type Site, serve } from '../support/server';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 const SOON = { timeout: 15_000 };
 
 let firefox: Firefox;

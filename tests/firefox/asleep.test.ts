@@ -1,6 +1,7 @@
 /** Firefox ends the event page when it is idle: whatever comes next starts it again, and finds all it needs. */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CLAIM, html } from '../support/claim';
 import { type Firefox, launchFirefox } from '../support/firefox';
 import { endBackground, isBackgroundRunning } from '../support/firefox/background';
 import { asBrowser, FRONT } from '../support/firefox/chrome';
@@ -8,9 +9,6 @@ import { clickMenu, pressCommand } from '../support/firefox/commands';
 import { attachSurface, clickToolbarButton, showSidebar } from '../support/firefox/surfaces';
 import { type Site, serve } from '../support/server';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 const SOON = { timeout: 15_000 };
 
 let firefox: Firefox;

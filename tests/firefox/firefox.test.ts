@@ -1,13 +1,9 @@
 /** The built extension in a real Firefox: what is the same job as in Chromium, through other walls. */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIM, html, PACT } from '../support/claim';
 import { type Firefox, launchFirefox } from '../support/firefox';
 import { type Site, serve } from '../support/server';
-
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const PACT = 'us-israel-mutual-defense-pact';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 
 let firefox: Firefox;
 let site: Site;

@@ -1,13 +1,11 @@
 /** Frames, leaving and taking over in a real Firefox, where a disabled extension's script can't run any more. */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIM, html } from '../support/claim';
 import { type Firefox, launchFirefox } from '../support/firefox';
+import { ID } from '../support/firefox/chrome';
 import { type Site, serve } from '../support/server';
 
-const ID = 'factmark@factmark.example';
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 const PATIENCE = { timeout: 10_000 };
 
 let firefox: Firefox;

@@ -6,12 +6,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CLAIM, html } from '../support/claim';
 import { FIREFOX_EXTENSION, type Firefox, launchFirefox } from '../support/firefox';
 import { asBrowser, FRONT, textIn } from '../support/firefox/chrome';
 import { complaints } from '../support/firefox/owner';
 import { type Site, serve } from '../support/server';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 const SOON = { timeout: 15_000 };
 /** What phones have not, by MDN's compatibility data. */
 const LACKING = ['commands', 'contextMenus', 'menus', 'omnibox', 'sidebarAction', 'windows'];
@@ -38,14 +38,11 @@ beforeAll(async () => {
   manifest.background.scripts.unshift('phone.js');
   writeFileSync(join(phone, 'manifest.json'), JSON.stringify(manifest));
   for (const page of readdirSync(phone).filter((file) => file.endsWith('.html'))) {
-    const html = readFileSync(join(phone, page), 'utf8');
-    writeFileSync(join(phone, page), html.replace('<head>', '<head><script src="/phone.js"></script>'));
+    const ours = readFileSync(join(phone, page), 'utf8');
+    writeFileSync(join(phone, page), ours.replace('<head>', '<head><script src="/phone.js"></script>'));
   }
   site = await serve(resolve(import.meta.dirname, '../fixtures/demo'));
-  site.pages.set(
-    '/claim.html',
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body><p>${CLAIM}</p>`,
-  );
+  site.pages.set('/claim.html', html(`<p>${CLAIM}</p>`));
   firefox = await launchFirefox(phone);
 }, 90_000);
 afterAll(async () => {

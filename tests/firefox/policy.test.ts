@@ -1,9 +1,9 @@
 /** The extension's own content security policy in a real Firefox: nothing of ours breaks it, and it does refuse. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PACT } from '../support/claim';
 import { feed, record, CLAIM as SOLD } from '../support/feeds';
 import { type Firefox, launchFirefox } from '../support/firefox';
 
-const PACT = 'us-israel-mutual-defense-pact';
 /** How long a page may take on a busy machine. */
 const SOON = { timeout: 20_000 };
 

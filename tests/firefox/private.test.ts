@@ -1,6 +1,7 @@
 /** Private windows and containers in Firefox: marks work there, and nothing of them is kept. */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIM, html, PACT } from '../support/claim';
 import { type Firefox, launchFirefox } from '../support/firefox';
 import { asBrowser, FRONT, textIn } from '../support/firefox/chrome';
 import { clickMenu } from '../support/firefox/commands';
@@ -8,10 +9,6 @@ import { allowPrivate } from '../support/firefox/owner';
 import { attachSurface, clickToolbarButton } from '../support/firefox/surfaces';
 import { type Site, serve } from '../support/server';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const CHECK = 'us-israel-mutual-defense-pact';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 const SOON = { timeout: 15_000 };
 /** The private window and the ordinary one, and the frames of their tabs in front. */
 const windowThat = (isPrivate: boolean) =>
@@ -85,7 +82,7 @@ describe('a private window', () => {
     // In the same window: Firefox shows our pages there.
     await expect.poll(() => textIn(firefox.privileged, PRIVATE), SOON).toContain('No such treaty');
     const address = await firefox.privileged<string>(`${WINDOW}.gBrowser.currentURI.spec`);
-    expect(address).toContain(`/check.html?private#${CHECK}`);
+    expect(address).toContain(`/check.html?private#${PACT}`);
     expect(await textIn(firefox.privileged, PRIVATE)).not.toContain('ordinary windows only');
     await keepsNothing();
     await closePrivate();
@@ -155,6 +152,6 @@ describe('a container', () => {
     await clickBadge(FRONT);
     await expect
       .poll(() => firefox.privileged<string>('gBrowser.currentURI.spec'), SOON)
-      .toContain(`/check.html#${CHECK}`);
+      .toContain(`/check.html#${PACT}`);
   });
 });

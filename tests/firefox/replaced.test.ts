@@ -2,14 +2,12 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Versioned, versionOf } from '../e2e/support/versions';
+import { CLAIM, html } from '../support/claim';
 import { FIREFOX_EXTENSION, type Firefox, launchFirefox } from '../support/firefox';
 import { asBrowser, ID } from '../support/firefox/chrome';
 import { allowPrivate, complaints } from '../support/firefox/owner';
 import { type Site, serve } from '../support/server';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 const SOON = { timeout: 30_000 };
 const PRIVATE = `[...Services.wm.getEnumerator('navigator:browser')].find((w) => PrivateBrowsingUtils.isWindowPrivate(w))?.gBrowser.selectedBrowser`;
 

@@ -1,12 +1,9 @@
 /** The real sidebar of Firefox: follows the tab, as Chrome's side panel does. */
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIM, html } from '../support/claim';
 import { type Firefox, launchFirefox } from '../support/firefox';
 import { type Site, serve } from '../support/server';
-
-const CLAIM = 'The US has a mutual defense pact with Israel.';
-const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><body>${body}`;
 
 let firefox: Firefox;
 let site: Site;

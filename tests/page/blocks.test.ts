@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../lib/page/dom/ranges';
+import { CLAIM } from '../support/claim';
 import { blocksOf, page, textsOf } from './support';
-
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 
 describe('reading blocks', () => {
   it('joins inline elements, split text nodes and comments', () => {

@@ -1,9 +1,8 @@
 /** Where a line is marked on which letters of several sizes stand: drop caps, larger words, notes. */
 import { describe, expect, it } from 'vitest';
+import { CLAIM } from '../support/claim';
 import { endsOf, page, placedOf } from './placement-support';
 import { blocksOf } from './support';
-
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 
 const paragraph = (style: string, text: string) =>
   page(

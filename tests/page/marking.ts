@@ -3,9 +3,10 @@ import css from '../../entrypoints/marks/styles';
 import { lineRects } from '../../lib/page/dom/ranges';
 import type { Mark } from '../../lib/page/overlay/mark';
 import { createOverlay, type Overlay } from '../../lib/page/overlay/overlay';
+import { CLAIM } from '../support/claim';
 import { blocksOf, page, painted, until } from './support';
 
-export const CLAIM = 'The US has a mutual defense pact with Israel.';
+export { CLAIM };
 
 /** A mark on every block of the page that holds the claim. */
 export function marks(): Mark[] {

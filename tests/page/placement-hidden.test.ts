@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CLAIM } from '../support/claim';
 import { page, placedOf } from './placement-support';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 const FONT = 'font:16px/1.5 Liberation Sans,sans-serif;margin:0';
 
 afterEach(() => scrollTo(0, 0));

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import css from '../../entrypoints/marks/styles';
 import { type PrintMark, watchPrint } from '../../lib/page/overlay/print';
+import { CLAIM } from '../support/claim';
 import { blocksOf, countMutations, page } from './support';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 const HOSTILE = '<img src=x onerror="alert(1)">';
 let controller: AbortController;
 let root: ShadowRoot;

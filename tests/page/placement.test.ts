@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { aroundOf } from '../../lib/page/overlay/place/around';
 import { place } from '../../lib/page/overlay/place/geometry';
 import { linearOf } from '../../lib/page/overlay/place/transform';
+import { CLAIM } from '../support/claim';
 import { centreOf, endsOf, letterBox, markOf, page, placedOf } from './placement-support';
 import { blocksOf } from './support';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 const BEFORE = 'Officials said no more.';
 const AFTER = 'Jobs grew.';
 const STYLE =

@@ -1,10 +1,10 @@
 /** Drives a real Firefox with the built extension in it. */
 import { resolve } from 'node:path';
 import { startFirefox } from './bidi';
+import { ID } from './firefox/chrome';
 import { plain, type Remote } from './firefox/remote';
 
 export const FIREFOX_EXTENSION = resolve(import.meta.dirname, '../../.output/firefox-mv3');
-const ID = 'factmark@factmark.example';
 
 export interface Firefox {
   /** Host part of the extension's own pages. */

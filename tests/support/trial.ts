@@ -10,12 +10,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './browser';
+import { CLAIM } from './claim';
 import { Inside, type Launched, launch } from './extension';
 import { type Site, serve } from './server';
 import { type Tasks, traceTasks } from './tasks';
 import { WITNESS, type Witnessed, withClaim, withoutScripts } from './witness';
 
-const CLAIM = 'The US has a mutual defense pact with Israel.';
 /** What a page's own parts say when they cannot be loaded or run. */
 const OWN_NOISE =
   /Failed to load|Content Security Policy|net::|CORS|preload|Mixed Content|frame|Manifest|sandbox/i;

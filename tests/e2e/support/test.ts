@@ -1,6 +1,9 @@
 /** One browser with the built extension for a file of tests, and the demo site. */
 import { resolve } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+
+export { CLAIM, html, PACT } from '../../support/claim';
+
 import { Inside, type Launched, launch } from '../../support/extension';
 import { type Site, serve } from '../../support/server';
 
@@ -83,9 +86,3 @@ export async function leaveText(app: Launched, text: string): Promise<void> {
     text,
   );
 }
-
-/** A page that says the claim once. */
-export const CLAIM = 'The US has a mutual defense pact with Israel.';
-export const PACT = 'us-israel-mutual-defense-pact';
-export const html = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title><link rel="icon" href="data:,"><body>${body}</body></html>`;

@@ -1,5 +1,6 @@
 /** Layouts and events among which marks must stay in place, or go: the page, what happens to it, what is right then. */
 import { commands } from 'vitest/browser';
+import { CLAIM } from '../../support/claim';
 import { painted } from '../support';
 
 export interface Scenario {
@@ -14,7 +15,8 @@ export interface Scenario {
   readonly from?: 'nothing';
 }
 
-export const CLAIM = 'The US has a mutual defense pact with Israel.';
+export { CLAIM };
+
 const P = `<p class="t">They wrote that <i>perhaps</i> it is so. ${CLAIM} That was all.</p>`;
 const fill = (n: number) =>
   '<p>Words of no importance that fill a line of the page, or nearly so.</p>'.repeat(n);

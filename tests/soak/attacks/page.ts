@@ -1,9 +1,6 @@
 /** Pages that attack, as HTML, and what is measured on them from within. */
-export const html = (body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>An attack</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
+import { CLAIM, html } from '../../support/claim';
 
-/** Said again and again; of the starter library. */
-export const CLAIM = 'The US has a mutual defense pact with Israel.';
 /** Sentences of a paragraph. */
 export const PER_PARAGRAPH = 10;
 

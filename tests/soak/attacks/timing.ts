@@ -1,10 +1,10 @@
 /** What a page can tell by the clock: which of two checks matched, and whether a sentence was nearly a match. */
 
+import { html } from '../../support/claim';
 import { Inside, type Launched } from '../../support/extension';
 import type { Site } from '../../support/server';
 import type { Figure, SoakOptions } from '../part';
 import { random } from '../random';
-import { html } from './page';
 
 /** Sentences of the same length, said in turn. The first two are claims of two checks, the third is one but for a word. */
 const KINDS = {

@@ -1,5 +1,6 @@
 /** A full disk: what does not fit is refused in words, and what was there goes on working. */
 import { resolve } from 'node:path';
+import { PACT } from '../../support/claim';
 import { CLAIM, record, SAID } from '../../support/feeds';
 import { LEFT_OVER } from '../../support/left-over';
 import { serve } from '../../support/server';
@@ -19,7 +20,6 @@ const REVIEWS = 5_000;
 /** A limit on hanging, milliseconds. */
 const PATIENCE = 120_000;
 
-const PACT = 'us-israel-mutual-defense-pact';
 const OURS = 'The US has a mutual defense pact with Israel.';
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const html = (body: string) =>
