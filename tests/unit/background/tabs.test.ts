@@ -1,75 +1,18 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TabView } from '../../../lib/messages/calls';
 
-/** The browser as the background meets it: frames that answer or don't, storage that outlives it, one icon. */
-const { frames, session, icon, browser } = vi.hoisted(() => {
-  const frames = new Map<number, (call: string, query: unknown) => unknown>();
-  const session = new Map<string, unknown>();
-  const icon: { text: string; title: string; pictures: string[] } = { text: '', title: '', pictures: [] };
-  const browser = {
-    storage: {
-      session: {
-        get: async (key: string) => (session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
-        set: async (items: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
-        },
-        remove: async (key: string) => void session.delete(key),
-      },
-    },
-    action: {
-      setBadgeText: async ({ text }: { text: string }) => {
-        icon.text = text;
-      },
-      setBadgeBackgroundColor: async () => {},
-      setTitle: async ({ title }: { title: string }) => {
-        icon.title = title;
-      },
-      setIcon: async ({ path }: { path: Record<number, string> }) => void icon.pictures.push(path[16] ?? ''),
-    },
-    tabs: {
-      sendMessage: async (
-        _tab: number,
-        { call, query }: { call: string; query: unknown },
-        { frameId }: { frameId: number },
-      ) => {
-        const frame = frames.get(frameId);
-        if (!frame) throw new Error('Receiving end does not exist');
-        return { value: await frame(call, query) };
-      },
-    },
-  };
-  return { frames, session, icon, browser };
-});
+const { answering, browser, frames, icon, match, read, session, TAB } = await vi.hoisted(
+  () => import('./framed'),
+);
 vi.mock('../../../lib/browser', () => ({ browser }));
 
-const { forgetTab, noteFrame, noteState, startFrame, stepIn, viewOf } = await import(
+const { forgetTab, noteFrame, noteState, startFrame, viewOf } = await import(
   '../../../entrypoints/background/tabs'
 );
 
-const TAB = 7;
-const match = (key: string, sentence = key) => ({
-  key,
-  check: 'a-check',
-  sentence,
-  stance: 'asserts' as const,
-  stanceSure: true,
-  others: [],
-});
-const read = (...keys: string[]): TabView => ({
-  kind: 'read',
-  host: 'example.org',
-  report: { words: 100, matches: keys.map((k) => match(k)) },
-});
-const answering = (view: TabView) => () => view;
 const note = (frame: number, matches: number, words = 100) => noteFrame(TAB, frame, { words, matches });
 const listed = (view: TabView | undefined) =>
   view?.kind === 'read' ? view.report.matches.map((m) => m.key) : view?.kind;
-
-beforeEach(() => {
-  frames.clear();
-  session.clear();
-  Object.assign(icon, { text: '', title: '', pictures: [] });
-});
 
 describe('the count on the icon', () => {
   it('is the sum of a tab’s frames, whatever order they report in', async () => {
@@ -252,52 +195,5 @@ describe('the list of a tab', () => {
     frames.set(4, answering(read('a')));
     await note(4, 1);
     expect(listed(await viewOf(TAB))).toEqual(['4 a']);
-  });
-});
-
-describe('the keyboard', () => {
-  /** Frames with so many badges each; answers with the way the focus went. */
-  const walk = async (sizes: Record<number, number>) => {
-    let at: [frame: number, badge: number] | undefined;
-    for (const [id, size] of Object.entries(sizes).map(([k, n]) => [Number(k), n] as const)) {
-      let last: number | undefined;
-      frames.set(id, (call, query) => {
-        if (call !== 'step') return read();
-        const { forward, enter } = query as { forward: boolean; enter: boolean };
-        const from = enter || last === undefined ? (forward ? -1 : size) : last;
-        const next = from + (forward ? 1 : -1);
-        if (next < 0 || next >= size) return false;
-        last = next;
-        at = [id, next];
-        return true;
-      });
-      await note(id, size);
-    }
-    return async (forward: boolean) => {
-      await stepIn(TAB, forward);
-      return at?.join('.');
-    };
-  };
-
-  it('goes through all frames that have badges, and around, both ways', async () => {
-    const step = await walk({ 0: 2, 3: 0, 8: 1 });
-    const forth = [];
-    for (let n = 0; n < 5; n++) forth.push(await step(true));
-    expect(forth).toEqual(['0.0', '0.1', '8.0', '0.0', '0.1']);
-    const back = [];
-    for (let n = 0; n < 4; n++) back.push(await step(false));
-    expect(back).toEqual(['0.0', '8.0', '0.1', '0.0']);
-  });
-
-  it('goes around in a page of one frame, on where one is gone, nowhere where there is none', async () => {
-    const step = await walk({ 0: 2 });
-    expect([await step(true), await step(true), await step(true)]).toEqual(['0.0', '0.1', '0.0']);
-    const other = await walk({ 0: 1, 4: 1 });
-    expect([await other(true), await other(true)]).toEqual(['0.0', '4.0']);
-    frames.delete(4);
-    expect(await other(true)).toBe('0.0');
-    await note(0, 0);
-    await note(4, 0);
-    await stepIn(TAB, true);
   });
 });
