@@ -1,13 +1,12 @@
 /** What the reader does with the library: adds, updates, takes away and goes back, with the browser falling down meanwhile. */
 import { holdAt } from '../../support/pack-hold';
 import type { Random } from '../random';
-import type { Life } from './life';
+import { type Life, pause } from './life';
 import type { Tab } from './reader';
 import { askFor, press } from './settings-page';
 import type { Steps } from './steps';
 import type { PackWorld } from './world';
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Limits on hanging, not on speed. */
 const LONG = 60_000;
 

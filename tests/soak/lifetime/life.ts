@@ -25,7 +25,7 @@ interface Drawn {
 
 /** Evaluated on a page of ours; `api` is the extension's. */
 const api = (body: string) => `(async () => { const api = globalThis.browser ?? chrome; ${body} })()`;
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const sorted = (list: readonly string[]) => [...list].sort().join(' ');
 
 export class Life {
