@@ -76,7 +76,7 @@ async function attack(
     list = await listOf(own, url);
   }
   const took = seconds();
-  // Frames go on being read after the page itself is, and what takes more than a second to answer is not in the list.
+  // Frames go on being read after the page itself is, and what is slow to answer is not in the list.
   for (let before = -1; list.matches > before && seconds() < PATIENCE && !signal.aborted; ) {
     before = list.matches;
     await new Promise((r) => setTimeout(r, 10_000));
